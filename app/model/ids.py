@@ -1,0 +1,21 @@
+"""Names for things: 32 hexadecimal digits, random, never derived from time or person."""
+
+import secrets
+from typing import NewType
+
+ChangeId = NewType("ChangeId", str)
+"""A change, and the record that carries it."""
+EntryId = NewType("EntryId", str)
+LetterId = NewType("LetterId", str)
+NoteId = NewType("NoteId", str)
+PracticeId = NewType("PracticeId", str)
+"""One time somebody practised."""
+PersonId = NewType("PersonId", str)
+DeviceId = NewType("DeviceId", str)
+StreamId = NewType("StreamId", str)
+InvitationId = NewType("InvitationId", str)
+
+
+def new_id() -> str:
+    """Returns 128 random bits as 32 hexadecimal digits."""
+    return secrets.token_hex(16)

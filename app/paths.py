@@ -1,0 +1,72 @@
+"""Where things are on this computer."""
+
+import sys
+from pathlib import Path
+
+import platformdirs
+
+
+def resources() -> Path:
+    """Returns the folder of courses, fonts, icons, sounds, themes and translations."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return (Path(frozen) if frozen else Path(__file__).resolve().parents[1]) / "resources"
+
+
+def default_profile(role: str) -> Path:
+    """Returns the folder that the program uses when none is named.
+
+    Args:
+        role: "patient" or "reviewer"; both may live on one computer.
+    """
+    return Path(platformdirs.user_data_dir("haven", appauthor=False)) / role
+
+
+class Profile:
+    """The files of one person's program.
+
+    Attributes:
+        folder: The folder that holds them all.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @property
+    def header(self) -> Path:
+        """The key slots of the vault."""
+        return self.folder / "vault.header"
+
+    @property
+    def database(self) -> Path:
+        """The encrypted database."""
+        return self.folder / "vault.db"
+
+    @property
+    def voice(self) -> Path:
+        """The folder of sealed voice notes."""
+        return self.folder / "voice"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of vault backups taken before a migration."""
+        return self.folder / "backups"
+
+    @property
+    def help(self) -> Path:
+        """Help numbers that can be read without unlocking. Holds no name and nothing a person wrote."""
+        return self.folder / "help.json"
+
+    @property
+    def settings(self) -> Path:
+        """Language, theme and text size, needed before unlocking. Holds nothing a person wrote."""
+        return self.folder / "settings.json"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one process that has the vault open for writing."""
+        return self.folder / "vault.lock"
+
+    @property
+    def log(self) -> Path:
+        """The redacted log of this program."""
+        return self.folder / "haven.log"

@@ -1,0 +1,1 @@
+"""The way between patient and therapist: a post office that cannot open letters."""

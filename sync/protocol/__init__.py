@@ -1,0 +1,1 @@
+"""What travels: structs, limits, problem types and versions. No I/O and no cryptography."""
