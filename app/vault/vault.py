@@ -1,0 +1,215 @@
+"""The vault of one person on this computer: made, opened, given another passphrase, closed."""
+
+import secrets
+from contextlib import ExitStack
+from pathlib import Path
+from types import TracebackType
+
+from filelock import FileLock, Timeout
+
+from app.clock import Clock
+from app.errors import HavenError, VaultExists, VaultInUse, VaultMissing, WrongPassphrase
+from app.paths import Profile
+from app.vault import header as headers
+from app.vault import migrations
+from app.vault.backup import back_up
+from app.vault.cost import FLOOR, KEY_LENGTH, Cost, calibrate
+from app.vault.database import Database
+from app.vault.header import Header
+from app.vault.slots import VAULT_ID_LENGTH, passphrase_secret, unwrap, wrap
+from app.vault.storage import discard, make_folder, write_atomically, writing
+
+
+class Vault:
+    """An open vault. Made by `create` and `open`; one process at a time has it.
+
+    Making and opening take as long as one Argon2id derivation (about half a second; making also measures the
+    computer) and belong on the *cpu* lane.
+
+    Attributes:
+        profile: The files it lies in.
+        database: The writing connection of the program, for the *vault* lane.
+    """
+
+    def __init__(self, profile: Profile, header: Header, key: bytes, database: Database, held: ExitStack) -> None:
+        self.profile = profile
+        self.database = database
+        self._header = header
+        self._key = key
+        self._held = held
+
+    @classmethod
+    def create(
+        cls,
+        profile: Profile,
+        passphrase: str,
+        *,
+        clock: Clock,
+        recovery: bytes | None = None,
+        cost: Cost | None = None,
+    ) -> "Vault":
+        """Makes a vault and opens it.
+
+        The header is written last. A marker tells what a crash left half-made; the next try cleans that up.
+
+        Args:
+            profile: Where it will lie; the folder is made.
+            passphrase: Opens it; compared after Unicode normalisation (NFKC).
+            clock: Measures this computer, to choose the cost of guessing.
+            recovery: The 20 bytes of the recovery code, or None for no recovery slot yet.
+            cost: The cost of guessing, if it is not to be measured.
+
+        Raises:
+            VaultExists: There is one, or the damaged remains of one.
+            VaultInUse: Another process is at it.
+            DiskFull, ReadOnlyPlace: Nothing was left behind.
+        """
+        make_folder(profile.folder)
+        with ExitStack() as held:
+            _take(profile, held)
+            if cls.exists(profile):
+                raise VaultExists
+            _clear(profile)
+            key, vault_id = secrets.token_bytes(KEY_LENGTH), secrets.token_bytes(VAULT_ID_LENGTH)
+            slots = [wrap(key, vault_id, "passphrase", passphrase_secret(passphrase), cost or calibrate(clock))]
+            if recovery is not None:
+                slots.append(wrap(key, vault_id, "recovery", recovery, FLOOR))
+            header = Header(vault_id, tuple(slots))
+            database = _make_files(profile, key, header)
+            held.callback(database.close)
+            return cls(profile, header, key, database, held.pop_all())
+
+    @classmethod
+    def open(cls, profile: Profile, passphrase: str, *, clock: Clock) -> "Vault":
+        """Opens a vault and brings it up to date, with a backup first.
+
+        Raises:
+            VaultMissing: There is none, or one whose making was interrupted.
+            VaultInUse: Another process has it.
+            WrongPassphrase: The passphrase does not open it.
+            VaultDamaged: Both copies of the header, or the database, are not what they should be.
+            VaultFromNewerHaven: A later version wrote it; nothing was changed.
+            DiskFull, ReadOnlyPlace: It cannot be opened there now; nothing was changed.
+        """
+        if not cls.exists(profile):
+            raise VaultMissing
+        with ExitStack() as held:
+            _take(profile, held)
+            header = headers.load(profile)
+            slot = header.slot("passphrase")
+            key = unwrap(slot, header.vault, passphrase_secret(passphrase)) if slot else None
+            if key is None:
+                raise WrongPassphrase
+            database = Database(profile.database, key)
+            held.callback(database.close)
+            _bring_up_to_date(database, profile, key, clock)
+            headers.heal(profile, header)
+            discard(_marker(profile))
+            return cls(profile, header, key, database, held.pop_all())
+
+    @staticmethod
+    def exists(profile: Profile) -> bool:
+        """Whether there is a vault, be it damaged; one whose making was interrupted does not count."""
+        if profile.header.exists() or headers.copy_of(profile).exists():
+            return True
+        return profile.database.exists() and not _marker(profile).exists()
+
+    def connect(self) -> Database:
+        """Returns one more connection, which is closed with the vault at the latest.
+
+        Raises:
+            VaultDamaged, DiskFull, ReadOnlyPlace: It cannot be opened.
+        """
+        database = Database(self.profile.database, self._key)
+        self._held.callback(database.close)
+        return database
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Wraps the vault key anew; the database is not touched, and the old passphrase opens nothing any more.
+
+        Raises:
+            WrongPassphrase: The old passphrase does not open the vault.
+            DiskFull, ReadOnlyPlace: Nothing was changed.
+        """
+        slot = self._header.slot("passphrase")
+        if slot is None or unwrap(slot, self._header.vault, passphrase_secret(old)) is None:
+            raise WrongPassphrase
+        fresh = wrap(self._key, self._header.vault, "passphrase", passphrase_secret(new), slot.cost)
+        self._keep(self._header.with_slot(fresh))
+
+    def set_recovery(self, code: bytes) -> None:
+        """Lets a recovery code open the vault; an earlier one opens nothing any more.
+
+        Args:
+            code: Its 20 bytes.
+
+        Raises:
+            DiskFull, ReadOnlyPlace: Nothing was changed.
+        """
+        self._keep(self._header.with_slot(wrap(self._key, self._header.vault, "recovery", code, FLOOR)))
+
+    def close(self) -> None:
+        """Closes all connections, lets go of the key and of the lock. May be called twice."""
+        self._key = b""
+        self._held.close()
+
+    def __enter__(self) -> "Vault":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _keep(self, header: Header) -> None:
+        headers.save(self.profile, header)
+        self._header = header
+
+
+def _take(profile: Profile, held: ExitStack) -> None:
+    """Takes the lock of a profile until `held` is closed."""
+    lock = FileLock(profile.lock, timeout=0, thread_local=False, fallback_to_soft=False)
+    with writing():
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise VaultInUse from error
+    held.callback(lock.release)
+
+
+def _make_files(profile: Profile, key: bytes, header: Header) -> Database:
+    """Writes database and header of a new vault, or nothing."""
+    write_atomically(_marker(profile), b"")
+    try:
+        database = Database(profile.database, key, create=True)
+        try:
+            migrations.apply(database, migrations.discover())
+            database.checkpoint()
+            headers.save(profile, header)
+        except HavenError:
+            database.close()
+            raise
+    except HavenError:
+        _clear(profile)
+        raise
+    discard(_marker(profile))
+    return database
+
+
+def _bring_up_to_date(database: Database, profile: Profile, key: bytes, clock: Clock) -> None:
+    steps = migrations.missing(database, migrations.discover())
+    if steps:
+        back_up(database, profile, key, clock.now())
+        migrations.apply(database, steps)
+
+
+def _marker(profile: Profile) -> Path:
+    """Returns the file that is there while a vault is being made."""
+    return profile.folder / "vault.making"
+
+
+def _clear(profile: Profile) -> None:
+    """Removes a half-made vault, the marker last."""
+    database = profile.database
+    beside = (database.with_name(database.name + end) for end in ("-wal", "-shm", "-journal"))
+    discard(profile.header, headers.copy_of(profile), database, *beside, _marker(profile))

@@ -1,0 +1,21 @@
+"""What every test can ask for."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from app.clock import SetClock
+from app.paths import Profile
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """A clock that stands on a Monday morning in spring."""
+    return SetClock(datetime(2027, 3, 1, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    """The empty folder of a person."""
+    return Profile(tmp_path / "profile")
