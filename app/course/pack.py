@@ -201,4 +201,4 @@ class Course:
         key = (kind, name, known)
         if key not in self._read:
             self._read[key] = read(known)
-        return cast(T, self._read[key])
+        return cast("T", self._read[key])
