@@ -1,0 +1,58 @@
+"""What a screen sees of letters."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.model.ids import LetterId, PersonId
+from app.vault.deliveries import Delivery
+from app.vault.notes import NoteView
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A letter that is being written.
+
+    Attributes:
+        text: As typed so far.
+        subject: As typed so far.
+        kept_at: When it was last kept, or None when nothing was typed yet.
+    """
+
+    text: str = ""
+    subject: str = ""
+    kept_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """A letter, from either side.
+
+    Attributes:
+        id: The letter.
+        from_me: Whether it was written here.
+        other_name: The name of the other person.
+        week: The week of the course it speaks about.
+        subject: One line, possibly empty.
+        text: Paragraphs, separated by empty lines.
+        sent_at: When "send" was pressed.
+        delivery: Where it is.
+        opened: Whether its reader had it before her or his eyes.
+        notes: The notes that came with it, in the order of the passages.
+        leaves_at: When it leaves, while it can still be called back; None afterwards.
+        patient: Whose care it belongs to.
+        waiting_for_digits: Whether it waits here because the six digits were not compared yet.
+    """
+
+    id: LetterId
+    from_me: bool
+    other_name: str
+    week: int
+    subject: str
+    text: str
+    sent_at: datetime
+    delivery: Delivery
+    opened: bool
+    notes: tuple[NoteView, ...] = ()
+    leaves_at: datetime | None = None
+    patient: PersonId | None = None
+    waiting_for_digits: bool = False

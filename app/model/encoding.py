@@ -1,0 +1,155 @@
+"""Changes as bytes: what is sealed into a record, and what the vault keeps.
+
+A payload is the msgpack array [schema version, lamport, created, body]; the body is a map with its `kind`. Later
+versions add fields with defaults; a kind or a schema that is not known stays as it came (`Unknown`).
+"""
+
+from datetime import date, datetime
+from typing import Any, Final
+
+import msgspec
+
+from app.model.changes import (
+    AnyBody,
+    Body,
+    CallAnswered,
+    Change,
+    EntryShared,
+    Introduced,
+    LetterSent,
+    NoteWritten,
+    Opened,
+    PlanChanged,
+    PracticeDone,
+    Received,
+    Unknown,
+)
+from app.model.ids import ChangeId, DeviceId, PersonId, StreamId
+
+SCHEMA: Final = 1
+"""The version of the bodies that this Haven writes."""
+
+LAMPORT_LIMIT: Final = 2**62
+"""No count gets here honestly; keeps it within 64 bits everywhere."""
+
+_ID_LENGTH: Final = 32
+_HEX: Final = frozenset("0123456789abcdef")
+_WEEKS: Final = range(9)
+_WEEKDAYS: Final = range(7)
+_SCALE: Final = range(11)
+_DAY_S: Final = 24 * 3600
+
+
+class _Payload(msgspec.Struct, frozen=True, array_like=True):
+    schema: int
+    lamport: int
+    created: datetime
+    body: msgspec.Raw
+
+
+class _Kind(msgspec.Struct, frozen=True):
+    kind: str
+
+
+_encoder = msgspec.msgpack.Encoder()
+_payloads = msgspec.msgpack.Decoder(_Payload)
+_kinds = msgspec.msgpack.Decoder(_Kind)
+_bodies: msgspec.msgpack.Decoder[AnyBody] = msgspec.msgpack.Decoder(AnyBody)
+
+KINDS: Final[frozenset[str]] = frozenset(
+    str(kind.__struct_config__.tag) for kind in Body.__subclasses__() if kind is not Unknown
+)
+"""The names of all kinds that this version knows."""
+
+
+def kind_of(body: AnyBody | Unknown) -> str:
+    """Returns the stable name of a body's kind."""
+    return body.name if isinstance(body, Unknown) else str(body.__struct_config__.tag)
+
+
+def encode_body(body: AnyBody | Unknown) -> bytes:
+    """Returns a body as msgpack; an unknown one as it came."""
+    return body.raw if isinstance(body, Unknown) else _encoder.encode(body)
+
+
+def encode(change: Change) -> bytes:
+    """Returns the payload of a change. What the record's clear part says (id, stream, device) is not repeated."""
+    return _encoder.encode(_Payload(SCHEMA, change.lamport, change.created, msgspec.Raw(encode_body(change.body))))
+
+
+def decode(payload: bytes, *, id: ChangeId, stream: StreamId, author: PersonId, device: DeviceId) -> Change:
+    """Returns the change of a payload.
+
+    Args:
+        payload: As `encode` made it, on this or another computer.
+        id: The record's id.
+        stream: The record's stream.
+        author: Whose device signed it.
+        device: The device that signed it.
+
+    Raises:
+        ValueError: The bytes are no change. The message repeats nothing of them.
+    """
+    try:
+        outer = _payloads.decode(payload)
+        body = _body(outer)
+    except msgspec.MsgspecError as error:
+        raise ValueError("not a change") from error
+    _demand(0 < outer.lamport < LAMPORT_LIMIT and outer.created.tzinfo is not None)
+    return Change(
+        id=id,
+        stream=stream,
+        author=author,
+        device=device,
+        lamport=outer.lamport,
+        created=outer.created,
+        body=body,
+    )
+
+
+def _body(outer: _Payload) -> AnyBody | Unknown:
+    raw = bytes(outer.body)
+    kind = _kinds.decode(raw).kind
+    if outer.schema > SCHEMA or kind not in KINDS:
+        return Unknown(name=kind, raw=raw)
+    body = _bodies.decode(raw)
+    _check(body)
+    return body
+
+
+def _check(body: AnyBody) -> None:
+    """Refuses values outside their range, so that nobody further in has to think of them."""
+    for name in ("entry", "practice", "letter", "note", "asked"):
+        _demand(_is_id(getattr(body, name, None)))
+    match body:
+        case EntryShared():
+            _demand(0 < body.version < 2**31 and body.week in _WEEKS and body.written_at.tzinfo is not None)
+            _demand(all(answer.number is None or answer.number in _SCALE for answer in body.answers))
+            _demand(all(0 <= start < end for _, start, end in body.asks))
+        case PracticeDone():
+            _demand(body.started_at.tzinfo is not None)
+            _demand(0 <= body.planned_s <= _DAY_S and 0 <= body.done_s <= _DAY_S)
+        case NoteWritten():
+            _demand(0 < body.version < 2**31 and 0 <= body.start <= body.end < 2**31)
+        case LetterSent():
+            _demand(body.week in _WEEKS and all(map(_is_id, body.notes)))
+        case PlanChanged():
+            _demand(body.week in _WEEKS and 0 <= body.minutes <= _DAY_S // 60)
+        case Introduced():
+            _demand(body.feedback_weekday is None or body.feedback_weekday in _WEEKDAYS)
+            _demand(body.started_on is None or date.fromisoformat(body.started_on) is not None)
+        case Received() | Opened():
+            _demand(all(map(_is_id, body.changes)))
+        case CallAnswered():
+            _demand(body.disposition != "none" or bool(body.reason.strip()))
+        case _:
+            pass
+
+
+def _is_id(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and len(value) == _ID_LENGTH and set(value) <= _HEX)
+
+
+def _demand(holds: bool) -> None:
+    if not holds:
+        raise ValueError("a change with a value outside its range")

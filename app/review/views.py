@@ -1,0 +1,92 @@
+"""What a therapist's screen sees: facts and dates, no scores."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.diary.views import EntryView
+from app.letters.views import Draft, LetterView
+from app.model.changes import PlanChanged
+from app.model.ids import ChangeId
+from app.vault.calls import CallView
+from app.vault.notes import DraftNote
+from app.vault.people import Person
+from app.vault.practices import PracticeView
+
+WeekMinutes = tuple[int, int, int, int, int, int, int]
+"""Minutes practised on each of seven days, today last."""
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """One patient in the caseload.
+
+    Attributes:
+        person: The patient.
+        week: The week of the course, 0 to 8, or None before it began.
+        silent_day: Whether it is the week of the silent day, between 6 and 7.
+        due: The day on which the next letter is due; in the past when it is overdue.
+        is_due: Whether that day is today or has passed.
+        new_entries: Entries that came since the last letter.
+        asks: Sentences in them that are marked "please answer this".
+        calls_open: Wishes to be called that nobody has answered.
+        nothing_shared_days: Whole days since she last shared something, or None when she never did.
+        practice_minutes: The last seven days, today last.
+        last_seen: When she last shared something; never from server access.
+        digits_waiting: Whether the six digits are still to be compared.
+        practice_shared: Whether she shares her practice log; None until she chose.
+        letters_unread: Letters from her that were not opened here.
+    """
+
+    person: Person
+    week: int | None
+    silent_day: bool
+    due: date | None
+    is_due: bool
+    new_entries: int
+    asks: int
+    calls_open: int
+    nothing_shared_days: int | None
+    practice_minutes: WeekMinutes
+    last_seen: datetime | None
+    digits_waiting: bool
+    practice_shared: bool | None
+    letters_unread: int
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything of one patient on one screen.
+
+    Attributes:
+        person: The patient.
+        row: Her row in the caseload.
+        week: The week of the course, or None before it began.
+        entries: Shared since the last letter, oldest first.
+        earlier: Shared before, newest first.
+        practices: Of the last four weeks, newest first.
+        minutes: Practised on each of the last seven days, today last.
+        practice_shared: Whether she shares her practice log; None until she chose.
+        calls: Open wishes to be called, oldest first.
+        letters: All letters of both, newest first.
+        notes: Drafted notes, in the order of the entries.
+        draft: The letter being written.
+        last_letter_at: When the therapist's last letter was sent.
+        plan: The newest plan of each week, in order.
+        shown: The changes this dossier puts before the reader's eyes.
+    """
+
+    person: Person
+    row: CaseRow
+    week: int | None
+    entries: tuple[EntryView, ...]
+    earlier: tuple[EntryView, ...]
+    practices: tuple[PracticeView, ...]
+    minutes: WeekMinutes
+    practice_shared: bool | None
+    calls: tuple[CallView, ...]
+    letters: tuple[LetterView, ...]
+    notes: tuple[DraftNote, ...]
+    draft: Draft
+    last_letter_at: datetime | None
+    plan: tuple[PlanChanged, ...]
+    shown: tuple[ChangeId, ...]
