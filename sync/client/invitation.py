@@ -5,7 +5,6 @@ key of the proof. Whoever holds the secret can read the envelope; the server nev
 """
 
 import ipaddress
-import os
 import secrets
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,7 +12,8 @@ from urllib.parse import urlsplit
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.errors import DiskFull, InvitationMistyped, InvitationUnreadable, ReadOnlyPlace
+from app.errors import InvitationMistyped, InvitationUnreadable
+from app.vault.storage import write_atomically
 from sync.client import codes
 from sync.client.keys import derive
 
@@ -158,7 +158,7 @@ class Invitation:
             DiskFull: Nothing more can be written.
             ReadOnlyPlace: The folder cannot be written to.
         """
-        write_privately(path, self.text.encode() + b"\n")
+        write_atomically(path, self.text.encode() + b"\n")
 
     @property
     def id(self) -> bytes:
@@ -179,25 +179,3 @@ class Invitation:
     def proof_key(self) -> bytes:
         """The key of the new person's proof."""
         return derive(self.secret, "invitation-proof")
-
-
-def write_privately(path: Path, content: bytes) -> None:
-    """Writes a file that only its owner can read, through a neighbour that takes its place when it is whole.
-
-    Raises:
-        DiskFull: Nothing more can be written.
-        ReadOnlyPlace: The folder cannot be written to.
-    """
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        if error.errno in {28, 122}:
-            raise DiskFull from None
-        raise ReadOnlyPlace from None

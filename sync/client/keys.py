@@ -59,7 +59,8 @@ def xwing_public(data: bytes) -> MLKEM768X25519PublicKey:
     if len(data) != _XWING_PUBLIC:
         raise ValueError("an X-Wing public key has 1,216 bytes")
     return MLKEM768X25519PublicKey(
-        MLKEM768PublicKey.from_public_bytes(data[:_MLKEM_PUBLIC]), X25519PublicKey.from_public_bytes(data[_MLKEM_PUBLIC:])
+        MLKEM768PublicKey.from_public_bytes(data[:_MLKEM_PUBLIC]),
+        X25519PublicKey.from_public_bytes(data[_MLKEM_PUBLIC:]),
     )
 
 

@@ -21,7 +21,9 @@ def nonce_hash(nonce: bytes) -> bytes:
     return h(_NONCE_LABEL, nonce)
 
 
-def make_proof(proof_key: bytes, envelope: bytes, certificate: Signed, recovery: bytes, epoch: Signed | None) -> bytes:
+def make_proof(
+    proof_key: bytes, envelope: bytes, certificate: Signed, recovery: bytes, epoch: Signed | None
+) -> bytes:
     """Returns the proof, 32 bytes.
 
     Args:
