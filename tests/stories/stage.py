@@ -1,0 +1,152 @@
+"""A stage for stories: steps with their screenshots and report, and hands that use a window as a person would."""
+
+import json
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+Widget = TypeVar("Widget", bound=QWidget)
+PATIENCE_MS = 30_000
+
+
+class Stage:
+    """Numbered screenshots and a report of what was done, how long it took and which state was seen.
+
+    Args:
+        out: Receives the PNG files and `report.json`.
+    """
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.steps: list[dict[str, object]] = []
+        self.texts: list[str] = []
+        self.failed: str | None = None
+        out.mkdir(parents=True, exist_ok=True)
+        for old in [*out.glob("*.png"), *out.glob("report.json")]:
+            old.unlink()
+
+    @contextmanager
+    def step(self, did: str) -> Iterator[dict[str, object]]:
+        """One step of the story; what is put into the yielded dictionary ("state", …) goes into the report."""
+        seen: dict[str, object] = {"number": len(self.steps) + 1, "did": did}
+        began = time.monotonic()
+        self.steps.append(seen)
+        try:
+            yield seen
+        except BaseException as error:
+            self.failed = f"{did}: {type(error).__name__}: {error}"
+            seen["failed"] = str(error)
+            raise
+        finally:
+            seen["seconds"] = round(time.monotonic() - began, 2)
+
+    def wrote(self, text: str) -> str:
+        """Remembers a text that somebody wrote in this story, and returns it."""
+        self.texts.append(text)
+        return text
+
+    def shoot(self, name: str, *windows: QWidget) -> Path:
+        """Saves what the windows show, side by side, as the next numbered screenshot."""
+        settle()
+        pictures = [window.grab() for window in windows]
+        whole = QPixmap(sum(picture.width() for picture in pictures), max(p.height() for p in pictures))
+        whole.fill(Qt.GlobalColor.black)
+        painter = QPainter(whole)
+        left = 0
+        for picture in pictures:
+            painter.drawPixmap(left, 0, picture)
+            left += picture.width()
+        painter.end()
+        number = 1 + len(list(self.out.glob("*.png")))
+        path = self.out / f"{number:02d}-{name}.png"
+        whole.save(str(path))
+        if self.steps:
+            self.steps[-1].setdefault("screenshots", []).append(path.name)  # type: ignore[attr-defined]
+        return path
+
+    def report(self, **more: object) -> None:
+        """Writes `report.json`."""
+        text = {"ok": self.failed is None, "failed": self.failed, "steps": self.steps, "texts": self.texts, **more}
+        (self.out / "report.json").write_text(json.dumps(text, indent=2, ensure_ascii=False) + "\n")
+
+
+def until(true: Callable[[], object], what: str, patience_ms: int = PATIENCE_MS) -> None:
+    """Lets the program go on until a condition holds; fails with `what` when it never does."""
+    if not QTest.qWaitFor(lambda: bool(true()), patience_ms):
+        raise AssertionError(f"waited in vain for: {what}")
+
+
+def settle() -> None:
+    """Lets everything that was asked for be laid out; `grab` paints it."""
+    QApplication.sendPostedEvents()
+
+
+class Hands:
+    """A person's hands at one window.
+
+    Args:
+        window: Returns the window as it is now; it may be replaced while the program runs.
+    """
+
+    def __init__(self, window: Callable[[], QWidget]) -> None:
+        self._window = window
+
+    @property
+    def window(self) -> QWidget:
+        """The window as it is now."""
+        return self._window()
+
+    def sees(self, name: str) -> QWidget | None:
+        """Returns the visible widget of a name, or None."""
+        for widget in self.window.findChildren(QWidget, name):
+            if widget.isVisible():
+                return widget
+        return None
+
+    def find(self, name: str) -> QWidget:
+        """Waits for the visible, enabled widget of a name."""
+
+        def there() -> bool:
+            widget = self.sees(name)
+            return widget is not None and widget.isEnabled()
+
+        until(there, f"{name} in {self.window.objectName() or 'the window'}")
+        found = self.sees(name)
+        assert found is not None
+        return found
+
+    def click(self, name: str) -> None:
+        """Clicks in the middle of a widget."""
+        widget = self.find(name)
+        if isinstance(widget, QAbstractButton):
+            assert widget.accessibleName() or widget.text(), f"{name} has no name for a screen reader"
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+    def write(self, name: str, text: str) -> None:
+        """Puts the text into a field by typing it."""
+        widget = self.find(name)
+        widget.setFocus()
+        for line_number, line in enumerate(text.split("\n")):
+            if line_number:
+                QTest.keyClick(widget, Qt.Key.Key_Return)
+            QTest.keyClicks(widget, line)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Presses a key where the focus is."""
+        target = self.window.focusWidget() or self.window
+        QTest.keyClick(target, key, modifiers)
+
+    def text_of(self, name: str) -> str:
+        """Returns what a label or field shows."""
+        widget = self.find(name)
+        for reader in ("text", "toPlainText"):
+            if hasattr(widget, reader):
+                return str(getattr(widget, reader)())
+        return widget.accessibleName()
