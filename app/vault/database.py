@@ -2,14 +2,14 @@
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 import sqlcipher3
 
 from app.errors import DiskFull, HavenError, ReadOnlyPlace, VaultDamaged, VaultInUse
-from app.vault.storage import is_full, is_read_only
+from app.vault.storage import is_full, is_read_only, writing
 
 SqlValue: TypeAlias = str | bytes | int | float | None
 
@@ -19,6 +19,7 @@ APPLICATION_ID: Final = 0x4841564E
 _PRAGMAS: Final = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",
     "PRAGMA foreign_keys = ON",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA mmap_size = 0",
@@ -45,7 +46,9 @@ class Database:
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         self.path = path
         self._lock = threading.RLock()
-        if not create and (not path.is_file() or path.stat().st_size == 0):
+        with writing():
+            present = path.is_file() and path.stat().st_size > 0
+        if not present and not create:
             raise VaultDamaged
         with self._translated():
             self._connection = sqlcipher3.connect(
@@ -55,12 +58,10 @@ class Database:
                 isolation_level=None,
                 check_same_thread=False,
             )
-        try:
-            with self._translated():
-                self._prepare(key, create=create)
-        except HavenError:
-            self.close()
-            raise
+        with ExitStack() as undo, self._translated():
+            undo.callback(self.close)
+            self._prepare(key, create=create)
+            undo.pop_all()
 
     def _prepare(self, key: bytes, *, create: bool) -> None:
         self._connection.execute("PRAGMA cipher_log_level = NONE")
@@ -115,16 +116,18 @@ class Database:
 
     def copy_to(self, path: Path) -> None:
         """Writes a consistent copy, encrypted with the same key, to a place where there is no file yet."""
-        self.execute("VACUUM INTO ?", (str(path),))
+        self.execute("VACUUM INTO ?", (str(path.absolute()),))
 
     def check(self) -> None:
-        """Reads every page, checks its authentication code and the order of the whole.
+        """Checks the authentication code of every page, about 4 ms for each MiB.
+
+        That looks at the file alone. Where the write-ahead log holds a newer page than a torn one in the file,
+        nothing is lost; so a bad page is looked at again the way a query sees it, which takes four times as long.
 
         Raises:
             VaultDamaged: Something is not as it was written.
         """
-        broken = self.rows("PRAGMA cipher_integrity_check")
-        if broken or self.rows("PRAGMA quick_check") != [("ok",)]:
+        if self.rows("PRAGMA cipher_integrity_check") and self.rows("PRAGMA quick_check(1)") != [("ok",)]:
             raise VaultDamaged
 
     def checkpoint(self) -> None:

@@ -9,15 +9,18 @@ the passphrase must not live on in a copy. It is written after the first, and br
 """
 
 import hashlib
+import logging
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from app.errors import ReadOnlyPlace, VaultDamaged, VaultFromNewerHaven, VaultMissing
+from app.errors import ReadOnlyPlace, VaultDamaged, VaultFromNewerHaven
 from app.paths import Profile
 from app.vault.slots import VAULT_ID_LENGTH, Kind, Slot
-from app.vault.storage import write_atomically
+from app.vault.storage import discard_unfinished, write_atomically
+
+log = logging.getLogger("haven.vault")
 
 MAGIC: Final = b"HAVENVLT"
 VERSION: Final = 1
@@ -86,14 +89,13 @@ def load(profile: Profile) -> Header:
     """Returns the header of a profile, from the second copy when the first one is damaged or gone.
 
     Raises:
-        VaultMissing: There is neither.
-        VaultDamaged: Neither can be read as a header.
+        VaultDamaged: Neither is there and can be read as a header.
         VaultFromNewerHaven: The first copy that is whole is of a later version.
         ReadOnlyPlace: This user may not read the files.
     """
     found = [data for data in (_read(profile.header), _read(copy_of(profile))) if data is not None]
     if not found:
-        raise VaultMissing
+        raise VaultDamaged
     for data in found[:-1]:
         try:
             return decode(data)
@@ -114,7 +116,7 @@ def save(profile: Profile, header: Header) -> None:
 
 
 def heal(profile: Profile, header: Header) -> None:
-    """Makes both copies hold this header, writing only what differs.
+    """Makes both copies hold this header, writing only what differs, and removes what a crash left unfinished.
 
     Raises:
         DiskFull, ReadOnlyPlace: A copy could not be written; the other one is whole.
@@ -122,7 +124,9 @@ def heal(profile: Profile, header: Header) -> None:
     data = encode(header)
     for path in (profile.header, copy_of(profile)):
         if _read(path) != data:
+            log.warning("a copy of the header was missing or damaged and was written again")
             write_atomically(path, data)
+        discard_unfinished(path)
 
 
 def _read(path: Path) -> bytes | None:

@@ -25,7 +25,6 @@ Kind = Literal["passphrase", "recovery"]
 VAULT_ID_LENGTH: Final = 16
 NONCE_LENGTH: Final = 12
 WRAPPED_LENGTH: Final = KEY_LENGTH + 16
-RECOVERY_LENGTH: Final = 20
 _LABEL: Final = b"haven/1/vault-slot\x00"
 
 

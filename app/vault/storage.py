@@ -69,7 +69,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     Raises:
         DiskFull, ReadOnlyPlace: Nothing was changed.
     """
-    fresh = path.with_name(path.name + ".new")
+    fresh = _unfinished(path)
     with writing():
         try:
             handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
@@ -82,6 +82,15 @@ def write_atomically(path: Path, data: bytes) -> None:
         except OSError:
             discard(fresh)
             raise
+
+
+def discard_unfinished(path: Path) -> None:
+    """Removes what a crash left of an unfinished `write_atomically`."""
+    discard(_unfinished(path))
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
 
 
 def discard(*paths: Path) -> None:

@@ -1,6 +1,8 @@
 """The vault of one person on this computer: made, opened, given another passphrase, closed."""
 
+import logging
 import secrets
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -8,7 +10,7 @@ from types import TracebackType
 from filelock import FileLock, Timeout
 
 from app.clock import Clock
-from app.errors import HavenError, VaultExists, VaultInUse, VaultMissing, WrongPassphrase
+from app.errors import VaultExists, VaultInUse, VaultMissing, WrongPassphrase, WrongRecoveryCode
 from app.paths import Profile
 from app.vault import header as headers
 from app.vault import migrations
@@ -16,8 +18,11 @@ from app.vault.backup import back_up
 from app.vault.cost import FLOOR, KEY_LENGTH, Cost, calibrate
 from app.vault.database import Database
 from app.vault.header import Header
-from app.vault.slots import VAULT_ID_LENGTH, passphrase_secret, unwrap, wrap
+from app.vault.migrations import Migration
+from app.vault.slots import VAULT_ID_LENGTH, Kind, passphrase_secret, unwrap, wrap
 from app.vault.storage import discard, make_folder, write_atomically, writing
+
+log = logging.getLogger("haven.vault")
 
 
 class Vault:
@@ -91,35 +96,61 @@ class Vault:
             VaultFromNewerHaven: A later version wrote it; nothing was changed.
             DiskFull, ReadOnlyPlace: It cannot be opened there now; nothing was changed.
         """
-        if not cls.exists(profile):
-            raise VaultMissing
         with ExitStack() as held:
-            _take(profile, held)
-            header = headers.load(profile)
-            slot = header.slot("passphrase")
-            key = unwrap(slot, header.vault, passphrase_secret(passphrase)) if slot else None
+            header = _begin(profile, held)
+            key = _unlock(header, "passphrase", passphrase_secret(passphrase))
             if key is None:
                 raise WrongPassphrase
             database = Database(profile.database, key)
             held.callback(database.close)
-            _bring_up_to_date(database, profile, key, clock)
+            steps = migrations.missing(database, migrations.discover())
+            database.check()
+            if steps:
+                _bring_up_to_date(database, profile, key, clock, steps)
             headers.heal(profile, header)
             discard(_marker(profile))
             return cls(profile, header, key, database, held.pop_all())
 
+    @classmethod
+    def reset_passphrase(cls, profile: Profile, code: bytes, new: str, *, clock: Clock) -> None:
+        """Gives a closed vault, whose passphrase was forgotten, a new one by means of the recovery code.
+
+        Args:
+            profile: Where it lies.
+            code: The 20 bytes of the recovery code.
+            new: The passphrase that opens it from now on.
+            clock: Measures this computer, to choose the cost of guessing.
+
+        Raises:
+            WrongRecoveryCode: The code does not open it, or it has no recovery slot.
+            VaultMissing, VaultInUse, VaultDamaged, VaultFromNewerHaven: As for `open`.
+            DiskFull, ReadOnlyPlace: Nothing was changed.
+        """
+        with ExitStack() as held:
+            header = _begin(profile, held)
+            key = _unlock(header, "recovery", code)
+            if key is None:
+                raise WrongRecoveryCode
+            slot = wrap(key, header.vault, "passphrase", passphrase_secret(new), calibrate(clock))
+            headers.save(profile, header.with_slot(slot))
+
     @staticmethod
     def exists(profile: Profile) -> bool:
         """Whether there is a vault, be it damaged; one whose making was interrupted does not count."""
-        if profile.header.exists() or headers.copy_of(profile).exists():
-            return True
-        return profile.database.exists() and not _marker(profile).exists()
+        with writing():
+            if profile.header.exists() or headers.copy_of(profile).exists():
+                return True
+            return profile.database.exists() and not _marker(profile).exists()
 
     def connect(self) -> Database:
         """Returns one more connection, which is closed with the vault at the latest.
 
         Raises:
             VaultDamaged, DiskFull, ReadOnlyPlace: It cannot be opened.
+            ValueError: The vault was closed.
         """
+        if not self._key:
+            raise ValueError("closed vault")
         database = Database(self.profile.database, self._key)
         self._held.callback(database.close)
         return database
@@ -132,7 +163,7 @@ class Vault:
             DiskFull, ReadOnlyPlace: Nothing was changed.
         """
         slot = self._header.slot("passphrase")
-        if slot is None or unwrap(slot, self._header.vault, passphrase_secret(old)) is None:
+        if slot is None or _unlock(self._header, "passphrase", passphrase_secret(old)) is None:
             raise WrongPassphrase
         fresh = wrap(self._key, self._header.vault, "passphrase", passphrase_secret(new), slot.cost)
         self._keep(self._header.with_slot(fresh))
@@ -177,30 +208,43 @@ def _take(profile: Profile, held: ExitStack) -> None:
     held.callback(lock.release)
 
 
+def _begin(profile: Profile, held: ExitStack) -> Header:
+    """Takes the lock of a vault that is there, and reads its header."""
+    if not Vault.exists(profile):
+        raise VaultMissing
+    _take(profile, held)
+    return headers.load(profile)
+
+
+def _unlock(header: Header, kind: Kind, secret: bytes) -> bytes | None:
+    """Returns the vault key, or None when there is no such slot or the secret does not open it."""
+    slot = header.slot(kind)
+    return unwrap(slot, header.vault, secret) if slot else None
+
+
 def _make_files(profile: Profile, key: bytes, header: Header) -> Database:
     """Writes database and header of a new vault, or nothing."""
-    write_atomically(_marker(profile), b"")
-    try:
+    with ExitStack() as undo:
+        undo.callback(_clear, profile)
+        write_atomically(_marker(profile), b"")
         database = Database(profile.database, key, create=True)
-        try:
-            migrations.apply(database, migrations.discover())
-            database.checkpoint()
-            headers.save(profile, header)
-        except HavenError:
-            database.close()
-            raise
-    except HavenError:
-        _clear(profile)
-        raise
+        undo.callback(database.close)
+        migrations.apply(database, migrations.discover())
+        database.checkpoint()
+        headers.save(profile, header)
+        undo.pop_all()
     discard(_marker(profile))
     return database
 
 
-def _bring_up_to_date(database: Database, profile: Profile, key: bytes, clock: Clock) -> None:
-    steps = migrations.missing(database, migrations.discover())
-    if steps:
-        back_up(database, profile, key, clock.now())
-        migrations.apply(database, steps)
+def _bring_up_to_date(
+    database: Database, profile: Profile, key: bytes, clock: Clock, steps: Sequence[Migration]
+) -> None:
+    """Takes the missing steps, with a copy of the database first."""
+    before = migrations.version(database)
+    back_up(database, profile, key, clock.now())
+    migrations.apply(database, steps)
+    log.info("the vault was brought from version %d to %d", before, migrations.version(database))
 
 
 def _marker(profile: Profile) -> Path:

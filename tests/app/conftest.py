@@ -1,4 +1,4 @@
-"""An open vault for tests of what is kept in it."""
+"""An open vault, and a database without one, for tests of what is kept in them."""
 
 from collections.abc import Iterator
 
@@ -6,6 +6,7 @@ import pytest
 
 from app.clock import SetClock
 from app.paths import Profile
+from app.vault import migrations
 from app.vault.cost import FLOOR
 from app.vault.database import Database
 from app.vault.vault import Vault
@@ -13,12 +14,16 @@ from app.vault.vault import Vault
 
 @pytest.fixture
 def vault(profile: Profile, clock: SetClock) -> Iterator[Vault]:
-    """A new vault with the passphrase "a quiet harbour", in the temporary folder of this test."""
+    """A new vault with the passphrase "a quiet harbour"; costs one Argon2id derivation."""
     with Vault.create(profile, "a quiet harbour", clock=clock, cost=FLOOR) as made:
         yield made
 
 
 @pytest.fixture
-def database(vault: Vault) -> Database:
-    """The writing connection of `vault`."""
-    return vault.database
+def database(profile: Profile) -> Iterator[Database]:
+    """A new encrypted database in the present version, without key slots and so made in milliseconds."""
+    profile.folder.mkdir()
+    made = Database(profile.database, bytes(range(32)), create=True)
+    migrations.apply(made, migrations.discover())
+    yield made
+    made.close()
