@@ -1,0 +1,102 @@
+"""What was entered in the first run so far, and which step comes next.
+
+Until there is a vault, everything is in memory only. From the passphrase on it lies in the vault's keyring, so that
+a crash, a flat battery or a missing network loses nothing; when the first run is over it is deleted there.
+"""
+
+from enum import Enum
+
+import msgspec
+
+from app.model.changes import Role
+from app.vault.keyring import Keyring
+
+PLACE = "first-run"
+
+
+class Step(Enum):
+    """The steps, in their order."""
+
+    LANGUAGE = "language"
+    INVITATION = "invitation"
+    WELCOME = "welcome"
+    PASSPHRASE = "passphrase"
+    RECOVERY = "recovery"
+    CHECK = "check"
+    NAME = "name"
+    SHARING = "sharing"
+    ENROL = "enrol"
+    BREATHING = "breathing"
+
+
+class Greeting(msgspec.Struct, frozen=True):
+    """What the clinic's envelope said.
+
+    Attributes:
+        clinic: The clinic's name.
+        inviter: The name of the person who invites.
+        name: The invited person's name as the inviter wrote it.
+        role: The invited person's role.
+        feedback_weekday: The agreed day of letters, Monday = 0, for patients.
+    """
+
+    clinic: str
+    inviter: str
+    name: str
+    role: Role
+    feedback_weekday: int | None = None
+
+
+class Entered(msgspec.Struct, frozen=True):
+    """Everything entered so far.
+
+    Attributes:
+        invitation: The invitation as its file has it.
+        greeting: What the clinic said.
+        recovery: The 20 bytes of the recovery code.
+        recovery_checked: Whether the asked groups were typed back.
+        name: How the person wants to be addressed.
+        share_log: Whether the practice log is shared, once it was chosen.
+        enrolled: Whether the clinic's server took the enrolment.
+    """
+
+    invitation: str = ""
+    greeting: Greeting | None = None
+    recovery: bytes = b""
+    recovery_checked: bool = False
+    name: str = ""
+    share_log: bool | None = None
+    enrolled: bool = False
+
+
+def next_step(entered: Entered) -> Step:
+    """Returns the first step that is not done, for a vault that exists."""
+    if not entered.invitation:
+        return Step.INVITATION
+    if entered.greeting is None:
+        return Step.WELCOME
+    if not entered.recovery_checked:
+        return Step.RECOVERY
+    if not entered.name:
+        return Step.NAME
+    if entered.greeting.role == "patient" and entered.share_log is None:
+        return Step.SHARING
+    if not entered.enrolled:
+        return Step.ENROL
+    return Step.BREATHING
+
+
+def load(keyring: Keyring) -> Entered | None:
+    """Returns what was entered, or None when no first run is under way; runs on the vault lane."""
+    raw = keyring.get(PLACE)
+    return None if raw is None else msgspec.msgpack.decode(raw, type=Entered)
+
+
+def save(keyring: Keyring, entered: Entered) -> None:
+    """Keeps what was entered; inside a transaction."""
+    keyring.put(PLACE, msgspec.msgpack.encode(entered))
+
+
+def forget(keyring: Keyring) -> None:
+    """Deletes what was entered, the recovery code with it; inside a transaction."""
+    keyring.delete(PLACE)

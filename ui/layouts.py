@@ -1,0 +1,79 @@
+"""Layouts that pages share: columns that go under each other when there is no room, and emptying a layout."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.theme import current
+
+
+class Columns(QWidget):
+    """Widgets side by side, or under each other in a narrow window or with large text.
+
+    Args:
+        widgets: From left to right, or from top to bottom.
+        shares: How the width is divided.
+        least: Width in pixels at 100 % text from which they stand side by side.
+        level: Whether they all get the height of the tallest.
+        gap: Between them, in pixels at 100 %; the gap between cards when None.
+    """
+
+    def __init__(
+        self,
+        widgets: tuple[QWidget, ...],
+        shares: tuple[int, ...],
+        least: int,
+        level: bool = True,
+        gap: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        theme = current()
+        self._shares = shares
+        self._least = theme.px(least)
+        self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.gap if gap is None else theme.space(gap))
+        self._level = level
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for widget in widgets:
+            self._row.addWidget(widget)
+        self._turn(wide=False)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether the widgets stand side by side."""
+        return self._row.direction() == QBoxLayout.Direction.LeftToRight
+
+    def _turn(self, *, wide: bool) -> None:
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
+        for place, share in enumerate(self._shares):
+            self._row.setStretch(place, share if wide else 0)
+            item = self._row.itemAt(place)
+            if item is not None:
+                top = wide and not self._level
+                item.setAlignment(Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag(0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        wide = event.size().width() >= self._least
+        if wide != self.is_wide:
+            self._turn(wide=wide)
+            self.updateGeometry()
+        super().resizeEvent(event)
+
+
+def clear(layout: QLayout) -> None:
+    """Takes everything out of a layout and lets go of its widgets."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
