@@ -1,0 +1,145 @@
+"""What is set for this computer, in `settings.json`. It is read before unlocking and holds nothing a person wrote."""
+
+import contextlib
+import os
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import DiskFull, ReadOnlyPlace
+
+
+class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """The file's content.
+
+    Attributes:
+        language: "en", "nl", or "" for the computer's own.
+        theme: "light", "dark", "high-contrast" or "system".
+        text: Text size in percent, 100 to 200.
+        moves: Whether things may move.
+        lock_minutes: Minutes without a key or the mouse until the program locks, 0 for never.
+        volume: 0 to 100.
+        geometry: The window's place, as Qt gives it, in hexadecimal.
+        page: The page that was open last.
+    """
+
+    language: str = ""
+    theme: str = "system"
+    text: int = 100
+    moves: bool = True
+    lock_minutes: int = 10
+    volume: int = 70
+    geometry: str = ""
+    page: str = ""
+
+
+class Settings(QObject):
+    """The settings, written as soon as one is changed.
+
+    Signals:
+        looks_changed(): Language, theme, text size or motion changed; the shell rebuilds its pages.
+        habits_changed(): Another setting changed.
+
+    Args:
+        path: `Profile.settings`.
+    """
+
+    looks_changed = Signal()
+    habits_changed = Signal()
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._values = Values()
+        with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
+            self._values = msgspec.json.decode(path.read_bytes(), type=Values)
+
+    @property
+    def language(self) -> str:
+        """"en", "nl", or "" for the computer's own."""
+        return self._values.language
+
+    @property
+    def theme(self) -> str:
+        """"light", "dark", "high-contrast" or "system"."""
+        return self._values.theme
+
+    @property
+    def text(self) -> int:
+        """Text size in percent."""
+        return min(max(self._values.text, 100), 200)
+
+    @property
+    def moves(self) -> bool:
+        """Whether things may move."""
+        return self._values.moves
+
+    @property
+    def lock_minutes(self) -> int:
+        """Minutes until the program locks by itself, 0 for never."""
+        return max(0, self._values.lock_minutes)
+
+    @property
+    def volume(self) -> int:
+        """Loudness of practices, 0 to 100."""
+        return min(max(self._values.volume, 0), 100)
+
+    @property
+    def geometry(self) -> bytes:
+        """The window's place, as Qt gave it."""
+        try:
+            return bytes.fromhex(self._values.geometry)
+        except ValueError:
+            return b""
+
+    @property
+    def page(self) -> str:
+        """The page that was open last."""
+        return self._values.page
+
+    def look(
+        self,
+        *,
+        language: str | None = None,
+        theme: str | None = None,
+        text: int | None = None,
+        moves: bool | None = None,
+    ) -> None:
+        """Changes how the program looks; what is not given stays."""
+        values = self._values
+        before = msgspec.structs.astuple(values)
+        values.language = values.language if language is None else language
+        values.theme = values.theme if theme is None else theme
+        values.text = values.text if text is None else text
+        values.moves = values.moves if moves is None else moves
+        if msgspec.structs.astuple(values) != before:
+            self._write()
+            self.looks_changed.emit()
+
+    def habit(self, *, lock_minutes: int | None = None, volume: int | None = None) -> None:
+        """Changes a habit; what is not given stays."""
+        values = self._values
+        values.lock_minutes = values.lock_minutes if lock_minutes is None else lock_minutes
+        values.volume = values.volume if volume is None else volume
+        self._write()
+        self.habits_changed.emit()
+
+    def remember(self, *, geometry: bytes | None = None, page: str | None = None) -> None:
+        """Remembers the window's place and the last page. A folder that cannot be written to is no hindrance."""
+        values = self._values
+        values.geometry = values.geometry if geometry is None else geometry.hex()
+        values.page = values.page if page is None else page
+        with contextlib.suppress(DiskFull, ReadOnlyPlace):
+            self._write()
+
+    def _write(self) -> None:
+        beside = self._path.with_suffix(".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(msgspec.json.encode(self._values))
+            os.replace(beside, self._path)
+        except PermissionError as error:
+            raise ReadOnlyPlace from error
+        except OSError as error:
+            raise DiskFull from error

@@ -1,0 +1,46 @@
+"""Lucide icons, coloured from a token when they are drawn. An icon never carries a meaning alone."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.paths import resources
+
+
+def draw(painter: QPainter, name: str, colour: QColor, where: QRectF) -> None:
+    """Draws an icon into a rectangle."""
+    _renderer(name, colour.name()).render(painter, where)
+
+
+def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
+    """Returns an icon as a picture.
+
+    Args:
+        name: Stem of a file in `resources/icons`.
+        colour: Colour of its strokes.
+        size: Width and height in device-independent pixels.
+        ratio: Device pixels per pixel.
+    """
+    picture = QPixmap(round(size * ratio), round(size * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    draw(painter, name, colour, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+def icon(name: str, colour: QColor, size: int) -> QIcon:
+    """Returns an icon for Qt's own widgets."""
+    made = QIcon(pixmap(name, colour, size))
+    made.addPixmap(pixmap(name, colour, size, 2.0))
+    return made
+
+
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    path: Path = resources() / "icons" / f"{name}.svg"
+    return QSvgRenderer(QByteArray(path.read_bytes().replace(b"currentColor", colour.encode())))

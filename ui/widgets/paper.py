@@ -1,0 +1,132 @@
+"""A sheet to write on, in the reading face, that grows with what is written."""
+
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
+
+from ui.theme import current
+
+LINE_HEIGHT = 145
+
+
+class Paper(QTextEdit):
+    """Plain text in Newsreader; it has no scroll bar of its own while it grows.
+
+    Signals:
+        written: Somebody changed the words (not `write`).
+
+    Args:
+        name: The `objectName`.
+        label: The accessible name.
+        placeholder: Soft words while it is empty.
+        lines: Least height in lines.
+        face: "diary" or "letter".
+        framed: Whether a border shows where to write; without one the ground of the card is enough.
+        grows: Whether it grows with its words (or scrolls within its place).
+    """
+
+    written = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        placeholder: str = "",
+        lines: int = 2,
+        face: str = "diary",
+        framed: bool = False,
+        grows: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._lines = lines
+        self._framed = framed
+        self._grows = grows
+        self._quiet = False
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(True)
+        self.setFont(current().font(face))
+        self.setPlaceholderText(placeholder)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = current().space(14) if framed else 6
+        self.document().setDocumentMargin(room)
+        if grows:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._space_lines()
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        self.textChanged.connect(self._tell)
+
+    def words(self) -> str:
+        """Returns what stands on the sheet."""
+        return self.toPlainText()
+
+    def write(self, text: str) -> None:
+        """Puts words on the sheet without telling anybody, undo history included."""
+        if text == self.toPlainText():
+            return
+        self._quiet = True
+        self.setPlainText(text)
+        self._space_lines()
+        self._quiet = False
+
+    def _tell(self) -> None:
+        if not self._quiet:
+            self.written.emit()
+
+    def _space_lines(self) -> None:
+        shape = QTextBlockFormat()
+        shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        self.document().setUndoRedoEnabled(False)
+        cursor.mergeBlockFormat(shape)
+        self.document().setUndoRedoEnabled(True)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        self.textCursor().insertText(source.text())
+
+    @override
+    def sizeHint(self) -> QSize:
+        line = self.fontMetrics().height() * LINE_HEIGHT / 100
+        least = round(line * self._lines + 2 * self.document().documentMargin())
+        if not self._grows:
+            return QSize(current().px(320), least)
+        return QSize(current().px(320), max(least, round(self.document().size().height()) + 1))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        line = self.fontMetrics().height() * LINE_HEIGHT / 100
+        least = round(line * self._lines + 2 * self.document().documentMargin())
+        return QSize(current().px(120), self.sizeHint().height() if self._grows else least)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        theme = current()
+        if self._framed or self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            focused = self.hasFocus()
+            border = theme.tokens.focus if focused and self._framed else theme.tokens.edge
+            pen = QPen(border, 2 if focused and self._framed else 1)
+            painter.setPen(pen)
+            painter.setBrush(theme.tokens.field if self._framed else Qt.BrushStyle.NoBrush)
+            edge = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+            if self._framed:
+                painter.drawRoundedRect(edge, theme.radius(), theme.radius())
+            else:
+                painter.setPen(QPen(theme.tokens.focus, 2))
+                painter.drawLine(edge.bottomLeft(), edge.bottomRight())
+            painter.end()
+        super().paintEvent(event)

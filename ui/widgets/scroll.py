@@ -1,0 +1,58 @@
+"""A page that scrolls when its content does not fit, and never sideways."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.theme import current
+
+
+class ScrollPage(QScrollArea):
+    """A column with the margins of a page.
+
+    Attributes:
+        content: The widget that scrolls.
+        column: Its layout.
+
+    Args:
+        name: The `objectName`.
+        label: The accessible name, since the keyboard can scroll it.
+        margins: Whether the page's margins are kept (44 px at the sides at 100 %).
+        widest: Greatest width of the content in pixels at 100 %; wider windows leave room at the right.
+    """
+
+    def __init__(
+        self, name: str, label: str, margins: bool = True, widest: int = 1320, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        theme = current()
+        self._widest = theme.px(widest)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = QWidget()
+        self.content.setObjectName("scroll_content")
+        self.column = QVBoxLayout(self.content)
+        side = theme.page_margin if margins else 0
+        top = theme.space(30) if margins else 0
+        self._margins = (side, top, side, top)
+        self.column.setContentsMargins(*self._margins)
+        self.column.setSpacing(theme.gap)
+        self.setWidget(self.content)
+        self.viewport().setAutoFillBackground(False)
+        self.content.setAutoFillBackground(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        left, top, right, bottom = self._margins
+        spare = max(0, self.viewport().width() - left - right - self._widest)
+        self.column.setContentsMargins(left, top, right + spare, bottom)
+        super().resizeEvent(event)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(200), current().px(160))
