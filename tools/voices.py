@@ -2,6 +2,7 @@
 
     python tools/voices.py check resources/courses/mbct
     python tools/voices.py render resources/courses/mbct --parts DIR --vocab vocab.json --styles DIR
+    python tools/voices.py bell resources/sounds
 
 `docs/voices.md` says what to install, where the model comes from and what was measured. A segment is rendered
 once, committed, and rendered again only when its words changed; the index of a voice says so by a hash. Rendering
@@ -173,6 +174,34 @@ def render(
     return Recording("", "", soundfile.info(target).frames, round(levels(target)[0], 2), tuple(begins))
 
 
+def bell() -> np.ndarray:
+    """Returns a singing bowl of 14 seconds at 48 kHz, made from its partials.
+
+    Each partial is a pair a fraction of a hertz apart, which makes the slow beating of a real bowl; the ratios are
+    those of a hemispherical bowl, higher partials are softer and die away sooner.
+    """
+    at = np.arange(14 * 48_000) / 48_000
+    partials = [(1.0, 1.0, 5.2, 0.31), (2.78, 0.42, 3.1, 0.47), (5.12, 0.17, 1.6, 0.83), (7.9, 0.06, 0.8, 1.3)]
+    sound = np.zeros_like(at)
+    for ratio, level, seconds, beat in partials:
+        for shift in (-beat / 2, beat / 2):
+            hertz = 212.0 * ratio + shift
+            sound += level * np.exp(-at / seconds) * np.sin(2 * np.pi * hertz * at)
+    sound *= np.minimum(1.0, at / 0.006) * np.minimum(1.0, (at[-1] - at) / 3.0)
+    return (sound * (0.22 / np.abs(sound).max())).astype(np.float32)
+
+
+def write_bell(folder: Path) -> None:
+    """Writes the bell that all practices share."""
+    folder.mkdir(parents=True, exist_ok=True)
+    raw = folder / "bell.wav"
+    soundfile.write(raw, bell(), 48_000, subtype="FLOAT")
+    command = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-i", str(raw), "-map_metadata", "-1"]
+    command += ["-fflags", "+bitexact", "-c:a", "libopus", "-b:a", "64k", str(folder / "bell.opus")]
+    subprocess.run(command, check=True)
+    raw.unlink()
+
+
 def empty_voice(recipe: Recipe, folder: Path) -> Voice:
     """Returns a voice that has spoken nothing yet."""
     return Voice(recipe.id, recipe.name, recipe.language, "computer", recipe.draft, recipe.made_with, folder, {})
@@ -257,8 +286,8 @@ def check(course: Path, recipes: list[Recipe]) -> int:
 def main() -> int:
     """Runs the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["check", "render"])
-    parser.add_argument("course", type=Path)
+    parser.add_argument("command", choices=["check", "render", "bell"])
+    parser.add_argument("course", type=Path, help="the course, or for bell the folder of sounds")
     parser.add_argument("--voice", action="append", choices=[each.id for each in RECIPES], help="all when not given")
     parser.add_argument("--first", action="append", default=[], metavar="SCRIPT", help="speak this script first")
     parser.add_argument("--threads", type=int, default=1)
@@ -266,6 +295,9 @@ def main() -> int:
         parser.add_argument(f"--{name}", type=Path)
     given: Any = parser.parse_args()
     recipes = [each for each in RECIPES if not given.voice or each.id in given.voice]
+    if given.command == "bell":
+        write_bell(given.course)
+        return 0
     if given.command == "check":
         return check(given.course, recipes)
     if None in (given.parts, given.vocab, given.styles):
