@@ -57,12 +57,12 @@ class Settings(QObject):
 
     @property
     def language(self) -> str:
-        """"en", "nl", or "" for the computer's own."""
+        """ "en", "nl", or "" for the computer's own."""
         return self._values.language
 
     @property
     def theme(self) -> str:
-        """"light", "dark", "high-contrast" or "system"."""
+        """ "light", "dark", "high-contrast" or "system"."""
         return self._values.theme
 
     @property

@@ -40,7 +40,14 @@ def icon(name: str, colour: QColor, size: int) -> QIcon:
     return made
 
 
+FILLED = ("play", "pause")
+"""Icons whose shapes are filled, so that they are seen from afar."""
+
+
 @lru_cache(maxsize=256)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
     path: Path = resources() / "icons" / f"{name}.svg"
-    return QSvgRenderer(QByteArray(path.read_bytes().replace(b"currentColor", colour.encode())))
+    drawing = path.read_bytes()
+    if name in FILLED:
+        drawing = drawing.replace(b'fill="none"', b'fill="currentColor"')
+    return QSvgRenderer(QByteArray(drawing.replace(b"currentColor", colour.encode())))

@@ -7,7 +7,9 @@ from ui.theme.tokens import Tokens
 
 SHEET = Template("""
 QToolTip { color: $ink; background: $card; border: 1px solid $edge; padding: ${s6}px; }
-QScrollArea, QScrollArea > QWidget > QWidget#scroll_content { background: transparent; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget#scroll_content { background: transparent; }
+QScrollArea { border: 2px solid transparent; }
+QScrollArea:focus { border: 2px solid $focus; border-radius: 6px; }
 QLineEdit, QSpinBox, QTimeEdit, QDateEdit, QComboBox {
     background: $field; color: $ink; border: 1px solid $edge; border-radius: 12px;
     padding: ${s9}px ${s13}px; min-height: ${p26}px;

@@ -7,6 +7,7 @@ from ui.widgets.bars import BarStrip
 from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.cards import Card, Dusk, Separator
 from ui.widgets.chips import Badge, Chip, Option, StateLine
+from ui.widgets.column import Column
 from ui.widgets.fields import Field, PassphraseField, labelled
 from ui.widgets.flow import FlowLayout
 from ui.widgets.message import MessagePanel
@@ -22,6 +23,7 @@ __all__ = [
     "Badge",
     "Card",
     "Chip",
+    "Column",
     "Dusk",
     "Field",
     "FlowLayout",

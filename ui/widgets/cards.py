@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import current
+from ui.widgets.column import Column
 
 TONES = {
     # tone: (ground, border)
@@ -32,7 +33,7 @@ class Card(QFrame):
         super().__init__(parent)
         theme = current()
         self._ground, self._border = TONES[tone]
-        self.column = QVBoxLayout(self)
+        self.column = Column(self)
         room = theme.space(padding)
         self.column.setContentsMargins(room, room - 2, room, room)
         self.column.setSpacing(theme.space(10))
@@ -66,7 +67,7 @@ class Dusk(QFrame):
         theme = current()
         self._night = night
         self._rings = rings and not night
-        self.column = QVBoxLayout(self)
+        self.column = Column(self)
         room = theme.space(28)
         self.column.setContentsMargins(room, room - 4, room, room - 4)
         self.column.setSpacing(theme.space(6))

@@ -216,6 +216,8 @@ class StateLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.tokens.colour(self._tone))
-        top = max(0, (min(self.height(), line) - side) / 2) if self.height() > 2 * line else (self.height() - side) / 2
+        top = (
+            max(0, (min(self.height(), line) - side) / 2) if self.height() > 2 * line else (self.height() - side) / 2
+        )
         painter.drawEllipse(QRectF(0, top, side, side))
         painter.end()

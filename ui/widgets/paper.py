@@ -1,13 +1,15 @@
 """A sheet to write on, in the reading face, that grows with what is written."""
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from ui.theme import current
 
 LINE_HEIGHT = 145
+UNDERLINE = 6
+"""Room below the words for the line that shows the focus."""
 
 
 class Paper(QTextEdit):
@@ -44,6 +46,7 @@ class Paper(QTextEdit):
         self._framed = framed
         self._grows = grows
         self._quiet = False
+        self._measured: tuple[tuple[int, int], int] = ((-1, -1), 0)
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setAcceptRichText(False)
@@ -53,11 +56,13 @@ class Paper(QTextEdit):
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room = current().space(14) if framed else 6
+        room = current().space(14) if framed else 1
         self.document().setDocumentMargin(room)
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
         self._space_lines()
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
         self.textChanged.connect(self._tell)
@@ -92,24 +97,39 @@ class Paper(QTextEdit):
     def insertFromMimeData(self, source: QMimeData, /) -> None:
         self.textCursor().insertText(source.text())
 
+    def _least(self) -> int:
+        line = QFontMetricsF(self.font()).height() * LINE_HEIGHT / 100
+        return round(line * self._lines + 2 * self.document().documentMargin()) + UNDERLINE
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return self._grows
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        if not self._grows:
+            return self._least()
+        key = (width, self.document().revision())
+        if self._measured[0] != key:
+            sheet = self.document().clone()
+            sheet.setTextWidth(width)
+            self._measured = (key, round(sheet.size().height()) + UNDERLINE)
+        return max(self._least(), self._measured[1])
+
     @override
     def sizeHint(self) -> QSize:
-        line = self.fontMetrics().height() * LINE_HEIGHT / 100
-        least = round(line * self._lines + 2 * self.document().documentMargin())
-        if not self._grows:
-            return QSize(current().px(320), least)
-        return QSize(current().px(320), max(least, round(self.document().size().height()) + 1))
+        width = current().px(320)
+        return QSize(width, self.heightForWidth(self.width() or width) if self._grows else self._least())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        line = self.fontMetrics().height() * LINE_HEIGHT / 100
-        least = round(line * self._lines + 2 * self.document().documentMargin())
-        return QSize(current().px(120), self.sizeHint().height() if self._grows else least)
+        return QSize(current().px(120), self._least())
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        self.updateGeometry()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from ui.theme import current
+from ui.widgets.column import Column
 
 
 class ScrollPage(QScrollArea):
@@ -34,9 +35,10 @@ class ScrollPage(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._let_keys_scroll)
         self.content = QWidget()
         self.content.setObjectName("scroll_content")
-        self.column = QVBoxLayout(self.content)
+        self.column = Column(self.content)
         side = theme.page_margin if margins else 0
         top = theme.space(30) if margins else 0
         self._margins = (side, top, side, top)
@@ -45,6 +47,10 @@ class ScrollPage(QScrollArea):
         self.setWidget(self.content)
         self.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
+
+    def _let_keys_scroll(self, _least: int, greatest: int) -> None:
+        """Makes the page a stop of the Tab key while there is something to scroll."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if greatest > 0 else Qt.FocusPolicy.NoFocus)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

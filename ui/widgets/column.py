@@ -1,0 +1,33 @@
+"""A column whose content stays together at the top when there is room to spare."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+
+class Column(QVBoxLayout):
+    """Like `QVBoxLayout`, but room that nothing asks for is left at the bottom instead of between the lines.
+
+    As soon as something in it expands (a stretch, an item with a stretch factor, an expanding widget), it fills
+    its place.
+
+    Args:
+        gap: Between items, in pixels as they are (make them with `Theme.space`).
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 0) -> None:
+        if parent is None:
+            super().__init__()
+        else:
+            super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+
+    @override
+    def setGeometry(self, rect: QRect, /) -> None:
+        if not self.expandingDirections() & Qt.Orientation.Vertical:
+            wanted = self.heightForWidth(rect.width()) if self.hasHeightForWidth() else self.sizeHint().height()
+            if 0 < wanted < rect.height():
+                rect = QRect(rect.topLeft(), rect.size())
+                rect.setHeight(wanted)
+        super().setGeometry(rect)
