@@ -84,7 +84,7 @@ class Relay(QObject):
                 finish(None, None)
             except HavenError as error:
                 finish(None, error)
-            except Exception as error:  # noqa: BLE001 - the relay is one of the three places that catch everything
+            except Exception as error:  # logged without its words
                 LOG.exception("work on the lane %s failed", lane)
                 finish(None, HavenError(type(error).__name__))
             else:

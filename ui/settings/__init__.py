@@ -1,0 +1,1 @@
+"""What is set for this computer, and the page where it is set."""

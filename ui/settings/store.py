@@ -1,7 +1,6 @@
 """What is set for this computer, in `settings.json`. It is read before unlocking and holds nothing a person wrote."""
 
 import contextlib
-import os
 from pathlib import Path
 
 import msgspec
@@ -57,12 +56,12 @@ class Settings(QObject):
 
     @property
     def language(self) -> str:
-        """ "en", "nl", or "" for the computer's own."""
+        """The language's code, or "" for the computer's own."""
         return self._values.language
 
     @property
     def theme(self) -> str:
-        """ "light", "dark", "high-contrast" or "system"."""
+        """The theme's name, or "system"."""
         return self._values.theme
 
     @property
@@ -138,7 +137,7 @@ class Settings(QObject):
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_bytes(msgspec.json.encode(self._values))
-            os.replace(beside, self._path)
+            beside.replace(self._path)
         except PermissionError as error:
             raise ReadOnlyPlace from error
         except OSError as error:

@@ -1,0 +1,1 @@
+"""The window around the pages: rail, help, lock, one running instance."""

@@ -33,6 +33,6 @@ class Page(QWidget):
     def changed(self, changes: ChangeSet) -> None:
         """Is called after every change, here or by sync, also while the page is not seen."""
 
-    def find(self) -> bool:
+    def search(self) -> bool:
         """Puts the cursor into the page's search field (Ctrl+F); returns whether it has one."""
         return False

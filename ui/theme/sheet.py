@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from string import Template
 
+from app.paths import resources
 from ui.theme.tokens import Tokens
 
 SHEET = Template("""
@@ -35,7 +36,8 @@ QCheckBox::indicator, QRadioButton::indicator {
 QCheckBox::indicator { border-radius: 5px; }
 QRadioButton::indicator { border-radius: ${r12}px; }
 QCheckBox::indicator:checked { background: $tide; border-color: $tide; image: url($check); }
-QRadioButton::indicator:checked { background: $field; border: ${p7}px solid $tide; width: ${p10}px; height: ${p10}px; }
+QRadioButton::indicator:checked {
+    background: $field; border: ${p7}px solid $tide; width: ${p10}px; height: ${p10}px; }
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 3px; }
@@ -60,8 +62,6 @@ def style_sheet(tokens: Tokens, px: Callable[[float], int], space: Callable[[flo
         px: Makes a length that follows the text size.
         space: Makes a distance that follows it at half its rate.
     """
-    from app.paths import resources
-
     values: dict[str, object] = {
         name: getattr(tokens, name).name()
         for name in ("ink", "card", "edge", "field", "focus", "selection", "mist", "deep", "tide", "track")

@@ -19,8 +19,8 @@ from ui.widgets.text import Heading, IconLabel, Quote, Soft, Text
 from ui.widgets.toast import Toast
 
 __all__ = [
-    "BarStrip",
     "Badge",
+    "BarStrip",
     "Card",
     "Chip",
     "Column",
