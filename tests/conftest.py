@@ -4,9 +4,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from app.clock import SetClock
 from app.paths import Profile
+
+settings.register_profile("haven", deadline=None)
+settings.load_profile("haven")
 
 
 @pytest.fixture

@@ -51,7 +51,12 @@ class Header(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def encode(header: Header) -> bytes:
     """Returns the content of the header's file."""
-    rest = VERSION.to_bytes(2, "big") + msgspec.msgpack.encode(header)
+    return frame(VERSION, msgspec.msgpack.encode(header))
+
+
+def frame(version: int, body: bytes) -> bytes:
+    """Returns a body of some version with magic, checksum and version before it."""
+    rest = version.to_bytes(2, "big") + body
     return MAGIC + hashlib.sha256(rest).digest() + rest
 
 
