@@ -1,0 +1,1 @@
+"""Letters from either side: written, sent after a minute, called back, opened."""

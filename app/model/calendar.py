@@ -5,7 +5,7 @@ a calendar week of its own between 6 and 7, so ten calendar weeks in all.
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 COURSE_LENGTH = timedelta(weeks=10)
@@ -14,6 +14,7 @@ COURSE_LENGTH = timedelta(weeks=10)
 _SILENT_POSITION = 7
 _LAST_POSITION = 9
 _WEEK = timedelta(days=7)
+_EARLY = timedelta(days=3)
 
 
 class CourseWeek(NamedTuple):
@@ -47,6 +48,11 @@ def local_day(moment: datetime) -> date:
     return moment.astimezone().date()
 
 
+def midnight(day: date) -> datetime:
+    """Returns the moment at which a day begins where this computer stands."""
+    return datetime.combine(day, time()).astimezone()
+
+
 def week_of(started_on: date, today: date) -> CourseWeek:
     """Returns the week of the course on a day; before the start it is week 0."""
     position = max(0, (today - started_on).days // 7)
@@ -73,7 +79,8 @@ def letter_due(weekday: int, started_on: date, letters: Iterable[date], today: d
     """Returns when the next letter is due, or None when all letters of the course are written.
 
     The first is due on the first agreed day after the start, the last on the first agreed day after week 8. A
-    letter answers every agreed day that has passed unanswered; when there is none, it answers the next one.
+    letter answers every agreed day that has passed unanswered. When there is none, it answers the next one if it is
+    at most three days early; an earlier one is an extra letter.
 
     Args:
         weekday: The agreed day, Monday = 0.
@@ -83,7 +90,8 @@ def letter_due(weekday: int, started_on: date, letters: Iterable[date], today: d
     """
     open_day = next_feedback(weekday, started_on + timedelta(days=1))
     for sent in sorted(letters):
-        open_day = max(open_day + _WEEK, next_feedback(weekday, sent + timedelta(days=1)))
+        if sent >= open_day - _EARLY:
+            open_day = max(open_day + _WEEK, next_feedback(weekday, sent + timedelta(days=1)))
     if open_day > next_feedback(weekday, started_on + COURSE_LENGTH):
         return None
     return Due(open_day, is_due=open_day <= today)

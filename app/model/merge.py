@@ -22,7 +22,6 @@ from app.model.changes import (
     PlanChanged,
     PracticeDone,
     SharingChosen,
-    Unknown,
     WithdrawalKept,
 )
 
@@ -117,8 +116,3 @@ def entry_state(changes: Iterable[Change]) -> EntryState:
         wish,
         kept[0] if kept is not None and place(kept[0]) > place(wish) else None,
     )
-
-
-def is_known(change: Change) -> bool:
-    """Says whether this version of Haven understands a change."""
-    return not isinstance(change.body, Unknown)

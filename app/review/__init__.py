@@ -1,0 +1,1 @@
+"""The therapist's view: caseload, dossier, notes at passages, the letter."""

@@ -1,0 +1,205 @@
+"""The diary: private by default, kept while it is typed, shared entry by entry."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from app.clock import Clock
+from app.diary.views import Ask, EntryVersion, EntryView, WithdrawOutcome
+from app.model.calendar import midnight
+from app.model.change_set import ChangeSet
+from app.model.changes import Answer, EntryShared, EntryWithdrawn
+from app.model.ids import EntryId, new_id
+from app.model.states import DeliveryState, Withdrawal
+from app.vault.database import Database
+from app.vault.deliveries import Deliveries
+from app.vault.entries import EntryRows, OwnEntry, without_empty
+from app.vault.journal import Journal, touched
+from app.vault.notes import Notes, NoteView
+from app.vault.search import SearchHit, SearchIndex
+from app.vault.shared_entries import SharedEntries, SharedEntry
+from app.vault.streams import Streams
+
+__all__ = ["Ask", "Diary", "EntryVersion", "EntryView", "NoteView", "SearchHit", "WithdrawOutcome"]
+
+
+class Diary:
+    """What a patient can do with her entries. Each method that writes is one transaction of its own."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._rows = EntryRows(db)
+        self._journal = Journal(db, clock)
+        self._streams = Streams(db)
+        self._shared = SharedEntries(db)
+        self._deliveries = Deliveries(db)
+        self._notes = Notes(db)
+        self._index = SearchIndex(db)
+
+    def begin(self, form: str, title: str, week: int) -> EntryId:
+        """Begins an entry. It is not listed until something was written.
+
+        Args:
+            form: The form's id.
+            title: The form's title as it is read.
+            week: The week of the course, 0 to 8.
+        """
+        entry = EntryId(new_id())
+        with self._db.transaction():
+            self._rows.begin(entry, form, title, week, self._clock.now())
+        return entry
+
+    def keep(self, entry: EntryId, answers: Iterable[Answer], asks: Iterable[Ask] = ()) -> datetime:
+        """Keeps what is typed, and returns when it was kept.
+
+        Words that were shared are not changed: a new version begins.
+
+        Args:
+            entry: The entry.
+            answers: All answers in the order of the form; empty ones are left out.
+            asks: All sentences marked "please answer this".
+        """
+        words, marked, now = without_empty(tuple(answers)), tuple(asks), self._clock.now()
+        with self._db.transaction():
+            newest = self._rows.newest(entry)
+            if newest is None or (newest.answers, newest.asks) != (words, marked):
+                self._rows.keep(entry, words, marked, now)
+        return now
+
+    def get(self, entry: EntryId) -> EntryView | None:
+        """Returns an entry with its newest words, or None when nothing was written."""
+        newest = self._rows.newest(entry)
+        return self._views((newest,))[0] if newest else None
+
+    def versions(self, entry: EntryId) -> tuple[EntryVersion, ...]:
+        """Returns all versions of an entry, oldest first."""
+        versions = self._rows.versions(entry)
+        deliveries = self._deliveries.of(version.change for version in versions if version.change)
+        return tuple(
+            EntryVersion(
+                version.version,
+                version.written_at,
+                version.answers,
+                version.asks,
+                version.change,
+                deliveries.get(version.change) if version.change else None,
+            )
+            for version in versions
+        )
+
+    def recent(self, limit: int = 50) -> tuple[EntryView, ...]:
+        """Returns the last entries, newest first."""
+        return self._views(self._rows.recent(limit))
+
+    def in_days(self, first: date, last: date) -> tuple[EntryView, ...]:
+        """Returns the entries written from a day to another, both included, oldest first."""
+        return self._views(self._rows.between(midnight(first), midnight(last + timedelta(days=1))))
+
+    def preview(self, entry: EntryId) -> EntryShared | None:
+        """Returns exactly what would go out, or None when nothing was written."""
+        newest = self._rows.newest(entry)
+        return _shared_body(newest) if newest and newest.answers else None
+
+    def share(self, entry: EntryId) -> ChangeSet:
+        """Shares the newest words of an entry. What is shared already, or empty, or has no reader yet, stays so.
+
+        After a withdrawal the same words go out as a new version.
+        """
+        with self._db.transaction():
+            stream, newest = self._streams.mine(), self._rows.newest(entry)
+            if stream is None or newest is None or not newest.answers:
+                return ChangeSet()
+            if newest.change is not None:
+                if self._shared.of_changes([newest.change])[newest.change].withdrawal is Withdrawal.NONE:
+                    return ChangeSet()
+                self._rows.keep(entry, newest.answers, newest.asks, self._clock.now())
+                newest = self._rows.newest(entry) or newest
+            change = self._journal.write(stream.id, _shared_body(newest))
+            self._rows.mark_shared(entry, newest.version, change.id)
+        return touched(change)
+
+    def withdraw(self, entry: EntryId) -> WithdrawOutcome:
+        """Withdraws an entry as far as that is still possible, and says how far that was.
+
+        What was never sealed is taken back as if it had not been shared. What left is asked to be dropped; what was
+        opened stays where it was read.
+        """
+        with self._db.transaction():
+            stream = self._streams.mine()
+            for version in self._rows.versions(entry):
+                if version.change and self._journal.take_back(version.change):
+                    self._rows.mark_private(version.change)
+            left = self._shared.versions(stream.id, entry) if stream else ()
+            left = tuple(shared for shared in left if shared.withdrawal is not Withdrawal.WITHDRAWN)
+            if stream is None or not left:
+                return WithdrawOutcome.TAKEN_BACK
+            if all(shared.opened for shared in left):
+                return WithdrawOutcome.ALREADY_OPENED
+            if any(shared.withdrawal is Withdrawal.NONE for shared in left):
+                self._journal.write(stream.id, EntryWithdrawn(entry=entry))
+        return WithdrawOutcome.ASKED
+
+    def remove(self, entry: EntryId) -> ChangeSet:
+        """Takes an entry out of the diary on this computer; `restore` brings it back."""
+        return self._set_removed(entry, self._clock.now())
+
+    def restore(self, entry: EntryId) -> ChangeSet:
+        """Brings a removed entry back."""
+        return self._set_removed(entry, None)
+
+    def search(self, words: str, limit: int = 50) -> tuple[SearchHit, ...]:
+        """Returns entries and letters that hold all the words, newest first; beginnings of words are enough."""
+        return self._index.find(words, limit)
+
+    def _set_removed(self, entry: EntryId, at: datetime | None) -> ChangeSet:
+        with self._db.transaction():
+            self._rows.set_removed(entry, at)
+        return ChangeSet.of("entry", entry)
+
+    def _views(self, entries: Sequence[OwnEntry]) -> tuple[EntryView, ...]:
+        stream = self._streams.mine()
+        shared: dict[EntryId, SharedEntry] = {}
+        if stream is not None:
+            shared = self._shared.last_of(stream.id, [own.entry for own in entries if own.shared_version])
+        deliveries = self._deliveries.of(last.change for last in shared.values())
+        notes = self._notes.of_entries(stream.id, [own.entry for own in entries]) if stream is not None else {}
+        views = []
+        for own in entries:
+            last = shared.get(own.entry)
+            delivery = deliveries.get(last.change) if last else None
+            views.append(
+                EntryView(
+                    id=own.entry,
+                    form=own.form,
+                    title=own.title,
+                    week=own.week,
+                    written_at=own.written_at,
+                    answers=own.answers,
+                    asks=own.asks,
+                    first_words=own.first_words,
+                    version=own.version,
+                    shared_version=last.version if last else None,
+                    delivery=delivery,
+                    withdrawal=last.withdrawal if last else Withdrawal.NONE,
+                    waiting_for_digits=stream is not None
+                    and stream.held
+                    and delivery is not None
+                    and delivery.state is DeliveryState.KEPT,
+                    edited_since_shared=last is not None and own.change is None,
+                    notes=notes.get(own.entry, ()),
+                )
+            )
+        return tuple(views)
+
+
+def _shared_body(own: OwnEntry) -> EntryShared:
+    return EntryShared(
+        entry=own.entry,
+        version=own.version,
+        form=own.form,
+        title=own.title,
+        week=own.week,
+        written_at=own.written_at,
+        answers=own.answers,
+        asks=own.asks,
+    )

@@ -1,0 +1,241 @@
+"""The journal: every change, own or received, and what it comes to."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Final
+
+from app.clock import Clock
+from app.model.authority import may_write, role_in
+from app.model.change_set import ChangeSet
+from app.model.changes import (
+    AnyBody,
+    CallAnswered,
+    CallAsked,
+    Change,
+    EntryShared,
+    EntryWithdrawn,
+    Introduced,
+    LetterSent,
+    NoteWritten,
+    Opened,
+    PlanChanged,
+    PracticeDone,
+    Received,
+    SharingChosen,
+    Unknown,
+    WithdrawalKept,
+)
+from app.model.encoding import kind_of
+from app.model.ids import ChangeId, EntryId, StreamId, new_id
+from app.model.merge import in_reach, topic
+from app.model.states import DeliveryState
+from app.vault import calls, letters, notes, people, plans, practices, shared_entries
+from app.vault.changes import ChangeTable, Status
+from app.vault.database import Database
+from app.vault.moments import to_micros
+from app.vault.people import People, Person
+from app.vault.shared_entries import SharedEntries
+from app.vault.streams import Stream, Streams
+
+_RECEIVED_LIMIT: Final = 500
+"""Ids in one acknowledgement, so that its record stays small."""
+
+_Projection = Callable[[Database, StreamId, str, tuple[Change, ...]], None]
+
+_PROJECTIONS: Final[dict[type[AnyBody], tuple[str, _Projection]]] = {
+    EntryShared: ("entry", shared_entries.project),
+    EntryWithdrawn: ("entry", shared_entries.project),
+    WithdrawalKept: ("entry", shared_entries.project),
+    PracticeDone: ("practice", practices.project),
+    SharingChosen: ("settings", practices.project_sharing),
+    LetterSent: ("letter", letters.project),
+    NoteWritten: ("note", notes.project),
+    PlanChanged: ("plan", plans.project),
+    Introduced: ("person", people.project),
+    CallAsked: ("call", calls.project),
+    CallAnswered: ("call", calls.project),
+}
+
+
+class Journal:
+    """Writes own changes, takes in those of others, and keeps what they come to.
+
+    All methods that write expect a transaction. Whatever the order or repetition in which changes are accepted, the
+    tables come out the same.
+
+    Args:
+        db: The vault.
+        clock: Tells when an own change was made.
+    """
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._changes = ChangeTable(db)
+        self._people = People(db)
+        self._streams = Streams(db)
+        self._shared = SharedEntries(db)
+
+    def write(self, stream: StreamId, body: AnyBody, *, not_before: datetime | None = None) -> Change:
+        """Stores an own change, applies it and puts it into the outbox.
+
+        Args:
+            stream: A stream that this vault knows.
+            body: What happened.
+            not_before: The moment before which it does not leave.
+
+        Raises:
+            LookupError: The stream is not known, or this vault is not enrolled: a fault of the caller.
+        """
+        me, device, known = self._people.me(), self._people.device(), self._streams.get(stream)
+        if me is None or device is None or known is None:
+            raise LookupError("own changes need an enrolled vault and a known stream")
+        change = Change(
+            id=ChangeId(new_id()),
+            stream=stream,
+            author=me.id,
+            device=device,
+            lamport=self._highest(stream) + 1,
+            created=self._clock.now(),
+            body=body,
+        )
+        self._changes.add(change, Status.APPLIED)
+        self._db.execute(
+            "INSERT INTO outbox (change, stream, lamport, kind, not_before) VALUES (?, ?, ?, ?, ?)",
+            (change.id, stream, change.lamport, kind_of(body), to_micros(not_before) if not_before else 0),
+        )
+        self._apply(change, known, me)
+        return change
+
+    def accept(self, change: Change) -> ChangeSet:
+        """Takes in a change that was opened and verified by sync; repeating it changes nothing.
+
+        A change that its author may not write, or whose count is out of reach, is stored as refused and has no
+        effect; the set is then empty.
+        """
+        if self._changes.holds(change.stream, change.id):
+            return ChangeSet()
+        stream, me = self._streams.get(change.stream), self._people.me()
+        if stream is None or me is None or not may_write(role_in(stream.patient, change.author), change.body):
+            self._changes.add(change, Status.REFUSED)
+            return ChangeSet()
+        if not in_reach(change.lamport, self._highest(stream.id)):
+            self._changes.add(change, Status.OUT_OF_REACH)
+            return ChangeSet()
+        self._changes.add(change, _settled(change))
+        changed = self._apply(change, stream, me)
+        while (waiting := self._changes.in_reach(stream.id, self._highest(stream.id))) is not None:
+            self._changes.set_status(waiting, _settled(waiting))
+            changed |= self._apply(waiting, stream, me)
+        return changed
+
+    def acknowledge(self, stream: StreamId, ids: Sequence[ChangeId]) -> ChangeSet:
+        """Writes that others' changes lie in this vault. Called once for each pull.
+
+        Own changes, refused ones, acknowledgements themselves and what was acknowledged before are left out.
+        """
+        me = self._people.me()
+        if me is None or self._streams.get(stream) is None:
+            return ChangeSet()
+        rows = self._db.rows(
+            "SELECT c.id FROM json_each(?) w JOIN changes c ON c.stream = ? AND c.id = w.value "
+            "WHERE c.author <> ? AND c.status <= ? AND c.kind NOT IN ('received', 'opened') AND NOT EXISTS "
+            "(SELECT 1 FROM evidence e WHERE e.stream = c.stream AND e.change = c.id AND e.person = ?) "
+            "GROUP BY c.id ORDER BY c.number",
+            (json.dumps(list(ids)), stream, me.id, Status.UNKNOWN, me.id),
+        )
+        fresh = tuple(ChangeId(row[0]) for row in rows)
+        for first in range(0, len(fresh), _RECEIVED_LIMIT):
+            self.write(stream, Received(changes=fresh[first : first + _RECEIVED_LIMIT]))
+        return ChangeSet.of("state", *fresh) if fresh else ChangeSet()
+
+    def take_back(self, id: ChangeId) -> Change | None:
+        """Forgets an own change that was not sealed yet, as if it had never been; returns it, or None if it left."""
+        change = self._changes.get(id)
+        if change is None or not self._db.execute("DELETE FROM outbox WHERE change = ? AND digest IS NULL", (id,)):
+            return None
+        self._changes.remove(change.stream, id)
+        self._project(change)
+        return change
+
+    def get(self, id: ChangeId) -> Change | None:
+        """Returns a change, or None when it is not here or was dropped."""
+        return self._changes.get(id)
+
+    def unknown(self) -> int:
+        """Returns how many changes need a newer Haven."""
+        return self._changes.count(Status.UNKNOWN)
+
+    def refused(self) -> int:
+        """Returns how many changes were refused, for good or for now."""
+        return self._changes.count(Status.REFUSED) + self._changes.count(Status.OUT_OF_REACH)
+
+    def _apply(self, change: Change, stream: Stream, me: Person) -> ChangeSet:
+        self._db.execute("UPDATE streams SET lamport = MAX(lamport, ?) WHERE id = ?", (change.lamport, stream.id))
+        body = change.body
+        if isinstance(body, Unknown):
+            return ChangeSet.of("sync", change.id)
+        if isinstance(body, Received):
+            return self._add_evidence(change, body.changes, DeliveryState.RECEIVED, stream)
+        if isinstance(body, Opened):
+            return self._add_evidence(change, body.changes, DeliveryState.OPENED, stream)
+        self._project(change)
+        if isinstance(body, EntryShared | EntryWithdrawn) and me.id != stream.patient:
+            self._drop_withdrawn(body.entry, stream, me)
+        return touched(change)
+
+    def _project(self, change: Change) -> None:
+        name = topic(change)
+        if name is None or isinstance(change.body, Unknown):
+            return
+        _, project = _PROJECTIONS[type(change.body)]
+        subject = change.author if isinstance(change.body, Introduced) else name
+        project(self._db, change.stream, subject, self._changes.of_topic(change.stream, name))
+
+    def _drop_withdrawn(self, entry: EntryId, stream: Stream, me: Person) -> None:
+        """Drops what was withdrawn before it was opened here, and says so once for each wish."""
+        complete = self._shared.drop(stream.id, entry, stream.patient, me.id)
+        if not complete:
+            return
+        answered = self._db.row(
+            "SELECT 1 FROM changes k WHERE k.stream = ?1 AND k.topic = ?2 AND k.kind = 'entry.dropped' "
+            "AND k.author = ?3 AND k.lamport > (SELECT MAX(lamport) FROM changes WHERE stream = ?1 AND topic = ?2 "
+            "AND kind = 'entry.withdrawn' AND status = 0)",
+            (stream.id, entry, me.id),
+        )
+        if answered is None:
+            self.write(stream.id, WithdrawalKept(entry=entry))
+
+    def _add_evidence(
+        self, change: Change, ids: Sequence[ChangeId], state: DeliveryState, stream: Stream
+    ) -> ChangeSet:
+        by_patient = change.author == stream.patient
+        self._db.executemany(
+            "INSERT INTO evidence (stream, change, state, person, by_patient, at) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET at = MIN(at, excluded.at)",
+            [(stream.id, id, state, change.author, by_patient, to_micros(change.created)) for id in ids],
+        )
+        rows = self._db.rows(
+            "SELECT topic FROM changes WHERE stream = ? AND topic IS NOT NULL "
+            "AND id IN (SELECT value FROM json_each(?))",
+            (stream.id, json.dumps(list(ids))),
+        )
+        return ChangeSet.of("state", *ids, *(row[0] for row in rows))
+
+    def _highest(self, stream: StreamId) -> int:
+        row = self._db.row("SELECT lamport FROM streams WHERE id = ?", (stream,))
+        return int(row[0]) if row else 0
+
+
+def touched(change: Change) -> ChangeSet:
+    """Returns what a screen may want to look at again after a change."""
+    name = topic(change)
+    if name is None or isinstance(change.body, Unknown):
+        return ChangeSet()
+    kind, _ = _PROJECTIONS[type(change.body)]
+    return ChangeSet.of(kind, change.author if isinstance(change.body, Introduced) else name)
+
+
+def _settled(change: Change) -> Status:
+    return Status.UNKNOWN if isinstance(change.body, Unknown) else Status.APPLIED

@@ -1,0 +1,108 @@
+"""The outbox: own changes on their way, and the sealed commits that carry them."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.model.change_set import ChangeSet
+from app.model.changes import Change
+from app.model.ids import ChangeId, StreamId
+from app.vault.changes import ChangeTable
+from app.vault.database import Database
+from app.vault.moments import to_micros
+
+_FREE = "(NOT s.held OR o.kind IN ('introduced', 'received'))"
+
+
+class Outbox:
+    """Own changes from the moment they were made until the server's signed receipt.
+
+    A change is first *unsealed* (it can still be taken back without a trace), then part of a sealed commit, which is
+    stored before the first sending and retried identically, then *delivered*. Sealed bytes and receipts are kept, so
+    that a server restored from a backup can be given again what it lost. Writes expect a transaction.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._changes = ChangeTable(db)
+
+    def streams(self, now: datetime) -> tuple[StreamId, ...]:
+        """Returns the streams with something to seal or to send now."""
+        rows = self._db.rows(
+            "SELECT DISTINCT o.stream FROM outbox o JOIN streams s ON s.id = o.stream "
+            f"WHERE o.digest IS NULL AND o.not_before <= ? AND {_FREE} "
+            "UNION SELECT stream FROM commits WHERE receipt IS NULL ORDER BY 1",
+            (to_micros(now),),
+        )
+        return tuple(StreamId(row[0]) for row in rows)
+
+    def unsealed(self, stream: StreamId, now: datetime, limit: int = 100) -> tuple[Change, ...]:
+        """Returns changes that may leave now and are not in a commit yet, in the order of lamport.
+
+        Of a held stream only introductions and acknowledgements are offered.
+        """
+        rows = self._db.rows(
+            "SELECT o.change FROM outbox o JOIN streams s ON s.id = o.stream "
+            f"WHERE o.stream = ? AND o.digest IS NULL AND o.not_before <= ? AND {_FREE} "
+            "ORDER BY o.lamport LIMIT ?",
+            (stream, to_micros(now), limit),
+        )
+        return self._changes.of_ids(stream, [row[0] for row in rows])
+
+    def add_commit(self, stream: StreamId, digest: bytes, sealed: bytes, changes: Sequence[ChangeId]) -> bool:
+        """Stores a sealed commit before its first sending.
+
+        Call it in the transaction that read the changes. Returns False, and stores nothing, when one of them was
+        taken back or sealed in between; the commit must then not be sent.
+        """
+        wanted = json.dumps(list(changes))
+        free = self._db.row(
+            "SELECT COUNT(*) FROM outbox WHERE change IN (SELECT value FROM json_each(?)) AND stream = ? "
+            "AND digest IS NULL",
+            (wanted, stream),
+        )
+        if free != (len(set(changes)),):
+            return False
+        self._db.execute("INSERT INTO commits (stream, digest, sealed) VALUES (?, ?, ?)", (stream, digest, sealed))
+        self._db.execute(
+            "UPDATE outbox SET digest = ? WHERE change IN (SELECT value FROM json_each(?))", (digest, wanted)
+        )
+        return True
+
+    def unsent(self, stream: StreamId) -> tuple[tuple[bytes, bytes], ...]:
+        """Returns the commits without a receipt as (digest, sealed), in the order in which they were made."""
+        rows = self._db.rows(
+            "SELECT digest, sealed FROM commits WHERE stream = ? AND receipt IS NULL ORDER BY number", (stream,)
+        )
+        return tuple((bytes(digest), bytes(sealed)) for digest, sealed in rows)
+
+    def delivered(self, digest: bytes, receipt: bytes, at: datetime) -> ChangeSet:
+        """Keeps the server's receipt of a commit. Repeating it changes nothing.
+
+        Args:
+            digest: The commit's.
+            receipt: The signed receipt as it came, checked by the caller.
+            at: The receipt's time.
+        """
+        moment = to_micros(at)
+        fresh = self._db.execute(
+            "UPDATE commits SET receipt = ?, delivered = ? WHERE digest = ? AND receipt IS NULL",
+            (receipt, moment, digest),
+        )
+        if not fresh:
+            return ChangeSet()
+        self._db.execute("UPDATE outbox SET delivered = ? WHERE digest = ?", (moment, digest))
+        rows = self._db.rows(
+            "SELECT o.change, c.topic FROM outbox o JOIN changes c ON c.id = o.change AND c.stream = o.stream "
+            "WHERE o.digest = ?",
+            (digest,),
+        )
+        return ChangeSet.of("state", *(name for row in rows for name in row if name is not None))
+
+    def counts(self) -> tuple[int, int]:
+        """Returns how many own items wait and how many were delivered; acknowledgements are not counted."""
+        row = self._db.row(
+            "SELECT COALESCE(SUM(delivered IS NULL), 0), COUNT(delivered) FROM outbox "
+            "WHERE kind NOT IN ('introduced', 'received', 'opened')"
+        )
+        return (int(row[0]), int(row[1])) if row else (0, 0)
