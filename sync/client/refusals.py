@@ -49,10 +49,15 @@ def refusal(status: int, content: bytes, retry_after: str | None) -> HavenError:
     if kind is None:
         if status >= 500:
             return Refused(problems.SERVER_ERROR.name, problems.SERVER_ERROR.title, wait)
-        return Refused(UNREADABLE, "Its answer could not be read.", wait)
+        return unreadable(wait)
     if kind.name in _INVITATIONS:
         return _INVITATIONS[kind.name]()
     return Refused(kind.name, kind.title, wait)
+
+
+def unreadable(retry_after: float | None = None) -> Refused:
+    """Returns the error for an answer that makes no sense."""
+    return Refused(UNREADABLE, "Its answer could not be read.", retry_after)
 
 
 def _seconds(header: str | None) -> float | None:

@@ -16,19 +16,24 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.clock import Clock
 from app.errors import ClockWrong, Offline, Refused, TooOld
+from app.vault.database import Database
+from app.vault.sync_state import SyncState
 from sync.client.invitation import is_loopback, server_address
-from sync.client.refusals import UNREADABLE, refusal
+from sync.client.refusals import refusal, unreadable
 from sync.protocol import limits, problems, versions
 from sync.protocol.wire import ClinicAnswer, Wire
 from sync.trust.http_signatures import KeyId, sign_request
 
 W = TypeVar("W", bound=Wire)
 
+SERVER: Final = "server"
+"""Where the vault keeps the server's address."""
 ANSWER_LIMIT: Final = limits.PAGE + limits.REQUEST
 _CHUNK: Final = 64 * 1024
 _CONNECT_SECONDS: Final = 10.0
 _READ_SECONDS: Final = 60.0
 _WHOLE_SECONDS: Final = 300.0
+_SUCCESS: Final = frozenset({200, 201, 202, 204})
 _FARTHEST: Final = timedelta(days=366 * 100).total_seconds()
 
 
@@ -72,6 +77,21 @@ class Transport:
         name = host[1 : host.index("]")] if host.startswith("[") else host.split(":")[0]
         self._session.trust_env = not is_loopback(name)
 
+    @classmethod
+    def of_vault(cls, db: Database, clock: Clock, server: str | None = None) -> "Transport":
+        """Returns the way to the server of a vault.
+
+        Args:
+            db: The vault.
+            clock: This computer's.
+            server: Another address of the same server. This is safe: whoever answers there must show the pinned
+                clinic key, and receipts under it.
+
+        Raises:
+            InvitationUnreadable: The vault is not enrolled and no address is given, or it cannot be read.
+        """
+        return cls(server or SyncState(db).text(SERVER) or "", clock)
+
     def close(self) -> None:
         """Closes idle connections."""
         self._session.close()
@@ -84,7 +104,7 @@ class Transport:
             Refused: It answered with a problem or with nothing that can be read.
             TooOld: It speaks no version that this program speaks.
         """
-        answer = self._once("GET", "/v1/clinic", ClinicAnswer, signer=None, body=b"", query=None)
+        answer = _decoded(self._once("GET", "/v1/clinic", signer=None, body=b"", query=None), ClinicAnswer)
         if not set(answer.versions) & set(versions.SPOKEN):
             raise TooOld
         offset = answer.time - self._clock.now().timestamp()
@@ -99,7 +119,7 @@ class Transport:
         Raises:
             Offline, Refused, ClockWrong, InvitationError: It was not given.
         """
-        return self._signed("GET", path, answer, signer=signer, body=b"", query=query)
+        return _decoded(self._signed("GET", path, signer=signer, body=b"", query=query), answer)
 
     def post(self, path: str, body: Wire | bytes, answer: type[W], signer: Signer | None) -> W:
         """Sends something; the server answers a repetition of the same bytes in the same way.
@@ -113,56 +133,43 @@ class Transport:
         Raises:
             Offline, Refused, ClockWrong, InvitationError: It was not taken, or nobody knows.
         """
-        data = body if isinstance(body, bytes) else msgspec.msgpack.encode(body)
-        return self._signed("POST", path, answer, signer=signer, body=data, query=None)
+        content = self._signed("POST", path, signer=signer, body=_encoded(body), query=None)
+        return _decoded(content, answer)
+
+    def send(self, path: str, body: Wire | bytes, signer: Signer | None) -> None:
+        """Sends something like `post`, where the success itself is the answer."""
+        self._signed("POST", path, signer=signer, body=_encoded(body), query=None)
 
     def _signed(
-        self,
-        method: str,
-        path: str,
-        answer: type[W],
-        *,
-        signer: Signer | None,
-        body: bytes,
-        query: dict[str, str] | None,
-    ) -> W:
+        self, method: str, path: str, *, signer: Signer | None, body: bytes, query: dict[str, str] | None
+    ) -> bytes:
         """Tries once more with a newly learned clock when the server says that the clocks differ."""
         try:
-            return self._once(method, path, answer, signer=signer, body=body, query=query)
+            return self._once(method, path, signer=signer, body=body, query=query)
         except Refused as refused:
             if refused.problem != problems.CLOCK_SKEWED.name:
                 raise
         self.clinic()
         try:
-            return self._once(method, path, answer, signer=signer, body=body, query=query)
+            return self._once(method, path, signer=signer, body=body, query=query)
         except Refused as refused:
             if refused.problem == problems.CLOCK_SKEWED.name:
                 raise ClockWrong from None
             raise
 
     def _once(
-        self,
-        method: str,
-        path: str,
-        answer: type[W],
-        *,
-        signer: Signer | None,
-        body: bytes,
-        query: dict[str, str] | None,
-    ) -> W:
+        self, method: str, path: str, *, signer: Signer | None, body: bytes, query: dict[str, str] | None
+    ) -> bytes:
         headers = {"Accept": versions.MSGPACK, "Accept-Encoding": "identity", "User-Agent": "Haven"}
         if method == "POST":
             headers["Content-Type"] = versions.MSGPACK
         request = requests.Request(method, self.server + path, headers=headers, params=query, data=body or None)
         status, kind, content, wait = self._exchange(request, signer, body)
-        if status != 200 and status != 201:
+        if status not in _SUCCESS:
             raise refusal(status, content, wait)
-        if kind.partition(";")[0].strip() != versions.MSGPACK:
-            raise Refused(UNREADABLE, "Its answer could not be read.")
-        try:
-            return msgspec.msgpack.decode(content, type=answer)
-        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-            raise Refused(UNREADABLE, "Its answer could not be read.") from None
+        if content and kind.partition(";")[0].strip() != versions.MSGPACK:
+            raise unreadable()
+        return content
 
     def _exchange(
         self, request: requests.Request, signer: Signer | None, body: bytes
@@ -197,7 +204,19 @@ def _read(response: requests.Response) -> bytes:
     for chunk in response.iter_content(_CHUNK):
         parts += chunk
         if len(parts) > ANSWER_LIMIT:
-            raise Refused(UNREADABLE, "Its answer was too large.")
+            raise unreadable()
         if time.monotonic() > until:
             raise Offline
     return bytes(parts)
+
+
+def _encoded(body: Wire | bytes) -> bytes:
+    return body if isinstance(body, bytes) else msgspec.msgpack.encode(body)
+
+
+def _decoded(content: bytes, answer: type[W]) -> W:
+    """Reads an answer; what makes no sense is refused as a whole."""
+    try:
+        return msgspec.msgpack.decode(content, type=answer)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        raise unreadable() from None

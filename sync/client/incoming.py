@@ -1,0 +1,235 @@
+"""What comes in: verified first, then opened, then accepted; one short transaction for each commit.
+
+What cannot be believed or opened is kept as evidence and counted, never dropped, and never stands in the way of
+what comes after it.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+import msgspec
+
+from app.clock import Clock
+from app.errors import HavenError, HistoryHidden, HistoryRolledBack, TrustError, UnknownSender
+from app.model.change_set import ChangeSet
+from app.model.changes import Change
+from app.model.ids import DeviceId, StreamId
+from app.vault.certificates import Certificates
+from app.vault.chains import Chains, Head, Heads, StoredChain
+from app.vault.database import Database
+from app.vault.evidence import Evidence, Exhibit
+from app.vault.journal import Journal
+from app.vault.outbox import Outbox
+from app.vault.stream_keys import StreamKeys
+from sync.client.arrivals import Arrivals
+from sync.client.epochs import encoded
+from sync.client.identity import Identity
+from sync.client.introductions import Introductions
+from sync.client.later_epochs import LaterEpochs
+from sync.client.opening import Opening
+from sync.client.pins import Pins, decode_signed
+from sync.client.refusals import distrust
+from sync.protocol.wire import CommitItem, EnrolmentItem, EpochItem, Item, StatementItem
+from sync.trust.chains import ChainState, extend
+from sync.trust.errors import TrustFailure
+from sync.trust.hashes import ZERO, commit_hash
+from sync.trust.hashes import head as head_after
+from sync.trust.labels import COMMIT
+from sync.trust.signing import verify
+from sync.trust.statements import open_certificate, read_commit, read_core
+
+
+@dataclass
+class Taken:
+    """What taking one item came to.
+
+    Attributes:
+        changes: What changed.
+        received: How many changes of others were accepted.
+        problem: What did not hold; it was kept as evidence.
+    """
+
+    changes: ChangeSet = field(default_factory=ChangeSet)
+    received: int = 0
+    problem: HavenError | None = None
+
+
+class Incoming:
+    """Takes items of `GET /v1/changes` in their order; taking one again changes nothing.
+
+    Args:
+        db: The net lane's connection.
+        clock: This computer's.
+        me: This device.
+        pins: The clinic.
+    """
+
+    def __init__(self, db: Database, clock: Clock, me: Identity, pins: Pins) -> None:
+        self._db = db
+        self._clock = clock
+        self._me = me
+        self._pins = pins
+        self._heads = Heads(db)
+
+    def take(self, item: Item) -> Taken:
+        """Verifies and takes one item.
+
+        Raises:
+            StorageError, VaultError: This computer cannot keep it; nothing was changed.
+        """
+        try:
+            match item:
+                case CommitItem():
+                    return self._commit(item)
+                case EnrolmentItem():
+                    return Taken(Arrivals(self._db, self._clock, self._me, self._pins.fingerprint).take(item.request))
+                case EpochItem():
+                    return Taken(LaterEpochs(self._db, self._me, self._pins.fingerprint).take(item))
+                case StatementItem():
+                    return Taken(self._pins.take(item))
+        except TrustFailure as failure:
+            return self._disbelieved(item, distrust(failure))
+        except TrustError as error:
+            return self._disbelieved(item, error)
+
+    def _disbelieved(self, item: Item, error: HavenError) -> Taken:
+        with self._db.transaction():
+            self._keep(error, None, msgspec.msgpack.encode(item))
+        return Taken(ChangeSet.of("sync", "evidence"), 0, error)
+
+    def _keep(self, error: HavenError, stream: StreamId | None, shown: bytes, against: bytes = b"") -> None:
+        Evidence(self._db).keep(Exhibit(type(error).__name__, stream, shown, against), self._clock.now())
+
+    def _commit(self, item: CommitItem) -> Taken:
+        """Takes a commit: its place in the stream first, then what is in it."""
+        digest = commit_hash(item.commit)
+        receipt = self._pins.receipt(item.receipt)
+        body = read_commit(item.commit.signed)
+        stream = StreamId(body.stream.hex())
+        if receipt.commit != digest or receipt.stream != body.stream or receipt.position < 1:
+            raise UnknownSender
+        if StreamKeys(self._db).newest(stream) is None:
+            raise UnknownSender
+        head = Head(receipt.era, receipt.position, digest, receipt.head, encoded(item.receipt))
+        newest = self._heads.newest(stream)
+        if self._is_walked(stream, head, newest):
+            return Taken()
+        taken = Taken(problem=self._check_place(stream, head, newest))
+        mine = body.device == self._me.keys.device
+        try:
+            if mine:
+                taken.changes |= self._own(item, stream, head, receipt.time)
+            else:
+                self._others(item, stream, head, taken)
+        except TrustFailure as failure:
+            self._kept_apart(item, stream, head, distrust(failure), taken)
+        except TrustError as error:
+            self._kept_apart(item, stream, head, error, taken)
+        return taken
+
+    def _is_walked(self, stream: StreamId, head: Head, newest: Head | None) -> bool:
+        """Says whether this very commit was taken before.
+
+        Raises:
+            HistoryRolledBack: Another one stood in its place; both receipts are kept.
+        """
+        before = self._heads.at(stream, head.era, head.position)
+        if before is not None and (before.commit, before.head) != (head.commit, head.head):
+            with self._db.transaction():
+                self._keep(HistoryRolledBack(), stream, head.receipt, before.receipt)
+            raise HistoryRolledBack
+        if before is None or newest is None:
+            return False
+        return (head.era, head.position) <= (newest.era, newest.position)
+
+    def _check_place(self, stream: StreamId, head: Head, newest: Head | None) -> HavenError | None:
+        """Returns what is wrong with the place of a commit, with the proof kept; its content is still taken."""
+        position, value = (0, ZERO) if newest is None else (newest.position, newest.head)
+        if newest is not None and head.era != newest.era:
+            return None
+        error: HavenError | None = None
+        if head.position != position + 1:
+            error = HistoryHidden()
+        elif head.head != head_after(value, head.position, head.commit):
+            error = HistoryRolledBack()
+        if error is not None:
+            with self._db.transaction():
+                self._keep(error, stream, head.receipt, b"" if newest is None else newest.receipt)
+        return error
+
+    def _own(self, item: CommitItem, stream: StreamId, head: Head, time: int) -> ChangeSet:
+        """An own commit came back: its receipt counts, its content is here already."""
+        verify(open_certificate(self._me.certificate).signing_key, COMMIT, item.commit.signed)
+        with self._db.transaction():
+            self._heads.add(stream, head, walked=True)
+            return Outbox(self._db).delivered(head.commit, head.receipt, datetime.fromtimestamp(time, UTC))
+
+    def _others(self, item: CommitItem, stream: StreamId, head: Head, taken: Taken) -> None:
+        """Verifies, opens and accepts another device's commit in one transaction."""
+        body = read_commit(item.commit.signed)
+        author = Certificates(self._db).of_device(DeviceId(body.device.hex()))
+        if author is None:
+            raise UnknownSender
+        chains = Chains(self._db)
+        before = chains.get(body.chain)
+        if before is not None and (before.stream, before.device) != (stream, author.device):
+            raise UnknownSender
+        state = None if before is None else ChainState(before.chain, before.counter, before.hash)
+        after = extend(state, item.commit, open_certificate(decode_signed(author.signed)))
+        opened = Opening(self._db, stream, author).open(item.commit)
+        quote = self._check_quotes(item, stream, head)
+        with self._db.transaction():
+            chains.save(StoredChain(body.chain, stream, author.device, after.counter, after.hash))
+            self._heads.add(stream, head, walked=True)
+            for error, shown in opened.failures:
+                self._keep(error, stream, shown)
+                taken.problem = taken.problem or error
+            self._accept(stream, opened.changes, taken)
+        taken.problem = taken.problem or quote
+
+    def _accept(self, stream: StreamId, changes: tuple[Change, ...], taken: Taken) -> None:
+        journal = Journal(self._db, self._clock)
+        for change in changes:
+            taken.changes |= journal.accept(change)
+            taken.changes |= Introductions(self._db, self._clock).reveal(change)
+        taken.changes |= journal.acknowledge(stream, [change.id for change in changes])
+        taken.received += len(changes)
+
+    def _check_quotes(self, item: CommitItem, stream: StreamId, head: Head) -> HavenError | None:
+        """Compares the states that the author knew with those that the server showed here."""
+        quotes = {read_core(record.core).known for record in item.commit.records}
+        error: HavenError | None = None
+        for known in quotes:
+            if known.position == 0 or known.era != head.era:
+                continue
+            shown = self._heads.at(stream, known.era, known.position)
+            if known.position >= head.position or shown is None:
+                error = HistoryHidden()
+            elif shown.head != known.head:
+                error = HistoryRolledBack()
+            else:
+                continue
+            against = head.receipt if shown is None else shown.receipt
+            with self._db.transaction():
+                self._keep(error, stream, msgspec.msgpack.encode(item.commit), against)
+        return error
+
+    def _kept_apart(self, item: CommitItem, stream: StreamId, head: Head, error: HavenError, taken: Taken) -> None:
+        """Keeps a commit whose content is not believed; the stream's head goes on over its hash."""
+        with self._db.transaction():
+            self._heads.add(stream, head, walked=True)
+            self._keep(error, stream, msgspec.msgpack.encode(item))
+        taken.changes |= ChangeSet.of("sync", "evidence")
+        taken.problem = taken.problem or error
+
+    def check_claims(self) -> HavenError | None:
+        """After everything was pulled: what receipts promised and the server did not show is hidden."""
+        error: HavenError | None = None
+        for stream in self._heads.streams_with_claims():
+            claimed = self._heads.claimed_beyond(stream)
+            newest = self._heads.newest(stream)
+            if claimed is not None and (newest is None or claimed.era == newest.era):
+                error = HistoryHidden()
+                with self._db.transaction():
+                    self._keep(error, stream, b"" if newest is None else newest.receipt, claimed.receipt)
+        return error

@@ -1,0 +1,156 @@
+"""Opening a door for somebody, and checking who came through it."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from app.clock import Clock
+from app.errors import Offline, Refused
+from app.model.change_set import ChangeSet
+from app.model.ids import PersonId, new_id
+from app.vault.database import Database
+from app.vault.doors import Doors, OwnDoor
+from app.vault.people import People, Person, Standing
+from app.vault.sync_state import SyncState
+from sync.client.door_making import Inviter, make_door
+from sync.client.identity import Identity
+from sync.client.invitation import Invitation
+from sync.client.pins import CLINIC_NAME, Pins, decode_signed
+from sync.client.transport import Transport
+from sync.protocol import problems
+from sync.protocol.wire import InvitationRequest
+
+VALID_FOR: Final = timedelta(days=28)
+
+
+@dataclass(frozen=True)
+class OpenInvitation:
+    """An invitation that nobody has used yet.
+
+    Attributes:
+        person: The id that the new person gets.
+        name: As the inviter wrote it.
+        invitation: For printing the letter again.
+        at_the_clinic: Whether the server has it; until then the code does not work yet.
+        made_at: When it was made.
+        expires_at: Until when it holds.
+    """
+
+    person: PersonId
+    name: str
+    invitation: Invitation
+    at_the_clinic: bool
+    made_at: datetime
+    expires_at: datetime
+
+
+class Inviting:
+    """Invitations of one therapist.
+
+    Args:
+        db: The vault's connection on the calling lane.
+        clock: This computer's.
+        transport: To the clinic's server.
+    """
+
+    def __init__(self, db: Database, clock: Clock, transport: Transport) -> None:
+        self._db = db
+        self._clock = clock
+        self._transport = transport
+        self._doors = Doors(db)
+
+    def invite_patient(self, name: str, feedback_weekday: int) -> Invitation:
+        """Makes an invitation, keeps it, and opens the door at the server.
+
+        When the server cannot be reached, the invitation is kept and the door is opened with the next sync;
+        `pending` says which ones wait.
+
+        Args:
+            name: For the letter and for the therapist's own list; never in the clear on the server.
+            feedback_weekday: The agreed day of letters, Monday = 0.
+
+        Raises:
+            Refused: The clinic has not listed this therapist yet, or the server refuses for another reason.
+        """
+        me, pins = self._me()
+        person = PersonId(new_id())
+        door = make_door(
+            self._inviter(me, pins),
+            self._transport.server,
+            person=person,
+            name=name.strip(),
+            role="patient",
+            feedback_weekday=feedback_weekday,
+            now=self._clock.now() + self._transport.offset,
+            valid_for=VALID_FOR,
+        )
+        with self._db.transaction():
+            self._doors.save(door)
+            People(self._db).save(
+                Person(
+                    id=person,
+                    role="patient",
+                    name=door.name,
+                    standing=Standing.INVITED,
+                    feedback_weekday=feedback_weekday,
+                    since=self._clock.now(),
+                )
+            )
+        with suppress(Offline):
+            self._post(door, me)
+        return Invitation(door.secret, door.server)
+
+    def pending(self) -> tuple[OpenInvitation, ...]:
+        """Returns the invitations that nobody used yet, oldest first."""
+        return tuple(
+            OpenInvitation(
+                person=door.person,
+                name=door.name,
+                invitation=Invitation(door.secret, door.server),
+                at_the_clinic=door.state == "open",
+                made_at=datetime.fromtimestamp(door.made_at, UTC),
+                expires_at=datetime.fromtimestamp(door.expires_at, UTC),
+            )
+            for door in self._doors.in_state("made", "open")
+        )
+
+    def post_waiting(self) -> ChangeSet:
+        """Opens the doors that could not be opened when they were made.
+
+        Raises:
+            Offline, Refused, ClockWrong: It still cannot be done.
+        """
+        changes = ChangeSet()
+        me, _ = self._me()
+        for door in self._doors.in_state("made"):
+            self._post(door, me)
+            changes |= ChangeSet.of("person", door.person)
+        return changes
+
+    def _post(self, door: OwnDoor, me: Identity) -> None:
+        self._transport.send("/v1/invitations", InvitationRequest(decode_signed(door.signed)), me.signer)
+        with self._db.transaction():
+            self._doors.mark(door.invitation, "open")
+
+    def _inviter(self, me: Identity, pins: Pins) -> Inviter:
+        statement, roster = pins.signed("statement"), pins.signed("roster")
+        myself = People(self._db).me()
+        if statement is None or roster is None or myself is None:
+            raise Refused(problems.CERTIFICATE_PENDING.name, problems.CERTIFICATE_PENDING.title)
+        return Inviter(
+            statement=statement,
+            policy=pins.signed("policy"),
+            roster=roster,
+            certificates=(me.certificate,),
+            clinic_name=SyncState(self._db).text(CLINIC_NAME) or "",
+            inviter_name=myself.name,
+            id=me.hash,
+            key=me.keys.signing,
+        )
+
+    def _me(self) -> tuple[Identity, Pins]:
+        me, pins = Identity.of_vault(self._db), Pins.of_vault(self._db, self._clock)
+        if me is None or pins is None or me.role != "therapist":
+            raise Refused(problems.NOT_ALLOWED.name, problems.NOT_ALLOWED.title)
+        return me, pins
