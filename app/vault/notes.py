@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from app.model.changes import Change, NoteWritten
-from app.model.ids import EntryId, LetterId, NoteId, PersonId, StreamId
+from app.model.ids import ChangeId, EntryId, LetterId, NoteId, PersonId, StreamId
 from app.model.merge import latest
 from app.vault.database import Database, SqlValue
 from app.vault.moments import from_micros, to_micros
@@ -120,6 +120,14 @@ class Notes:
         for note in self._read(where, stream, json.dumps(list(entries))):
             found[note.entry] = (*found.get(note.entry, ()), note)
         return found
+
+    def changes_of(self, stream: StreamId, notes: Iterable[NoteId]) -> tuple[ChangeId, ...]:
+        """Returns the changes that wrote these notes."""
+        rows = self._db.rows(
+            "SELECT change FROM notes WHERE stream = ? AND note IN (SELECT value FROM json_each(?))",
+            (stream, json.dumps(list(notes))),
+        )
+        return tuple(ChangeId(row[0]) for row in rows)
 
     def keep_draft(self, patient: PersonId, draft: DraftNote) -> None:
         """Keeps a note that is being written."""

@@ -1,0 +1,192 @@
+"""Letters: kept at every keystroke, sent with their notes, and for one minute still one's own."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from app.clock import Clock
+from app.letters.views import Draft, LetterView
+from app.model.calendar import local_day, week_of
+from app.model.change_set import ChangeSet
+from app.model.changes import LetterSent, NoteWritten, Opened
+from app.model.ids import ChangeId, LetterId, PersonId, StreamId, new_id
+from app.model.states import DeliveryState
+from app.vault.database import Database
+from app.vault.deliveries import Deliveries
+from app.vault.journal import Journal
+from app.vault.letters import LetterRow, LetterRows
+from app.vault.notes import DraftNote, Notes, NoteView
+from app.vault.people import People, Person
+from app.vault.streams import Streams
+
+__all__ = ["LEAVES_AFTER", "Draft", "LetterView", "Letters", "NoteView"]
+
+LEAVES_AFTER: Final = timedelta(seconds=60)
+"""How long a letter can be called back."""
+
+
+class Letters:
+    """What either side can do with letters. Each method that writes is one transaction of its own.
+
+    `patient` names whose care a letter belongs to; None is the own therapist.
+    """
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._rows = LetterRows(db)
+        self._notes = Notes(db)
+        self._journal = Journal(db, clock)
+        self._people = People(db)
+        self._streams = Streams(db)
+        self._deliveries = Deliveries(db)
+
+    def all(self, patient: PersonId | None = None) -> tuple[LetterView, ...]:
+        """Returns all letters, newest first, with their notes; those of one patient, or all there are."""
+        if patient is None:
+            return self._views(self._rows.all())
+        stream = self._streams.of_patient(patient)
+        return self._views(self._rows.all(stream.id), stream.id) if stream else ()
+
+    def get(self, letter: LetterId | None) -> LetterView | None:
+        """Returns a letter, or None."""
+        row = self._rows.get(letter) if letter is not None else None
+        return self._views((row,))[0] if row else None
+
+    def unread(self) -> int:
+        """Returns how many letters were not opened yet."""
+        me = self._people.me()
+        return sum(self._rows.unread(me.id).values()) if me else 0
+
+    def open(self, letter: LetterId) -> ChangeSet:
+        """Writes, once, that a letter from the other side was opened here."""
+        me = self._people.me()
+        with self._db.transaction():
+            row = self._rows.get(letter)
+            if row is None or me is None or row.author == me.id or row.opened:
+                return ChangeSet()
+            self._journal.write(row.stream, Opened(changes=(row.change, *self._note_changes(row))))
+        return ChangeSet.of("state", row.change, letter)
+
+    def draft(self, patient: PersonId | None = None) -> Draft:
+        """Returns the letter that is being written."""
+        row = self._rows.draft(patient)
+        return Draft(row.text, row.subject, row.kept_at) if row else Draft()
+
+    def keep_draft(self, text: str, subject: str = "", patient: PersonId | None = None) -> datetime:
+        """Keeps what is typed, and returns when it was kept."""
+        now = self._clock.now()
+        with self._db.transaction():
+            self._rows.keep_draft(patient, subject, text, now)
+        return now
+
+    def send(self, patient: PersonId | None = None) -> LetterId | None:
+        """Sends the draft, with all notes drafted for that patient; they leave together after a minute.
+
+        Returns None, and does nothing, when nothing was written or when there is nobody to send it to.
+        """
+        now = self._clock.now()
+        with self._db.transaction():
+            stream = self._streams.of_patient(patient) if patient else self._streams.mine()
+            draft = self._rows.draft(patient)
+            notes = tuple(note for note in self._notes.drafts(patient) if note.text.strip()) if patient else ()
+            if stream is None or (draft is None and not notes):
+                return None
+            letter, leaves_at = LetterId(new_id()), now + LEAVES_AFTER
+            for note in notes:
+                self._journal.write(stream.id, _written(note, letter), not_before=leaves_at)
+                self._notes.remove_draft(note.id)
+            body = LetterSent(
+                letter=letter,
+                week=self._week(stream.patient, now),
+                subject=draft.subject if draft else "",
+                text=draft.text if draft else "",
+                notes=tuple(note.id for note in notes),
+            )
+            self._journal.write(stream.id, body, not_before=leaves_at)
+            self._rows.keep_draft(patient, "", "", now)
+        return letter
+
+    def call_back(self, letter: LetterId) -> bool:
+        """Calls a letter back while its minute lasts: letter and notes are drafts again.
+
+        What was being written in the meantime stays below it.
+        """
+        now, me = self._clock.now(), self._people.me()
+        with self._db.transaction():
+            row = self._rows.get(letter)
+            if row is None or me is None or row.author != me.id or row.leaves_at is None or now >= row.leaves_at:
+                return False
+            for id in self._note_changes(row):
+                note = self._journal.take_back(id)
+                if note is not None and isinstance(note.body, NoteWritten):
+                    self._notes.keep_draft(row.patient, _draft_again(note.body, now))
+            if self._journal.take_back(row.change) is None:
+                return False
+            key = None if row.patient == me.id else row.patient
+            since = self._rows.draft(key)
+            text = f"{row.text}\n\n{since.text}" if since and since.text.strip() else row.text
+            self._rows.keep_draft(key, row.subject or (since.subject if since else ""), text, now)
+        return True
+
+    def _note_changes(self, row: LetterRow) -> tuple[ChangeId, ...]:
+        return self._notes.changes_of(row.stream, row.notes)
+
+    def _week(self, patient: PersonId, now: datetime) -> int:
+        person = self._people.get(patient)
+        started_on = person.started_on if person else None
+        return week_of(started_on, local_day(now)).number if started_on else 0
+
+    def _views(self, rows: Sequence[LetterRow], stream: StreamId | None = None) -> tuple[LetterView, ...]:
+        me, now = self._people.me(), self._clock.now()
+        names = {person.id: person.name for person in self._people.all()}
+        therapist = self._people.therapist()
+        states = self._deliveries.of(row.change for row in rows)
+        notes = self._notes.of_letters(stream, [row.letter for row in rows])
+        views = []
+        for row in rows:
+            from_me = me is not None and row.author == me.id
+            views.append(
+                LetterView(
+                    id=row.letter,
+                    from_me=from_me,
+                    other_name=_other(row, me, therapist, names) if from_me else names.get(row.author, ""),
+                    week=row.week,
+                    subject=row.subject,
+                    text=row.text,
+                    sent_at=row.sent_at,
+                    delivery=states[row.change],
+                    opened=row.opened,
+                    notes=notes.get(row.letter, ()),
+                    leaves_at=row.leaves_at if row.leaves_at and now < row.leaves_at else None,
+                    patient=row.patient,
+                    waiting_for_digits=row.held and from_me and states[row.change].state is DeliveryState.KEPT,
+                )
+            )
+        return tuple(views)
+
+
+def _other(row: LetterRow, me: Person | None, therapist: Person | None, names: dict[PersonId, str]) -> str:
+    if me is not None and row.patient == me.id:
+        return therapist.name if therapist else ""
+    return names.get(row.patient, "")
+
+
+def _written(note: DraftNote, letter: LetterId) -> NoteWritten:
+    return NoteWritten(
+        note=note.id,
+        letter=letter,
+        entry=note.entry,
+        version=note.version,
+        question=note.question,
+        start=note.start,
+        end=note.end,
+        quote=note.quote,
+        text=note.text,
+    )
+
+
+def _draft_again(note: NoteWritten, now: datetime) -> DraftNote:
+    return DraftNote(
+        note.note, note.entry, note.version, note.question, note.start, note.end, note.quote, note.text, now
+    )

@@ -1,0 +1,142 @@
+"""The caseload: one row for each patient, from a fixed number of queries however many there are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from app.clock import Clock
+from app.model.calendar import Due, letter_due, local_day, midnight, week_of
+from app.model.ids import PersonId, StreamId
+from app.practice.log import whole_minutes
+from app.review.views import CaseRow, WeekMinutes
+from app.vault.calls import CallRows
+from app.vault.database import Database
+from app.vault.letters import LetterRows
+from app.vault.moments import from_micros
+from app.vault.people import People, Person, Standing
+from app.vault.practices import PracticeRows
+
+_DAYS: Final = 7
+_FAR: Final = date.max
+
+# What she made herself; introductions and acknowledgements are no sign of life.
+_LAST_SHARED = (
+    "SELECT s.id, MAX(c.created) FROM streams s JOIN changes c ON c.stream = s.id AND c.author = s.patient "
+    "AND c.status = 0 AND c.kind IN ('entry.shared', 'practice.done', 'letter.sent', 'call.asked') GROUP BY s.id"
+)
+# "Since the last letter" counts by arrival here: what was on its way when the letter was sent is not lost.
+_SINCE_LETTER = (
+    "SELECT e.stream, COUNT(*), SUM(e.asks_count) FROM shared_entries e "
+    "JOIN changes c ON c.stream = e.stream AND c.id = e.change "
+    "WHERE e.newest AND c.number > COALESCE((SELECT MAX(m.number) FROM letters l JOIN changes m "
+    "ON m.stream = l.stream AND m.id = l.change WHERE l.stream = e.stream AND l.author = ?), 0) GROUP BY e.stream"
+)
+
+
+@dataclass(frozen=True)
+class _Facts:
+    """Everything the rows are made of, by stream."""
+
+    today: date
+    letters: dict[StreamId, list[date]]
+    shared: dict[StreamId, datetime]
+    fresh: dict[StreamId, tuple[int, int]]
+    calls: dict[StreamId, int]
+    minutes: dict[StreamId, WeekMinutes]
+    sharing: dict[StreamId, bool]
+    unread: dict[StreamId, int]
+
+
+class Caseload:
+    """Reads the rows of the caseload."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._people = People(db)
+        self._letters = LetterRows(db)
+        self._calls = CallRows(db)
+        self._practices = PracticeRows(db)
+
+    def rows(self) -> tuple[CaseRow, ...]:
+        """Returns all patients: who asked for a call first, then whose letter is due, then by day and name."""
+        me = self._people.me()
+        if me is None:
+            return ()
+        facts = self._facts(me.id)
+        return tuple(sorted((_row(person, facts) for person in self._people.patients()), key=_queue))
+
+    def row(self, person: PersonId) -> CaseRow | None:
+        """Returns one patient's row, or None."""
+        return next((row for row in self.rows() if row.person.id == person), None)
+
+    def _facts(self, me: PersonId) -> _Facts:
+        now = self._clock.now()
+        today = local_day(now)
+        letters: dict[StreamId, list[date]] = defaultdict(list)
+        for stream, sent_at, _ in self._letters.sent_by(me):
+            letters[stream].append(local_day(sent_at))
+        return _Facts(
+            today=today,
+            letters=letters,
+            shared={StreamId(s): min(from_micros(at), now) for s, at in self._db.rows(_LAST_SHARED)},
+            fresh={StreamId(s): (new, asks) for s, new, asks in self._db.rows(_SINCE_LETTER, (me,))},
+            calls=self._calls.open_counts(),
+            minutes=_by_stream(self._practices.shared_seconds(midnight(today - timedelta(days=_DAYS - 1))), today),
+            sharing=self._practices.sharing(),
+            unread=self._letters.unread(me),
+        )
+
+
+def week_minutes(practised: Iterable[tuple[datetime, int]], today: date) -> WeekMinutes:
+    """Returns the minutes of seven days, today last, from (beginning, seconds)."""
+    seconds = [0] * _DAYS
+    for started_at, done_s in practised:
+        ago = (today - local_day(started_at)).days
+        if 0 <= ago < _DAYS:
+            seconds[_DAYS - 1 - ago] += done_s
+    a, b, c, d, e, f, g = map(whole_minutes, seconds)
+    return a, b, c, d, e, f, g
+
+
+def _by_stream(practised: Sequence[tuple[StreamId, datetime, int]], today: date) -> dict[StreamId, WeekMinutes]:
+    found: dict[StreamId, list[tuple[datetime, int]]] = defaultdict(list)
+    for stream, started_at, done_s in practised:
+        found[stream].append((started_at, done_s))
+    return {stream: week_minutes(done, today) for stream, done in found.items()}
+
+
+def _row(person: Person, facts: _Facts) -> CaseRow:
+    stream = person.stream or StreamId("")
+    week = week_of(person.started_on, facts.today) if person.started_on else None
+    due = _due(person, facts.letters.get(stream, []), facts.today)
+    new, asks = facts.fresh.get(stream, (0, 0))
+    last = facts.shared.get(stream)
+    return CaseRow(
+        person=person,
+        week=week.number if week else None,
+        silent_day=week is not None and week.silent_day,
+        due=due.day if due else None,
+        is_due=due is not None and due.is_due,
+        new_entries=new,
+        asks=asks,
+        calls_open=facts.calls.get(stream, 0),
+        nothing_shared_days=(facts.today - local_day(last)).days if last else None,
+        practice_minutes=facts.minutes.get(stream, (0, 0, 0, 0, 0, 0, 0)),
+        last_seen=last,
+        digits_waiting=person.standing is Standing.ENROLLED,
+        practice_shared=facts.sharing.get(stream),
+        letters_unread=facts.unread.get(stream, 0),
+    )
+
+
+def _due(person: Person, letters: list[date], today: date) -> Due | None:
+    if person.feedback_weekday is None or person.started_on is None:
+        return None
+    return letter_due(person.feedback_weekday, person.started_on, letters, today)
+
+
+def _queue(row: CaseRow) -> tuple[bool, bool, date, str, str]:
+    return row.calls_open == 0, not row.is_due, row.due or _FAR, row.person.name.casefold(), row.person.id

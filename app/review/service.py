@@ -1,0 +1,143 @@
+"""The therapist's work: who waits for a letter, what was shared, notes at passages, the letter."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.clock import Clock
+from app.diary.views import EntryVersion
+from app.letters.service import Letters
+from app.model.change_set import ChangeSet
+from app.model.changes import CallAnswered, Opened
+from app.model.ids import ChangeId, EntryId, LetterId, NoteId, PersonId, new_id
+from app.review.caseload import Caseload
+from app.review.dossiers import Dossiers
+from app.review.views import CaseRow, Dossier, WeekMinutes
+from app.vault.calls import Disposition
+from app.vault.database import Database
+from app.vault.journal import Journal, touched
+from app.vault.notes import DraftNote, Notes
+from app.vault.people import People
+from app.vault.search import SearchHit, SearchIndex
+from app.vault.streams import Streams
+
+__all__ = ["CaseRow", "Dossier", "DraftNote", "Review", "WeekMinutes"]
+
+
+class Review:
+    """What a therapist can do. Each method that writes is one transaction of its own.
+
+    Facts only: dates, counts and the patients' own words; nothing is scored.
+    """
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._caseload = Caseload(db, clock)
+        self._letters = Letters(db, clock)
+        self._dossiers = Dossiers(db, clock, self._caseload, self._letters)
+        self._notes = Notes(db)
+        self._journal = Journal(db, clock)
+        self._people = People(db)
+        self._streams = Streams(db)
+        self._index = SearchIndex(db)
+
+    def caseload(self) -> tuple[CaseRow, ...]:
+        """Returns all patients: who asked for a call first, then whose letter is due, then by day and name."""
+        return self._caseload.rows()
+
+    def dossier(self, person: PersonId) -> Dossier | None:
+        """Returns everything of one patient, or None when there is no such patient here."""
+        return self._dossiers.of(person)
+
+    def versions(self, person: PersonId, entry: EntryId) -> tuple[EntryVersion, ...]:
+        """Returns all versions of an entry that are still here, oldest first."""
+        return self._dossiers.versions(person, entry)
+
+    def opened(self, person: PersonId, shown: Sequence[ChangeId] | None = None) -> ChangeSet:
+        """Writes, once, that the therapist had these changes before her or his eyes.
+
+        Args:
+            person: The patient.
+            shown: What was on the screen (`Dossier.shown`); by default what a dossier read now would show.
+        """
+        me, stream = self._people.me(), self._streams.of_patient(person)
+        if me is None or stream is None:
+            return ChangeSet()
+        if shown is None:
+            dossier = self.dossier(person)
+            shown = dossier.shown if dossier else ()
+        with self._db.transaction():
+            fresh = self._dossiers.unopened(stream.id, shown, me.id)
+            if not fresh:
+                return ChangeSet()
+            self._journal.write(stream.id, Opened(changes=fresh))
+        return ChangeSet.of("state", *fresh) | ChangeSet.of("person", person)
+
+    def keep_note(
+        self,
+        person: PersonId,
+        entry: EntryId,
+        version: int,
+        question: str,
+        start: int,
+        end: int,
+        quote: str,
+        text: str,
+        note: NoteId | None = None,
+    ) -> NoteId:
+        """Keeps a note at a passage as a draft and returns its id.
+
+        Args:
+            person: The patient.
+            entry: The entry.
+            version: The version whose words are meant.
+            question: The question whose answer holds the passage.
+            start: First character of the passage in the answer's text.
+            end: One past its last character.
+            quote: The words themselves.
+            text: What is said to them, as typed so far.
+            note: The note, or None for a new one.
+        """
+        id = note or NoteId(new_id())
+        draft = DraftNote(id, entry, version, question, start, end, quote, text, self._clock.now())
+        with self._db.transaction():
+            self._notes.keep_draft(person, draft)
+        return id
+
+    def remove_note(self, note: NoteId) -> DraftNote | None:
+        """Removes a drafted note and returns it, so that it can be kept again."""
+        with self._db.transaction():
+            return self._notes.remove_draft(note)
+
+    def keep_letter(self, person: PersonId, subject: str, text: str) -> datetime:
+        """Keeps the letter being written, and returns when it was kept."""
+        return self._letters.keep_draft(text, subject, person)
+
+    def send(self, person: PersonId) -> LetterId | None:
+        """Sends letter and notes together; they leave after a minute. None when there is nothing to send."""
+        return self._letters.send(person)
+
+    def call_back(self, letter: LetterId) -> bool:
+        """Calls letter and notes back while the minute lasts; they are drafts again."""
+        return self._letters.call_back(letter)
+
+    def answer_call(self, asked: ChangeId, disposition: Disposition, reason: str = "") -> ChangeSet:
+        """Records what was done about a wish to be called. "none" without a reason records nothing.
+
+        Args:
+            asked: The change that asked.
+            disposition: What was done.
+            reason: In the therapist's words.
+        """
+        if disposition == "none" and not reason.strip():
+            return ChangeSet()
+        with self._db.transaction():
+            wish = self._journal.get(asked)
+            if wish is None:
+                return ChangeSet()
+            body = CallAnswered(asked=asked, disposition=disposition, reason=reason)
+            return touched(self._journal.write(wish.stream, body))
+
+    def search(self, words: str, limit: int = 50) -> tuple[SearchHit, ...]:
+        """Returns shared entries and letters of all patients that hold all the words, newest first."""
+        return self._index.find(words, limit)
