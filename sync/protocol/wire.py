@@ -489,6 +489,18 @@ class Publication(Wire, frozen=True, array_like=True):
     doors: tuple[Signed, ...] = ()
 
 
+class PersonAnswer(Wire, frozen=True, array_like=True):
+    """`GET /v1/people/{id}`.
+
+    Attributes:
+        person: 16 bytes.
+        certificates: The person's `DeviceCertificate`s that were not revoked, in the order of their enrolment.
+    """
+
+    person: bytes
+    certificates: tuple[Signed, ...]
+
+
 class InvitationRequest(Wire, frozen=True, array_like=True):
     """`POST /v1/invitations`: a therapist's device opens a door for a patient (`Door`)."""
 

@@ -1,0 +1,1 @@
+"""How the server's database came to be, step by step (alembic)."""
