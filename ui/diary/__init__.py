@@ -1,0 +1,1 @@
+"""The diary: written page by page, kept as it is typed, shared entry by entry."""

@@ -86,6 +86,21 @@ def next_step(entered: Entered) -> Step:
     return Step.BREATHING
 
 
+def previous_step(step: Step, *, has_vault: bool) -> Step | None:
+    """Returns the step that "Back" leads to, or None where there is no way back.
+
+    Once the passphrase made a vault, what lies before it stands.
+    """
+    before = {
+        Step.INVITATION: None if has_vault else Step.LANGUAGE,
+        Step.WELCOME: Step.INVITATION,
+        Step.PASSPHRASE: Step.WELCOME,
+        Step.CHECK: Step.RECOVERY,
+        Step.SHARING: Step.NAME,
+    }
+    return before.get(step)
+
+
 def load(keyring: Keyring) -> Entered | None:
     """Returns what was entered, or None when no first run is under way; runs on the vault lane."""
     raw = keyring.get(PLACE)

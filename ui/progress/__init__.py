@@ -1,0 +1,1 @@
+"""Progress: what was practised and written, as facts without a score."""

@@ -1,0 +1,1 @@
+"""Today: the first page of a patient."""

@@ -1,1 +1,1 @@
-"""Words that several pages say in the same way: dates, and where a shared item is."""
+"""Dates and times as several pages say them."""

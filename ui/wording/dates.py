@@ -66,3 +66,8 @@ def day_and_time(moment: datetime, today: date) -> str:
 
 def _qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
+
+
+def spoken() -> str:
+    """Returns the language of the window: "en" or "nl"."""
+    return "nl" if QLocale().language() == QLocale.Language.Dutch else "en"

@@ -1,0 +1,112 @@
+"""Everything that was written, and where words were found."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.diary.views import EntryView
+from app.vault.search import SearchHit
+from ui.diary.side import RowButton
+from ui.diary.words import state_in_list
+from ui.passages import Marked, ReadingText
+from ui.theme import current
+from ui.widgets import Card, Heading, Soft, Text
+from ui.wording import dates
+
+
+class EntryList(QWidget):
+    """Entries, newest first, each a card that opens.
+
+    Signals:
+        entry_wanted(str): An entry is to be read.
+
+    Args:
+        entries: The entries.
+        today: The day at this computer.
+    """
+
+    entry_wanted = Signal(str)
+
+    def __init__(self, entries: Sequence[EntryView], today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().space(12))
+        if not entries:
+            column.addWidget(
+                Text(self.tr("Nothing is written yet. When you write a line, it will be here, for you alone."))
+            )
+        for entry in entries:
+            column.addWidget(self._card(entry, today))
+        column.addStretch(1)
+
+    def _card(self, entry: EntryView, today: date) -> Card:
+        card = Card(padding=16)
+        card.column.setSpacing(current().space(2))
+        when = dates.day_and_time(entry.written_at, today)
+        state = state_in_list(entry)
+        about = self.tr("Week {week} · {title} · {when} · {state}").format(
+            week=entry.week, title=entry.title, when=when, state=state
+        )
+        card.column.addWidget(Soft(about, "small"))
+        button = RowButton(entry.first_words or entry.title, f"diary.entry_{entry.id[:8]}", face="body")
+        button.setAccessibleName(f"{entry.first_words or entry.title}. {about}")
+        button.clicked.connect(lambda: self.entry_wanted.emit(entry.id))
+        card.column.addWidget(button)
+        return card
+
+
+class HitList(QWidget):
+    """Where words were found, in entries and letters.
+
+    Signals:
+        entry_wanted(str): An entry is to be read.
+        letter_wanted(str): A letter is to be read.
+
+    Args:
+        hits: The places.
+        words: What was looked for.
+        today: The day at this computer.
+    """
+
+    entry_wanted = Signal(str)
+    letter_wanted = Signal(str)
+
+    def __init__(self, hits: Sequence[SearchHit], words: str, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().space(12))
+        column.addWidget(Soft(found(len(hits), words)))
+        for place, hit in enumerate(hits):
+            column.addWidget(self._card(hit, place, today))
+        column.addStretch(1)
+
+    def _card(self, hit: SearchHit, place: int, today: date) -> Card:
+        card = Card(padding=16)
+        card.column.setSpacing(current().space(4))
+        when = dates.day_and_time(hit.at, today)
+        kind = self.tr("Letter") if hit.kind == "letter" else self.tr("Diary")
+        card.column.addWidget(Heading(hit.title or kind, 4))
+        card.column.addWidget(Soft(f"{kind} · {when}", "small"))
+        marks = [Marked(start, end) for start, end in hit.marks]
+        card.column.addWidget(ReadingText(hit.excerpt, f"diary.excerpt_{place}", hit.title or kind, "diary", marks))
+        button = RowButton(self.tr("Open it"), f"diary.hit_{place}", face="small_strong")
+        button.setAccessibleName(self.tr("Open: {title}, {when}").format(title=hit.title or kind, when=when))
+        signal = self.letter_wanted if hit.kind == "letter" else self.entry_wanted
+        button.clicked.connect(lambda: signal.emit(hit.id))
+        card.column.addWidget(button)
+        return card
+
+
+def found(count: int, words: str) -> str:
+    """Says how often words were found."""
+    if count == 0:
+        return QCoreApplication.translate(
+            "diary", "“{words}” was not found. Beginnings of words are enough; other words may help."
+        ).format(words=words)
+    if count == 1:
+        return QCoreApplication.translate("diary", "“{words}” was found once.").format(words=words)
+    return QCoreApplication.translate("diary", "“{words}” was found %n times.", "", count).format(words=words)

@@ -1,0 +1,235 @@
+"""The diary: a page to write on, everything that was written, and this week beside it."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.diary.views import EntryView, WithdrawOutcome
+from app.errors import HavenError
+from app.forms.form import Form
+from app.model.change_set import ChangeSet
+from app.model.changes import EntryShared
+from app.model.ids import EntryId, LetterId
+from app.vault.search import SearchHit
+from ui.diary.desk import Side
+from ui.diary.draft import Draft
+from ui.diary.lists import EntryList, HitList
+from ui.diary.presenter import DiaryPresenter
+from ui.diary.reading import Preview, Reading
+from ui.diary.sheet import Sheet
+from ui.diary.side import SideColumn
+from ui.diary.words import not_live
+from ui.errors import sentence
+from ui.layouts import Columns, clear
+from ui.shell.context import Context
+from ui.shell.page import Page
+from ui.theme import current
+from ui.widgets import Heading, MessagePanel, QuietButton, ScrollPage, Soft, StateLine
+from ui.wording import dates
+
+
+class DiaryPage(Page):
+    """Where a patient writes, shares, and finds again."""
+
+    name = "diary"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._presenter = DiaryPresenter(self, context, dates.spoken())
+        self._side_seen: Side | None = None
+        self._scroll = ScrollPage("diary.page", self.tr("Diary"))
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._scroll)
+        self._where = Soft("", "label")
+        self._title = Heading("", 1)
+        self._kept = StateLine()
+        self._kept.setObjectName("diary.kept")
+        self._kept.hide()
+        self._other = QuietButton(self.tr("Another page"), "diary.other_page", "chevron-down")
+        self._menu = QMenu(self)
+        self._other.setMenu(self._menu)
+        self._trouble = MessagePanel("", "", "circle-alert", "sand")
+        self._trouble.setObjectName("diary.trouble")
+        self._trouble.hide()
+        self._place = QWidget()
+        self._room = QVBoxLayout(self._place)
+        self._room.setContentsMargins(0, 0, 0, 0)
+        self._side = SideColumn()
+        self._lay_out()
+        self._side.entry_wanted.connect(lambda entry: self._presenter.read(EntryId(entry)))
+        self._side.search_wanted.connect(self._presenter.search)
+        self._side.older_wanted.connect(self._presenter.older)
+        self._side.page_wanted.connect(self._presenter.start)
+
+    def _lay_out(self) -> None:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._where)
+        column.addWidget(self._title)
+        corner = QWidget()
+        beside = QVBoxLayout(corner)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self._kept)
+        beside.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroll.column.setSpacing(current().space(16))
+        self._scroll.column.addWidget(Columns((words, corner), (1, 0), 640, level=False))
+        self._scroll.column.addWidget(self._trouble)
+        self._scroll.column.addWidget(Columns((self._place, self._side), (617, 325), 860, level=False))
+        self._scroll.column.addStretch(1)
+
+    @override
+    def entered(self, arguments: Mapping[str, object]) -> None:
+        entry, form = arguments.get("entry"), arguments.get("form")
+        if isinstance(entry, str):
+            self._presenter.read(EntryId(entry))
+        elif isinstance(form, str):
+            self._presenter.start(form)
+        elif not self._presenter.is_busy:
+            self._presenter.start()
+
+    @override
+    def left(self) -> None:
+        self._presenter.flush()
+
+    @override
+    def changed(self, changes: ChangeSet) -> None:
+        self._presenter.changed(changes)
+
+    @override
+    def search(self) -> bool:
+        self._side.find_field.setFocus()
+        self._side.find_field.selectAll()
+        return True
+
+    def show_page(self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...]) -> None:
+        """Shows a page to be written on."""
+        day = dates.local(entry.written_at).date() if entry else self._today()
+        self._say_head(
+            self.tr("Week {week} · Diary · {day}").format(week=draft.week, day=dates.full_day(day)), draft.form.title
+        )
+        self._fill_menu(forms)
+        if entry is None:
+            self._kept.show_state(self.tr("Everything you type is kept"), "edge")
+        else:
+            self.show_kept(entry.written_at)
+        sheet = Sheet(draft, entry, self._reading_line())
+        sheet.share_wanted.connect(self._presenter.preview)
+        sheet.keep_wanted.connect(self._presenter.keep_for_myself)
+        self._put(sheet)
+        if self.isVisible():
+            sheet.start()
+
+    def show_kept(self, at: datetime) -> None:
+        """Says that everything typed so far is kept."""
+        self._trouble.hide()
+        local = dates.local(at).date()
+        moment = dates.clock_time(at) if local == self._today() else dates.day_and_time(at, self._today())
+        self._kept.show_state(self.tr("Kept on this computer, {moment}").format(moment=moment))
+
+    def show_trouble(self, error: HavenError) -> None:
+        """Says what went wrong; what is on the page stays there."""
+        self._trouble.say(sentence(error))
+
+    def show_side(self, side: Side) -> None:
+        """Shows this week and the newest note."""
+        self._side_seen = side
+        self._side.show_side(side)
+
+    def show_preview(self, shared: EntryShared) -> None:
+        """Shows exactly what the therapist will see."""
+        self._say_head(self.tr("Before you share it"), shared.title)
+        preview = Preview(shared, self._therapist(), self._reading_line())
+        preview.confirmed.connect(lambda: self._presenter.share(shared.entry))
+        preview.refused.connect(lambda: self._presenter.edit(shared.entry))
+        self._put(preview)
+        preview.confirm.setFocus()
+
+    def show_entry(self, entry: EntryView) -> None:
+        """Shows an entry to be read, with the notes beside its passages."""
+        when = dates.day_and_time(entry.written_at, self._today())
+        self._say_head(self.tr("Week {week} · written {when}").format(week=entry.week, when=when), entry.title)
+        self._kept.hide()
+        reading = Reading(entry, self._today(), self._therapist())
+        reading.edit_wanted.connect(lambda: self._presenter.edit(entry.id))
+        reading.share_wanted.connect(lambda: self._presenter.preview(entry.id))
+        reading.withdraw_wanted.connect(lambda: self._presenter.withdraw(entry.id))
+        reading.remove_wanted.connect(lambda: self._presenter.remove(entry.id))
+        self._put(reading)
+
+    def show_older(self, entries: tuple[EntryView, ...]) -> None:
+        """Lists the entries, newest first."""
+        self._say_head(self.tr("Diary"), self.tr("Everything you wrote"))
+        self._kept.hide()
+        listed = EntryList(entries, self._today())
+        listed.entry_wanted.connect(lambda entry: self._presenter.read(EntryId(entry)))
+        self._put(listed)
+
+    def show_hits(self, words: str, hits: tuple[SearchHit, ...]) -> None:
+        """Lists where words were found."""
+        self._say_head(self.tr("Diary and letters"), self.tr("Found again"))
+        self._kept.hide()
+        listed = HitList(hits, words, self._today())
+        listed.entry_wanted.connect(lambda entry: self._presenter.read(EntryId(entry)))
+        listed.letter_wanted.connect(lambda letter: self._presenter.open_letter(LetterId(letter)))
+        self._put(listed)
+
+    def say_shared(self, entry: EntryView) -> None:
+        """Says that an entry goes to the therapist."""
+        name = self._therapist() or self.tr("your therapist")
+        if entry.waiting_for_digits:
+            words = self.tr("Shared. It goes to {name} as soon as you have compared the six digits.")
+        else:
+            words = self.tr("Shared with {name}. It goes out as soon as there is a connection.")
+        self.context.say(words.format(name=name))
+
+    def say_withdrawn(self, outcome: WithdrawOutcome) -> None:
+        """Says what became of a wish to withdraw."""
+        match outcome:
+            case WithdrawOutcome.TAKEN_BACK:
+                words = self.tr("Taken back. It never left this computer, and it is only for you again.")
+            case WithdrawOutcome.ASKED:
+                words = self.tr(
+                    "Asked to withdraw. It is certain when your therapist's computer has dropped it unread."
+                )
+            case WithdrawOutcome.ALREADY_OPENED:
+                words = self.tr("Your therapist has opened this already, so it cannot be taken back.")
+        self.context.say(words)
+
+    def say_removed(self, entry: EntryId) -> None:
+        """Says that an entry was removed and offers to bring it back."""
+        self.context.say(self.tr("Removed from your diary."), lambda: self._presenter.restore(entry))
+
+    def _say_head(self, where: str, title: str) -> None:
+        self._where.setText(where)
+        self._title.setText(title)
+
+    def _fill_menu(self, forms: tuple[Form, ...]) -> None:
+        self._menu.clear()
+        for form in forms:
+            action = QAction(form.title, self._menu)
+            action.setObjectName(f"diary.form_{form.id}")
+            action.triggered.connect(lambda _=False, id=form.id: self._presenter.start(id))
+            self._menu.addAction(action)
+
+    def _put(self, widget: QWidget) -> None:
+        clear(self._room)
+        self._trouble.hide()
+        self._room.addWidget(widget)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _therapist(self) -> str:
+        return self._side_seen.therapist if self._side_seen else ""
+
+    def _reading_line(self) -> str:
+        return not_live(self._side_seen.feedback_weekday if self._side_seen else None, self._therapist())
+
+    def _today(self) -> date:
+        return self.context.clock.now().astimezone().date()

@@ -1,0 +1,288 @@
+"""What the diary page does: write, keep, preview, share, withdraw, remove, find; without a widget."""
+
+from datetime import date, datetime
+
+from app.diary.views import EntryView, WithdrawOutcome
+from app.forms.form import Form
+from app.model.change_set import ChangeSet
+from app.model.changes import EntryShared
+from app.model.ids import EntryId, LetterId
+from app.vault.search import SearchHit
+from ui.diary.desk import Desk, look_aside, look_at_desk
+from ui.diary.draft import Draft
+from ui.diary.view import DiaryView
+from ui.shell.context import Context
+
+
+class DiaryPresenter:
+    """Connects the diary page with the diary.
+
+    Answers that come late are dropped by their generation number.
+
+    Args:
+        view: The page.
+        context: The shell.
+        language: "en" or "nl", for the forms.
+    """
+
+    def __init__(self, view: DiaryView, context: Context, language: str) -> None:
+        self._view = view
+        self._context = context
+        self._services = context.services
+        self._language = language
+        self._generation = 0
+        self._searching = 0
+        self._draft: Draft | None = None
+        self._forms: tuple[Form, ...] = ()
+        self._reading: EntryId | None = None
+
+    @property
+    def draft(self) -> Draft | None:
+        """The page that is being written on."""
+        return self._draft
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a page or an entry lies open, to which somebody comes back."""
+        return self._draft is not None or self._reading is not None
+
+    def start(self, form: str | None = None, *, new: bool = False) -> None:
+        """Opens a page of a form, by default this week's; a page of today that was not finished is taken up again.
+
+        Args:
+            form: The form's id.
+            new: Whether to begin an empty page even so.
+        """
+        services, today, language = self._services, self._today(), self._language
+        turn = self._turn()
+        self.look_aside()
+
+        def look() -> Desk:
+            return look_at_desk(services.diary, services.people, services.course, language, today, form, new=new)
+
+        self._context.background.run(
+            "vault", look, lambda desk: self._open(turn, desk, form), self._view.show_trouble
+        )
+        self.look_aside()
+
+    def edit(self, entry: EntryId) -> None:
+        """Opens an entry to be written on; what was shared stays as it was until it is shared again."""
+        services, today, language = self._services, self._today(), self._language
+        turn = self._turn()
+        self.look_aside()
+
+        def look() -> tuple[Desk, EntryView | None]:
+            desk = look_at_desk(services.diary, services.people, services.course, language, today, None, new=True)
+            return desk, services.diary.get(entry)
+
+        def done(found: tuple[Desk, EntryView | None]) -> None:
+            desk, view = found
+            if view is not None:
+                self._open(turn, Desk(desk.forms, view.week, view.form, view), view.form)
+
+        self._context.background.run("vault", look, done, self._view.show_trouble)
+
+    def flush(self) -> None:
+        """Puts everything typed into the vault lane now."""
+        if self._draft is not None:
+            self._draft.flush()
+
+    def look_aside(self) -> None:
+        """Reads this week and the newest note again."""
+        diary, people, today = self._services.diary, self._services.people, self._today()
+        self._context.background.run(
+            "vault", lambda: look_aside(diary, people, today), self._view.show_side, self._view.show_trouble
+        )
+
+    def preview(self, entry: EntryId | None = None) -> None:
+        """Asks for exactly what the therapist would see of an entry, by default of the page that is written on."""
+        self.flush()
+        draft, turn = self._draft, self._turn()
+
+        def look() -> EntryShared | None:
+            known = entry or (draft.entry if draft else None)
+            return None if known is None else self._services.diary.preview(known)
+
+        def done(shared: EntryShared | None) -> None:
+            if shared is not None and turn == self._generation:
+                self._view.show_preview(shared)
+
+        self._context.background.run("vault", look, done, self._view.show_trouble)
+
+    def share(self, entry: EntryId) -> None:
+        """Shares what the preview showed."""
+        diary = self._services.diary
+
+        def work() -> tuple[ChangeSet, EntryView | None]:
+            return diary.share(entry), diary.get(entry)
+
+        def done(answer: tuple[ChangeSet, EntryView | None]) -> None:
+            changes, view = answer
+            self._draft = None
+            if view is not None:
+                if changes:
+                    self._view.say_shared(view)
+                self._show_entry(view)
+            self._tell(changes)
+            self._context.sync_now()
+
+        self._context.background.run("vault", work, done, self._view.show_trouble)
+
+    def keep_for_myself(self) -> None:
+        """Leaves the page as it is, kept and private, and shows it to be read."""
+        draft = self._draft
+        if draft is None:
+            return
+        draft.flush()
+        turn = self._turn()
+
+        def look() -> EntryView | None:
+            return None if draft.entry is None else self._services.diary.get(draft.entry)
+
+        def done(view: EntryView | None) -> None:
+            if view is not None and turn == self._generation:
+                self._draft = None
+                self._show_entry(view)
+
+        self._context.background.run("vault", look, done, self._view.show_trouble)
+        self.look_aside()
+
+    def read(self, entry: EntryId) -> None:
+        """Opens an entry to be read."""
+        self.flush()
+        turn = self._turn()
+        self.look_aside()
+
+        def done(view: EntryView | None) -> None:
+            if view is not None and turn == self._generation:
+                self._draft = None
+                self._show_entry(view)
+
+        self._context.background.run("vault", lambda: self._services.diary.get(entry), done, self._view.show_trouble)
+
+    def withdraw(self, entry: EntryId) -> None:
+        """Asks that a shared entry be dropped where it was not opened yet, and says what came of it."""
+        diary = self._services.diary
+
+        def work() -> tuple[WithdrawOutcome, EntryView | None]:
+            return diary.withdraw(entry), diary.get(entry)
+
+        def done(answer: tuple[WithdrawOutcome, EntryView | None]) -> None:
+            outcome, view = answer
+            self._view.say_withdrawn(outcome)
+            if view is not None:
+                self._show_entry(view)
+            self._tell(ChangeSet.of("entry", entry))
+            self._context.sync_now()
+
+        self._context.background.run("vault", work, done, self._view.show_trouble)
+
+    def remove(self, entry: EntryId) -> None:
+        """Removes an entry from this computer; `restore` brings it back."""
+        diary = self._services.diary
+
+        def done(_: object) -> None:
+            self._draft = None
+            self._view.say_removed(entry)
+            self._tell(ChangeSet.of("entry", entry))
+            self.older()
+
+        self._context.background.run("vault", lambda: diary.remove(entry), done, self._view.show_trouble)
+
+    def restore(self, entry: EntryId) -> None:
+        """Brings a removed entry back and shows it."""
+        diary = self._services.diary
+
+        def done(_: object) -> None:
+            self._tell(ChangeSet.of("entry", entry))
+            self.read(entry)
+
+        self._context.background.run("vault", lambda: diary.restore(entry), done, self._view.show_trouble)
+
+    def older(self) -> None:
+        """Lists everything that was written, newest first."""
+        self.flush()
+        turn = self._turn()
+
+        def done(entries: tuple[EntryView, ...]) -> None:
+            if turn == self._generation:
+                self._reading = None
+                self._view.show_older(entries)
+
+        self._context.background.run("vault", lambda: self._services.diary.recent(500), done, self._view.show_trouble)
+        self.look_aside()
+
+    def search(self, words: str) -> None:
+        """Looks for words in entries and letters; no words list everything."""
+        if not words.strip():
+            self.older()
+            return
+        self.flush()
+        turn = self._turn()
+
+        def done(hits: tuple[SearchHit, ...]) -> None:
+            if turn == self._generation:
+                self._reading = None
+                self._view.show_hits(words, hits)
+
+        self._context.background.run(
+            "vault", lambda: self._services.diary.search(words), done, self._view.show_trouble
+        )
+
+    def open_letter(self, letter: LetterId) -> None:
+        """Goes to a letter that was found."""
+        self._context.go("letters", letter=letter)
+
+    def changed(self, changes: ChangeSet) -> None:
+        """Looks again at what is shown when it may have changed; never at what is being written."""
+        if not changes.touches("entry", "note", "state", "person", "letter"):
+            return
+        self.look_aside()
+        reading = self._reading
+        if reading is not None and self._draft is None:
+            turn = self._generation
+
+            def done(view: EntryView | None) -> None:
+                if view is not None and turn == self._generation and self._reading == reading:
+                    self._show_entry(view)
+
+            self._context.background.run(
+                "vault", lambda: self._services.diary.get(reading), done, self._view.show_trouble
+            )
+
+    def _open(self, turn: int, desk: Desk, wanted: str | None) -> None:
+        if turn != self._generation:
+            return
+        self.flush()
+        chosen = wanted or desk.proposed
+        form = next((form for form in desk.forms if form.id == chosen), desk.forms[-1])
+        self._forms = desk.forms
+        self._reading = None
+        self._draft = Draft(
+            self._services.diary,
+            self._context.background,
+            form,
+            desk.week,
+            desk.unfinished,
+            self._kept,
+            self._view.show_trouble,
+        )
+        self._view.show_page(self._draft, desk.unfinished, desk.forms)
+
+    def _kept(self, entry: EntryId, at: datetime) -> None:
+        self._view.show_kept(at)
+        self._tell(ChangeSet.of("entry", entry))
+
+    def _show_entry(self, view: EntryView) -> None:
+        self._reading = view.id
+        self._view.show_entry(view)
+
+    def _tell(self, changes: ChangeSet) -> None:
+        self._context.changed(changes)
+
+    def _today(self) -> date:
+        return self._context.clock.now().astimezone().date()
+
+    def _turn(self) -> int:
+        self._generation += 1
+        return self._generation

@@ -1,0 +1,162 @@
+"""Reading: exactly what the therapist will see, and an entry with the notes beside its passages."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.diary.views import EntryView
+from app.model.changes import Answer, EntryShared
+from app.model.states import DeliveryState, Withdrawal
+from app.vault.notes import NoteView
+from ui.diary.words import state_sentence, state_tone
+from ui.passages import NoteColumn, passage
+from ui.theme import current
+from ui.widgets import (
+    Badge,
+    Card,
+    FlowLayout,
+    Heading,
+    PrimaryButton,
+    QuietButton,
+    SecondaryButton,
+    Separator,
+    Soft,
+    StateLine,
+    Text,
+)
+
+
+class Preview(QWidget):
+    """Exactly what goes out, no more and no less.
+
+    Signals:
+        confirmed: It goes out.
+        refused: It does not; the page is as it was.
+
+    Args:
+        shared: What would go out.
+        therapist: Who reads it.
+        reading: Says who reads when.
+    """
+
+    confirmed = Signal()
+    refused = Signal()
+
+    def __init__(self, shared: EntryShared, therapist: str, reading: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current()
+        name = therapist or self.tr("your therapist")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(14))
+        column.addWidget(
+            Text(self.tr("This is exactly what {name} will see, and nothing else.").format(name=name), "lead")
+        )
+        card = Card()
+        card.setObjectName("diary.preview")
+        card.column.addWidget(Heading(shared.title, 3))
+        for answer in shared.answers:
+            add_answer(card.column, answer, (), "diary.preview")
+        column.addWidget(card)
+        row = FlowLayout(12)
+        self.confirm = PrimaryButton(self.tr("Share this"), "diary.confirm_share", "send")
+        self.confirm.clicked.connect(self.confirmed)
+        back = SecondaryButton(self.tr("Back to my page"), "diary.back_to_page")
+        back.clicked.connect(self.refused)
+        row.addWidget(self.confirm)
+        row.addWidget(back)
+        column.addLayout(row)
+        column.addWidget(Soft(reading, "small"))
+        column.addStretch(1)
+
+
+class Reading(QWidget):
+    """An entry to be read.
+
+    Signals:
+        edit_wanted, share_wanted, withdraw_wanted, remove_wanted: What can be done with it.
+
+    Args:
+        entry: The entry.
+        today: The day at this computer.
+        therapist: Who reads what is shared.
+    """
+
+    edit_wanted = Signal()
+    share_wanted = Signal()
+    withdraw_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, entry: EntryView, today: date, therapist: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(14))
+        state = StateLine(state_sentence(entry, today, therapist), state_tone(entry))
+        state.setObjectName("diary.entry_state")
+        column.addWidget(state)
+        if entry.edited_since_shared and entry.withdrawal is Withdrawal.NONE:
+            column.addWidget(
+                Soft(
+                    self.tr("You changed it since. {name} has the earlier version; this one is only for you.").format(
+                        name=therapist or self.tr("Your therapist")
+                    )
+                )
+            )
+        card = Card()
+        card.setObjectName("diary.entry")
+        self._fill(card, entry)
+        column.addWidget(card)
+        column.addLayout(self._actions(entry))
+        column.addStretch(1)
+
+    def _fill(self, card: Card, entry: EntryView) -> None:
+        known = {answer.question for answer in entry.answers}
+        for place, answer in enumerate(entry.answers):
+            if place:
+                card.column.addSpacing(current().space(10))
+            notes = [note for note in entry.notes if note.question == answer.question]
+            add_answer(card.column, answer, notes, "diary.entry")
+        lost = [note for note in entry.notes if note.question not in known]
+        if lost:
+            card.column.addWidget(Separator())
+            card.column.addWidget(NoteColumn(lost, quoted=True))
+
+    def _actions(self, entry: EntryView) -> FlowLayout:
+        row = FlowLayout(12)
+        is_shared = entry.delivery is not None and entry.withdrawal is Withdrawal.NONE
+        if not is_shared or entry.edited_since_shared:
+            words = self.tr("Share the new version") if is_shared else self.tr("Share with my therapist")
+            share = PrimaryButton(words, "diary.share")
+            share.clicked.connect(self.share_wanted)
+            row.addWidget(share)
+        edit = SecondaryButton(self.tr("Change it"), "diary.edit", "pencil")
+        edit.clicked.connect(self.edit_wanted)
+        row.addWidget(edit)
+        if is_shared and entry.delivery is not None and entry.delivery.state is not DeliveryState.OPENED:
+            withdraw = SecondaryButton(self.tr("Withdraw it"), "diary.withdraw", "undo-2")
+            withdraw.clicked.connect(self.withdraw_wanted)
+            row.addWidget(withdraw)
+        remove = QuietButton(self.tr("Remove from my diary"), "diary.remove", "trash-2")
+        remove.clicked.connect(self.remove_wanted)
+        row.addWidget(remove)
+        return row
+
+
+def add_answer(column: QVBoxLayout, answer: Answer, notes: Sequence[NoteView], name: str) -> None:
+    """Adds a question with its answer and the notes beside it."""
+    column.addWidget(Heading(answer.prompt, 4))
+    if answer.words:
+        chips = FlowLayout(8)
+        for word in answer.words:
+            chips.addWidget(Badge(word, "mist"))
+        column.addLayout(chips)
+    if answer.number is not None:
+        column.addWidget(Text(f"{answer.number} / 10"))
+    if answer.text.strip():
+        column.addWidget(passage(answer.text, f"{name}.{answer.question}", answer.prompt, notes))
+    elif notes:
+        column.addWidget(NoteColumn(notes, quoted=True))

@@ -1,0 +1,50 @@
+"""What the diary's presenter asks of its page."""
+
+from datetime import datetime
+from typing import Protocol
+
+from app.diary.views import EntryView, WithdrawOutcome
+from app.errors import HavenError
+from app.forms.form import Form
+from app.model.changes import EntryShared
+from app.model.ids import EntryId
+from app.vault.search import SearchHit
+from ui.diary.desk import Side
+from ui.diary.draft import Draft
+
+
+class DiaryView(Protocol):
+    """What the presenter asks of the page."""
+
+    def show_page(self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...]) -> None:
+        """Shows a page to be written on."""
+
+    def show_kept(self, at: datetime) -> None:
+        """Says that everything typed so far is kept."""
+
+    def show_trouble(self, error: HavenError) -> None:
+        """Says what went wrong; what is on the page stays there."""
+
+    def show_side(self, side: Side) -> None:
+        """Shows this week and the newest note."""
+
+    def show_preview(self, shared: EntryShared) -> None:
+        """Shows exactly what the therapist will see."""
+
+    def show_entry(self, entry: EntryView) -> None:
+        """Shows an entry to be read, with the notes beside its passages."""
+
+    def show_older(self, entries: tuple[EntryView, ...]) -> None:
+        """Lists the entries, newest first."""
+
+    def show_hits(self, words: str, hits: tuple[SearchHit, ...]) -> None:
+        """Lists where words were found."""
+
+    def say_shared(self, entry: EntryView) -> None:
+        """Says that an entry goes to the therapist."""
+
+    def say_withdrawn(self, outcome: WithdrawOutcome) -> None:
+        """Says what became of a wish to withdraw."""
+
+    def say_removed(self, entry: EntryId) -> None:
+        """Says that an entry was removed and offers to bring it back."""

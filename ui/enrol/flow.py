@@ -1,0 +1,254 @@
+"""The first run: a quiet window that leads from an invitation to the first three minutes."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.clock import Clock
+from app.errors import HavenError
+from app.paths import Profile
+from app.vault.vault import Vault
+from ui.enrol.entered import Entered, Greeting, Step
+from ui.enrol.invitation_steps import InvitationStep, LanguageStep, WelcomeStep
+from ui.enrol.key_steps import CheckStep, PassphraseStep, RecoveryStep
+from ui.enrol.last_steps import BreathingStep, EnrolStep, NameStep, SharingStep
+from ui.enrol.presenter import Journey
+from ui.enrol.step import StepPage
+from ui.errors import sentence
+from ui.printing.recovery_sheet import print_recovery_sheet, save_recovery_sheet
+from ui.settings.store import Settings
+from ui.shell.context import Background
+from ui.text import of_computer
+from ui.theme import current
+from ui.widgets import Dusk, MessagePanel, ScrollPage, Soft, Text
+
+SUFFIX = ".haven-invitation"
+NOBODY = Greeting("", "", "", "patient")
+
+
+class FirstRun(QWidget):
+    """Everything between starting Haven for the first time and Today.
+
+    Signals:
+        arrived(object, bool): The open `Vault`, and whether the first three minutes are wanted now.
+        language_chosen(str): "en" or "nl"; the settings have it already, the program loads its words.
+
+    Args:
+        background: The lanes.
+        profile: Where the vault is or will be.
+        clock: The time.
+        settings: Language, theme and text size.
+    """
+
+    arrived = Signal(object, bool)
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        background: Background,
+        profile: Profile,
+        clock: Clock,
+        settings: Settings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("enrol")
+        self.setAcceptDrops(True)
+        self._settings = settings
+        self._journey = Journey(self, background, profile, clock)
+        self._entered = Entered()
+        self._can_go_back = False
+        self._page: StepPage | None = None
+        self._aside = self._make_aside()
+        self._scroll = ScrollPage("enrol.page", "Haven", widest=640)
+        self._trouble = MessagePanel("", "", "circle-alert", "sand")
+        self._trouble.setObjectName("enrol.trouble")
+        self._trouble.hide()
+        self._where = Soft("", "small")
+        self._scroll.column.addWidget(self._where)
+        self._place = QVBoxLayout()
+        self._scroll.column.addLayout(self._place)
+        self._scroll.column.addWidget(self._trouble)
+        self._scroll.column.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._aside)
+        row.addWidget(self._scroll, 1)
+
+    def begin(self, vault: Vault | None = None, invitation: Path | None = None) -> None:
+        """Starts, or goes on with a vault that was unlocked.
+
+        Args:
+            vault: The open vault of an interrupted first run.
+            invitation: A file that Haven was opened with.
+        """
+        self._journey.begin(vault)
+        if invitation is not None:
+            self._journey.open_invitation(invitation)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._journey.step
+
+    def show_step(self, step: Step, entered: Entered, *, can_go_back: bool) -> None:
+        """Shows a step with what was entered so far."""
+        self._entered, self._can_go_back = entered, can_go_back
+        self._trouble.hide()
+        if self._page is not None:
+            self._place.removeWidget(self._page)
+            self._page.hide()
+            self._page.deleteLater()
+        page = self._make(step)
+        page.back_wanted.connect(self._journey.back)
+        self._page = page
+        self._place.addWidget(page)
+        self._where.setText(self._say_where(step))
+        self._where.setVisible(bool(self._where.text()))
+        self._scroll.verticalScrollBar().setValue(0)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_working(self, working: bool) -> None:
+        """Says that something is being done, or that it is done."""
+        if working:
+            self._trouble.hide()
+        if self._page is not None:
+            self._page.set_working(working)
+
+    def show_trouble(self, error: HavenError) -> None:
+        """Says what went wrong; what was entered stays."""
+        if isinstance(self._page, EnrolStep):
+            self._page.show_trouble(error)
+        else:
+            self._trouble.say(sentence(error))
+
+    def show_wrong_groups(self, places: tuple[int, ...]) -> None:
+        """Says which of the asked groups differ from the sheet."""
+        if isinstance(self._page, CheckStep):
+            self._page.show_wrong(places)
+
+    def arrive(self, vault: Vault, *, breathe: bool) -> None:
+        """Ends the first run and hands over the open vault."""
+        self.arrived.emit(vault, breathe)
+
+    def _make(self, step: Step) -> StepPage:
+        greeting, back = self._entered.greeting or NOBODY, self._can_go_back
+        match step:
+            case Step.LANGUAGE:
+                language = LanguageStep(self._settings.language or of_computer())
+                language.chosen.connect(self._choose_language)
+                return language
+            case Step.INVITATION:
+                invitation = InvitationStep(can_go_back=back)
+                invitation.typed.connect(self._journey.type_invitation)
+                invitation.file_chosen.connect(self._journey.open_invitation)
+                return invitation
+            case Step.WELCOME:
+                welcome = WelcomeStep(greeting, can_go_back=back)
+                welcome.accepted.connect(self._journey.accept)
+                return welcome
+            case Step.PASSPHRASE:
+                passphrase = PassphraseStep(greeting.name, can_go_back=back)
+                passphrase.chosen.connect(self._journey.choose_passphrase)
+                return passphrase
+            case Step.RECOVERY | Step.CHECK:
+                return self._make_sheet(step)
+            case Step.NAME:
+                name = NameStep(greeting, can_go_back=back)
+                name.chosen.connect(self._journey.choose_name)
+                return name
+            case Step.SHARING:
+                sharing = SharingStep(greeting, can_go_back=back)
+                sharing.chosen.connect(self._journey.choose_sharing)
+                return sharing
+            case Step.ENROL:
+                enrol = EnrolStep(greeting)
+                enrol.again_wanted.connect(self._journey.enrol)
+                enrol.other_wanted.connect(self._journey.to_invitation)
+                return enrol
+            case Step.BREATHING:
+                breathing = BreathingStep(self._entered.name, greeting)
+                breathing.begun.connect(lambda: self._journey.arrive(breathe=True))
+                breathing.later.connect(lambda: self._journey.arrive(breathe=False))
+                return breathing
+
+    def _make_sheet(self, step: Step) -> StepPage:
+        if step is Step.CHECK:
+            check = CheckStep(self._journey.asked, can_go_back=self._can_go_back)
+            check.typed.connect(self._journey.type_back)
+            return check
+        sheet = RecoveryStep(self._journey.groups, can_go_back=self._can_go_back)
+        sheet.print_wanted.connect(self._print)
+        sheet.save_wanted.connect(self._save)
+        sheet.safe.connect(self._journey.sheet_is_safe)
+        return sheet
+
+    def _choose_language(self, language: str) -> None:
+        self._settings.look(language=language)
+        self.language_chosen.emit(language)
+        self._journey.to_invitation()
+
+    def _say_where(self, step: Step) -> str:
+        patient = self._entered.greeting is None or self._entered.greeting.role == "patient"
+        steps = [Step.INVITATION, Step.WELCOME, Step.PASSPHRASE, Step.RECOVERY, Step.NAME]
+        steps += [Step.SHARING] if patient else []
+        shown = Step.RECOVERY if step is Step.CHECK else step
+        if shown not in steps:
+            return ""
+        return self.tr("Step {number} of {count}").format(number=steps.index(shown) + 1, count=len(steps))
+
+    def _print(self) -> None:
+        print_recovery_sheet(self, self._journey.groups)
+
+    def _save(self) -> None:
+        save_recovery_sheet(self, self._journey.groups)
+
+    def _make_aside(self) -> QWidget:
+        aside = Dusk(night=True)
+        theme = current()
+        aside.setFixedWidth(theme.px(300))
+        aside.column.addSpacing(theme.space(24))
+        aside.column.addWidget(Text("Haven", "display", "dusk_ink"))
+        self._calm = Text("", "lead", "dusk_soft")
+        aside.column.addSpacing(theme.space(12))
+        aside.column.addWidget(self._calm)
+        aside.column.addStretch(1)
+        self._say_calm()
+        return aside
+
+    def _say_calm(self) -> None:
+        self._calm.setText(self.tr("Take your time. You can stop at any step and go on later."))
+
+    @override
+    def changeEvent(self, event: QEvent, /) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self._page is not None:
+            self._say_calm()
+            self.show_step(self._journey.step, self._entered, can_go_back=self._can_go_back)
+        super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self._aside.setVisible(event.size().width() >= current().px(980))
+        super().resizeEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if self._dropped(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        path = self._dropped(event)
+        if path is not None and self._journey.step in (Step.LANGUAGE, Step.INVITATION, Step.WELCOME):
+            event.acceptProposedAction()
+            self._journey.open_invitation(path)
+
+    def _dropped(self, event: QDropEvent) -> Path | None:
+        for url in event.mimeData().urls():
+            if url.isLocalFile() and url.toLocalFile().endswith(SUFFIX):
+                return Path(url.toLocalFile())
+        return None

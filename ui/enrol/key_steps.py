@@ -1,0 +1,208 @@
+"""The steps about keys: the passphrase, the recovery sheet, and some of it typed back."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.enrol.passphrase import LEAST, Strength, strength
+from ui.enrol.step import StepPage
+from ui.theme import current
+from ui.widgets import Card, Field, FlowLayout, PassphraseField, SecondaryButton, Soft, StateLine, Text, labelled
+
+GROUPS_IN_A_ROW = 3
+
+
+class PassphraseStep(StepPage):
+    """A passphrase, twice, with honest advice and no rules but a least length.
+
+    Signals:
+        chosen(str): The passphrase, typed twice alike.
+
+    Args:
+        name: The person's name as far as it is known; it is no good passphrase.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, *, can_go_back: bool) -> None:
+        super().__init__(
+            self.tr("A passphrase of your own"),
+            self.tr(
+                "It opens Haven on this computer, and only you know it. A few words in a row that mean something to "
+                "you alone are strong, and easier to remember than a short word with signs in it."
+            ),
+        )
+        self._known = name.split()
+        show, hide = self.tr("Show"), self.tr("Hide")
+        card = Card()
+        self.first = PassphraseField(self.tr("Passphrase"), "enrol.passphrase", show, hide)
+        self.second = PassphraseField(self.tr("The same once more"), "enrol.passphrase_again", show, hide)
+        self._advice = StateLine(self._explain(""), "edge")
+        self._advice.setObjectName("enrol.advice")
+        self._alike = StateLine("", "edge")
+        self._alike.hide()
+        for widget in (self.first, self._advice, self.second, self._alike):
+            card.column.addWidget(widget)
+        self.column.addWidget(card)
+        self.first.field.textChanged.connect(self._weigh)
+        self.second.field.textChanged.connect(self._weigh)
+        self.first.field.returnPressed.connect(self.second.field.setFocus)
+        self.second.field.returnPressed.connect(self._send)
+        go = self.primary(self.tr("Continue"), "enrol.make_vault")
+        go.clicked.connect(self._send)
+        self.finish(can_go_back=can_go_back)
+        self.setFocusProxy(self.first.field)
+
+    def _weigh(self) -> None:
+        typed, again = self.first.text(), self.second.text()
+        good = strength(typed, self._known) in (Strength.FAIR, Strength.GOOD)
+        self._advice.show_state(self._explain(typed), "good" if good else "edge")
+        if not again:
+            self._alike.hide()
+        elif typed == again:
+            self._alike.show_state(self.tr("Both are the same"), "good")
+        else:
+            self._alike.show_state(self.tr("The two are not the same yet"), "edge")
+
+    def _explain(self, typed: str) -> str:
+        match strength(typed, self._known):
+            case Strength.TOO_SHORT:
+                return self.tr("At least %n characters; anything you like", "", LEAST)
+            case Strength.GUESSABLE:
+                return self.tr("This is among the first that somebody would try. Another word or two helps")
+            case Strength.FAIR:
+                return self.tr("Good enough. One more word would make it strong")
+            case Strength.GOOD:
+                return self.tr("Strong")
+
+    def _send(self) -> None:
+        typed = self.first.text()
+        if len(typed) < LEAST:
+            self._advice.show_state(self._explain(typed), "clay")
+            self.first.field.setFocus()
+        elif typed != self.second.text():
+            self._alike.show_state(self.tr("The two are not the same yet"), "clay")
+            self.second.field.setFocus()
+        else:
+            self.chosen.emit(typed)
+
+
+class RecoveryStep(StepPage):
+    """The recovery code, to be printed or written down.
+
+    Signals:
+        print_wanted, save_wanted: A sheet is wanted on paper or as a file.
+        safe: The code is on paper.
+
+    Args:
+        groups: The code.
+    """
+
+    print_wanted = Signal()
+    save_wanted = Signal()
+    safe = Signal()
+
+    def __init__(self, groups: tuple[str, ...], *, can_go_back: bool) -> None:
+        super().__init__(
+            self.tr("Your recovery sheet"),
+            self.tr(
+                "If you ever forget your passphrase, or get another computer, this code opens your diary again. "
+                "Nobody else has it, not even the clinic. Please keep it on paper, where you keep important letters."
+            ),
+        )
+        card = Card()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(current().space(28))
+        grid.setVerticalSpacing(current().space(10))
+        for place, group in enumerate(groups):
+            number = Soft(str(place + 1), "small", wrap=False)
+            number.setMinimumWidth(current().px(16))
+            word = Text(group, "caption", "deep", wrap=False)
+            word.setAccessibleName(self.tr("Group {number}: {signs}").format(number=place + 1, signs=" ".join(group)))
+            row, column = divmod(place, GROUPS_IN_A_ROW)
+            grid.addWidget(number, row, 2 * column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(word, row, 2 * column + 1)
+        grid.setColumnStretch(2 * GROUPS_IN_A_ROW, 1)
+        card.column.addLayout(grid)
+        row_of_buttons = FlowLayout(12)
+        for text, name, icon, signal in (
+            (self.tr("Print the sheet"), "enrol.print_sheet", "printer", self.print_wanted),
+            (self.tr("Save it as PDF…"), "enrol.save_sheet", "file-text", self.save_wanted),
+        ):
+            button = SecondaryButton(text, name, icon)
+            button.clicked.connect(signal)
+            row_of_buttons.addWidget(button)
+        card.column.addSpacing(current().space(6))
+        card.column.addLayout(row_of_buttons)
+        self.column.addWidget(card)
+        self.column.addWidget(
+            Soft(self.tr("No printer? Write the groups down by hand; they are short on purpose."), "small")
+        )
+        go = self.primary(self.tr("I have it on paper"), "enrol.sheet_is_safe")
+        go.clicked.connect(self.safe)
+        self.finish(can_go_back=can_go_back)
+        self.setFocusProxy(go)
+
+
+class CheckStep(StepPage):
+    """A few groups are typed back, to be sure that the sheet can be read.
+
+    Signals:
+        typed(object): A mapping from the place of a group to what was typed.
+
+    Args:
+        asked: Places of the groups, from 1.
+    """
+
+    typed = Signal(object)
+
+    def __init__(self, asked: tuple[int, ...], *, can_go_back: bool) -> None:
+        super().__init__(
+            self.tr("Is the sheet readable?"),
+            self.tr("Please type these groups from your sheet. Then you can be sure that it will help you one day."),
+        )
+        card = Card()
+        row = FlowLayout(20)
+        self.fields: dict[int, Field] = {}
+        for place in asked:
+            field = Field(f"enrol.group_{place}")
+            field.setMaxLength(12)
+            self.fields[place] = field
+            box: QWidget = labelled(self.tr("Group {number}").format(number=place), field)
+            box.setFixedWidth(current().px(150))
+            row.addWidget(box)
+        card.column.addLayout(row)
+        self._said = StateLine("", "edge")
+        self._said.setObjectName("enrol.check_says")
+        self._said.hide()
+        card.column.addWidget(self._said)
+        self.column.addWidget(card)
+        go = self.primary(self.tr("Continue"), "enrol.check")
+        go.clicked.connect(self._send)
+        ordered = list(self.fields.values())
+        for field, following in pairwise(ordered):
+            field.returnPressed.connect(following.setFocus)
+        ordered[-1].returnPressed.connect(self._send)
+        self.finish(can_go_back=can_go_back)
+        self.setFocusProxy(ordered[0])
+
+    def show_wrong(self, places: tuple[int, ...]) -> None:
+        """Says which groups differ from the sheet."""
+        if len(places) == 1:
+            words = self.tr("Group {number} is not the same as on the sheet. Please look once more.").format(
+                number=places[0]
+            )
+        else:
+            listed = ", ".join(str(place) for place in places)
+            words = self.tr("Groups {numbers} are not the same as on the sheet. Please look once more.").format(
+                numbers=listed
+            )
+        self._said.show_state(words, "clay")
+        self.fields[places[0]].setFocus()
+        self.fields[places[0]].selectAll()
+
+    def _send(self) -> None:
+        typed: Mapping[int, str] = {place: field.text() for place, field in self.fields.items()}
+        self.typed.emit(typed)

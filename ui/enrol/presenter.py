@@ -1,0 +1,226 @@
+"""The first run as a journey of steps; without a widget."""
+
+import secrets
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import msgspec
+
+from app.clock import Clock
+from app.errors import HavenError, InvitationError
+from app.model.calendar import local_day
+from app.paths import Profile
+from app.vault.vault import Vault
+from sync.client.codes import tidy
+from sync.client.invitation import Invitation
+from sync.client.recovery import RecoveryCode
+from ui.enrol import start
+from ui.enrol.entered import Entered, Greeting, Step, next_step, previous_step
+from ui.shell.context import Background
+
+T = TypeVar("T")
+ASKED_BACK = 3
+"""How many groups of the recovery code are typed back."""
+
+
+class JourneyView(Protocol):
+    """What the journey asks of the window."""
+
+    def show_step(self, step: Step, entered: Entered, *, can_go_back: bool) -> None:
+        """Shows a step with what was entered so far."""
+
+    def show_working(self, working: bool) -> None:
+        """Says that something is being done, or that it is done."""
+
+    def show_trouble(self, error: HavenError) -> None:
+        """Says what went wrong; what was entered stays."""
+
+    def show_wrong_groups(self, places: tuple[int, ...]) -> None:
+        """Says which of the asked groups differ from the sheet."""
+
+    def arrive(self, vault: Vault, *, breathe: bool) -> None:
+        """Ends the first run and hands over the open vault."""
+
+
+class Journey:
+    """Leads through the first run, and goes on where an interrupted one stopped.
+
+    Args:
+        view: The window.
+        background: The lanes.
+        profile: Where the vault is or will be.
+        clock: The time.
+    """
+
+    def __init__(self, view: JourneyView, background: Background, profile: Profile, clock: Clock) -> None:
+        self._view = view
+        self._background = background
+        self._profile = profile
+        self._clock = clock
+        self._vault: Vault | None = None
+        self._entered = Entered()
+        self._step = Step.LANGUAGE
+        self._asked: tuple[int, ...] = ()
+
+    @property
+    def vault(self) -> Vault | None:
+        """The vault, once there is one."""
+        return self._vault
+
+    @property
+    def step(self) -> Step:
+        """Where the journey is."""
+        return self._step
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of the recovery code."""
+        return RecoveryCode(self._entered.recovery).groups if self._entered.recovery else ()
+
+    @property
+    def asked(self) -> tuple[int, ...]:
+        """Places, from 1, of the groups that are asked back."""
+        return self._asked
+
+    def begin(self, vault: Vault | None = None) -> None:
+        """Starts at the first step, or goes on with a vault that was unlocked."""
+        if vault is None:
+            self._show(Step.LANGUAGE)
+            return
+        self._vault = vault
+        self._work("vault", lambda: start.resume(vault), self._go_on)
+
+    def back(self) -> None:
+        """Goes one step back, where there is a way back."""
+        before = previous_step(self._step, has_vault=self._vault is not None)
+        if before is not None:
+            self._show(before)
+
+    def to_invitation(self) -> None:
+        """Goes on from the language, or back to another invitation after one was refused."""
+        self._show(Step.INVITATION)
+
+    def type_invitation(self, code: str, server: str) -> None:
+        """Takes an invitation as it stands on the letter."""
+        try:
+            self._look(Invitation.parse(code, server))
+        except HavenError as error:
+            self._view.show_trouble(error)
+
+    def open_invitation(self, path: Path) -> None:
+        """Takes an invitation from a file that was opened or dropped onto the window."""
+
+        def done(invitation: Invitation) -> None:
+            self._look(invitation)
+
+        self._work("cpu", lambda: Invitation.from_file(path), done)
+
+    def accept(self) -> None:
+        """Takes the welcome: this is the right clinic."""
+        if self._vault is None:
+            self._show(Step.PASSPHRASE)
+        else:
+            self._keep(self._entered)
+
+    def choose_passphrase(self, passphrase: str) -> None:
+        """Makes the vault."""
+        profile, clock, entered = self._profile, self._clock, self._entered
+
+        def done(made: tuple[Vault, Entered]) -> None:
+            self._vault, entered = made
+            self._go_on(entered)
+
+        self._work("cpu", lambda: start.make_vault(profile, passphrase, clock, entered), done)
+
+    def sheet_is_safe(self) -> None:
+        """Goes on from the recovery code to typing some of it back."""
+        places = list(range(1, len(self.groups) + 1))
+        self._asked = tuple(sorted(secrets.SystemRandom().sample(places, ASKED_BACK)))
+        self._show(Step.CHECK)
+
+    def type_back(self, typed: Mapping[int, str]) -> None:
+        """Compares the asked groups with the sheet."""
+        wrong = tuple(place for place in self._asked if tidy(typed.get(place, "")) != tidy(self.groups[place - 1]))
+        if wrong:
+            self._view.show_wrong_groups(wrong)
+        else:
+            self._keep(msgspec.structs.replace(self._entered, recovery_checked=True))
+
+    def choose_name(self, name: str) -> None:
+        """Takes how the person wants to be addressed."""
+        if name.strip():
+            self._keep(msgspec.structs.replace(self._entered, name=name.strip()))
+
+    def choose_sharing(self, share: bool) -> None:
+        """Takes the choice about the practice log."""
+        self._keep(msgspec.structs.replace(self._entered, share_log=share))
+
+    def enrol(self) -> None:
+        """Tells the clinic's server that the person is here; may be tried again at any time."""
+        vault, clock, entered = self._vault, self._clock, self._entered
+        if vault is None:
+            return
+        today = local_day(clock.now())
+
+        def failed(error: HavenError) -> None:
+            if isinstance(error, InvitationError):
+                self._entered = msgspec.structs.replace(self._entered, invitation="", greeting=None)
+            self._fail(error)
+
+        self._view.show_working(True)
+        self._background.run("net", lambda: start.enrol(vault, clock, entered, today), self._go_on_from_work, failed)
+
+    def arrive(self, *, breathe: bool) -> None:
+        """Ends the first run.
+
+        Args:
+            breathe: Whether the first three minutes come now.
+        """
+        vault = self._vault
+        if vault is not None:
+            self._work("vault", lambda: start.finish(vault), lambda _: self._view.arrive(vault, breathe=breathe))
+
+    def _look(self, invitation: Invitation) -> None:
+        clock = self._clock
+
+        def done(greeting: Greeting) -> None:
+            self._entered = msgspec.structs.replace(
+                self._entered, invitation=invitation.text, greeting=greeting, name=self._entered.name
+            )
+            self._show(Step.WELCOME)
+
+        self._work("net", lambda: start.greet(invitation, clock), done)
+
+    def _keep(self, entered: Entered) -> None:
+        vault = self._vault
+        if vault is not None:
+            self._work("vault", lambda: start.keep(vault, entered), self._go_on)
+
+    def _go_on_from_work(self, entered: Entered) -> None:
+        self._view.show_working(False)
+        self._go_on(entered)
+
+    def _go_on(self, entered: Entered) -> None:
+        self._entered = entered
+        self._show(next_step(entered))
+
+    def _show(self, step: Step) -> None:
+        self._step = step
+        can_go_back = previous_step(step, has_vault=self._vault is not None) is not None
+        self._view.show_step(step, self._entered, can_go_back=can_go_back)
+        if step is Step.ENROL:
+            self.enrol()
+
+    def _work(self, lane: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._view.show_working(True)
+
+        def finished(value: T) -> None:
+            self._view.show_working(False)
+            done(value)
+
+        self._background.run(lane, work, finished, self._fail)
+
+    def _fail(self, error: HavenError) -> None:
+        self._view.show_working(False)
+        self._view.show_trouble(error)

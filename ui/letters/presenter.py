@@ -1,0 +1,203 @@
+"""What the letters page does: list, open, write, send, call back; without a widget."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.letters.service import Letters
+from app.letters.views import Draft, LetterView
+from app.model.calendar import local_day, week_of
+from app.model.change_set import ChangeSet
+from app.model.ids import LetterId
+from app.vault.people import People
+from ui.keeping import Keeper
+from ui.letters.view import Correspondents, LettersView
+from ui.shell.context import Context
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A letter while it is typed."""
+
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """Everything the page lists."""
+
+    letters: tuple[LetterView, ...]
+    draft: Draft
+    people: Correspondents
+
+
+class LettersPresenter:
+    """Connects the letters page with the letters."""
+
+    def __init__(self, view: LettersView, context: Context) -> None:
+        self._view = view
+        self._context = context
+        self._letters: Letters = context.services.letters
+        self._people: People = context.services.people
+        self._generation = 0
+        self._shown: LetterId | None = None
+        self._writing = False
+        self._keeper: Keeper[Sheet] = Keeper(context.background, self._keep, self._kept, view.show_trouble)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether the sheet lies open."""
+        return self._writing
+
+    def start(self, letter: LetterId | None = None) -> None:
+        """Opens the page at a letter, by default at the newest."""
+        turn = self._turn()
+
+        def done(post: Post) -> None:
+            if turn != self._generation:
+                return
+            self._view.show_list(post.letters, post.draft, post.people)
+            wanted = letter or next((one.id for one in post.letters), None)
+            if wanted is None:
+                self._show_nothing(post)
+            else:
+                self.read(wanted)
+
+        self._run(done)
+
+    def read(self, letter: LetterId) -> None:
+        """Opens a letter to be read; the first time, the writer is told that it was opened."""
+        self.flush()
+        turn = self._turn()
+
+        def work() -> tuple[ChangeSet, Post, LetterView | None]:
+            changes = self._letters.open(letter)
+            return changes, self._post(), self._letters.get(letter)
+
+        def done(answer: tuple[ChangeSet, Post, LetterView | None]) -> None:
+            changes, post, view = answer
+            if turn == self._generation and view is not None:
+                self._shown, self._writing = letter, False
+                self._view.show_list(post.letters, post.draft, post.people)
+                self._view.show_letter(view, post.people)
+            if changes:
+                self._context.changed(changes)
+                self._context.sync_now()
+
+        self._context.background.run("vault", work, done, self._view.show_trouble)
+
+    def write(self) -> None:
+        """Lays out the sheet, with what was written on it before."""
+        turn = self._turn()
+
+        def done(post: Post) -> None:
+            if turn == self._generation:
+                self._shown, self._writing = None, True
+                self._view.show_sheet(post.draft, post.people)
+
+        self._run(done)
+
+    def typed(self, subject: str, text: str) -> None:
+        """Takes the sheet as it stands after a keystroke."""
+        if self._writing:
+            self._keeper.offer(Sheet(subject, text))
+
+    def put_away(self) -> None:
+        """Leaves the sheet as a draft and goes back to reading."""
+        self.flush()
+        self.start()
+
+    def flush(self) -> None:
+        """Puts everything typed into the vault lane now."""
+        self._keeper.flush()
+
+    def send(self) -> None:
+        """Sends the sheet; it leaves after one minute."""
+        self.flush()
+        turn = self._turn()
+
+        def work() -> LetterView | None:
+            return self._letters.get(self._letters.send())
+
+        def done(view: LetterView | None) -> None:
+            if view is None:
+                return
+            if turn == self._generation:
+                self._view.say_sent(view)
+                self.read(view.id)
+            self._context.changed(ChangeSet.of("letter", view.id))
+            self._context.sync_now()
+
+        self._context.background.run("vault", work, done, self._view.show_trouble)
+
+    def call_back(self, letter: LetterId) -> None:
+        """Calls a letter back that has not left; its words lie on the sheet again."""
+        turn = self._turn()
+
+        def done(back: bool) -> None:
+            self._view.say_called_back(back)
+            self._context.changed(ChangeSet.of("letter", letter))
+            if turn != self._generation:
+                return
+            if back:
+                self.write()
+            else:
+                self.read(letter)
+
+        self._context.background.run("vault", lambda: self._letters.call_back(letter), done, self._view.show_trouble)
+
+    def changed(self, changes: ChangeSet) -> None:
+        """Looks again when letters, notes or states changed; never at what is being written."""
+        if not changes.touches("letter", "note", "state", "person", "sync"):
+            return
+        turn, shown = self._generation, self._shown
+
+        def done(post: Post) -> None:
+            if turn != self._generation:
+                return
+            self._view.show_list(post.letters, post.draft, post.people)
+            if self._writing:
+                return
+            view = next((one for one in post.letters if one.id == shown), None)
+            if view is not None:
+                self._view.show_letter(view, post.people)
+            elif post.letters and shown is None:
+                self.read(post.letters[0].id)
+
+        self._run(done)
+
+    def _show_nothing(self, post: Post) -> None:
+        self._shown, self._writing = None, False
+        self._view.show_nothing(post.people)
+
+    def _run(self, done: Callable[[Post], None]) -> None:
+        self._context.background.run("vault", self._post, done, self._view.show_trouble)
+
+    def _post(self) -> Post:
+        return Post(
+            self._letters.all(), self._letters.draft(), correspondents(self._people, self._context.clock.now())
+        )
+
+    def _keep(self, sheet: Sheet) -> datetime:
+        return self._letters.keep_draft(sheet.text, sheet.subject)
+
+    def _kept(self, at: datetime) -> None:
+        self._view.show_kept(at)
+
+    def _turn(self) -> int:
+        self._generation += 1
+        return self._generation
+
+
+def correspondents(people: People, now: datetime) -> Correspondents:
+    """Reads who writes to whom; runs on the vault lane."""
+    me, therapist, today = people.me(), people.therapist(), local_day(now)
+    started = me.started_on if me else None
+    return Correspondents(
+        me=me.name if me else "",
+        therapist=therapist.name if therapist else "",
+        feedback_weekday=therapist.feedback_weekday if therapist else None,
+        today=today,
+        week=week_of(started, today).number if started else 0,
+    )

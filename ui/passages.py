@@ -1,0 +1,180 @@
+"""Her own words with the therapist's notes in the clay margin beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import (
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.vault.notes import NoteView
+from ui.layouts import Columns
+from ui.theme import current
+from ui.widgets import Text
+
+LINE_HEIGHT = 130
+NOTES_BESIDE = 480
+"""Width at 100 % text from which notes stand beside the words."""
+
+
+@dataclass(frozen=True)
+class Marked:
+    """Words that a note belongs to, as characters of the text."""
+
+    start: int
+    end: int
+
+
+class ReadingText(QTextEdit):
+    """Plain text to be read and selected, as high as its words need; marked passages have the clay ground.
+
+    Args:
+        text: What somebody wrote; never read as markup.
+        name: The `objectName`.
+        label: The accessible name, usually the question.
+        face: "diary" or "letter".
+        marks: Passages with notes.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        name: str,
+        label: str,
+        face: str = "diary",
+        marks: Sequence[Marked] = (),
+        line_height: int = LINE_HEIGHT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setFont(current().font(face))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self.document().setDocumentMargin(1)
+        self.setPlainText(text)
+        self._dress(marks, line_height)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+
+    def _dress(self, marks: Sequence[Marked], line_height: int) -> None:
+        shape = QTextBlockFormat()
+        shape.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(shape)
+        tokens = current().tokens
+        clay = QTextCharFormat()
+        clay.setBackground(tokens.claymist)
+        clay.setForeground(tokens.clay_ink if tokens.borders else tokens.ink)
+        if tokens.borders:
+            clay.setFontUnderline(True)
+        length = max(0, self.document().characterCount() - 1)
+        for mark in marks:
+            cursor.setPosition(min(utf16(self.toPlainText(), mark.start), length))
+            cursor.setPosition(min(utf16(self.toPlainText(), mark.end), length), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(clay)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(current().px(260), max(1, round(self.document().size().height())))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(current().px(120), self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+
+class NoteColumn(QWidget):
+    """Notes below each other behind a clay line.
+
+    Args:
+        notes: The notes.
+        quoted: Whether each quotes the words it belongs to.
+    """
+
+    def __init__(self, notes: Sequence[NoteView], quoted: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.space(14), 0, 0, 0)
+        column.setSpacing(theme.space(10))
+        for note in notes:
+            if quoted:
+                column.addWidget(Text(_quoted(note.quote), "quote", "ink"))
+            words = Text(note.text, "body", "clay_ink")
+            words.setObjectName("note")
+            words.setAccessibleName(
+                QCoreApplication.translate("passages", "Note to “{quote}”: {text}").format(
+                    quote=note.quote, text=note.text
+                )
+            )
+            column.addWidget(words)
+        column.addStretch(1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, max(3, current().px(3)), self.height(), current().tokens.clay)
+        painter.end()
+
+
+def passage(text: str, name: str, label: str, notes: Sequence[NoteView], face: str = "diary") -> QWidget:
+    """Returns words, with their notes beside them when there are any.
+
+    Notes whose words are not in the text any more, because they belong to an earlier version, quote them.
+
+    Args:
+        text: The words.
+        name: The `objectName` of the text.
+        label: Its accessible name, usually the question.
+        notes: Notes to this answer.
+        face: "diary" or "letter".
+    """
+    here = [note for note in notes if text[note.start : note.end] == note.quote]
+    elsewhere = [note for note in notes if note not in here]
+    words = ReadingText(text, name, label, face, [Marked(note.start, note.end) for note in here])
+    if not notes:
+        return words
+    margin = QWidget()
+    column = QVBoxLayout(margin)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(current().space(10))
+    if here:
+        column.addWidget(NoteColumn(here))
+    if elsewhere:
+        column.addWidget(NoteColumn(elsewhere, quoted=True))
+    column.addStretch(1)
+    return Columns((words, margin), (1, 1), NOTES_BESIDE, level=False, gap=18)
+
+
+def utf16(text: str, characters: int) -> int:
+    """Returns a place in a QTextDocument, which counts in UTF-16, for a place counted in characters."""
+    return len(text[:characters].encode("utf-16-le")) // 2
+
+
+def _quoted(quote: str) -> str:
+    return QCoreApplication.translate("passages", "“{words}”").format(words=quote)

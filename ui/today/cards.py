@@ -1,0 +1,193 @@
+"""The cards on Today: the practice, the newest letter, the diary and the path."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
+
+from app.letters.views import LetterView
+from ui.theme import current
+from ui.today.picture import LAST_WEEK, FormOffer, Offer, Picture
+from ui.widgets import (
+    Badge,
+    Card,
+    Dusk,
+    FlowLayout,
+    Heading,
+    Option,
+    PrimaryButton,
+    Quote,
+    SecondaryButton,
+    Soft,
+    Text,
+    WeekPath,
+)
+from ui.wording import dates
+
+QUOTE_LENGTH = 130
+"""Characters of a letter that are shown before it is read."""
+
+
+class PracticeCard(Dusk):
+    """Today's practice, with the length for today's energy.
+
+    Args:
+        offer: The practice.
+        begin: Called with the minutes that were chosen.
+    """
+
+    def __init__(self, offer: Offer, begin: Callable[[int], None]) -> None:
+        super().__init__()
+        theme = current()
+        self._offer = offer
+        self.column.addWidget(Text(self.tr("Today's practice"), "body", "dusk_soft"))
+        self.column.addWidget(Heading(offer.title, 2, "dusk_ink"))
+        self.column.addWidget(Text(self._about(), "body", "dusk_soft"))
+        self.column.addSpacing(theme.space(16))
+        row = FlowLayout(10)
+        self._lengths = QButtonGroup(self)
+        for minutes in offer.offered:
+            option = Option(self.tr("%n min", "", minutes), f"today.length_{minutes}", dusk=True)
+            option.setAccessibleName(self.tr("%n minutes", "", minutes))
+            self._lengths.addButton(option, minutes)
+            option.setChecked(minutes == offer.proposed)
+            row.addWidget(option)
+        gentle = Option(self.tr("Low energy today"), "today.low_energy", dusk=True)
+        gentle.setAccessibleDescription(self.tr("Chooses %n minutes.", "", offer.gentlest))
+        self._lengths.addButton(gentle, 0)
+        row.addWidget(gentle)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        self.column.addSpacing(theme.space(16))
+        start = PrimaryButton(self.tr("Begin"), "today.begin", "play", dusk=True)
+        start.setAccessibleName(self.tr("Begin: {practice}").format(practice=offer.title))
+        start.clicked.connect(lambda: begin(self.minutes))
+        self.column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def minutes(self) -> int:
+        """The length that is chosen; the shortest on a day of low energy."""
+        return max(0, self._lengths.checkedId()) or self._offer.gentlest
+
+    def _about(self) -> str:
+        match self._offer.times:
+            case 0:
+                return self._offer.reason or self.tr("Sitting, lying or in a chair: all of it counts.")
+            case 1:
+                return self.tr("You did this one once this week")
+            case 2:
+                return self.tr("You did this one twice this week")
+            case times:
+                return self.tr("You did this one %n times this week", "", times)
+
+
+class LetterCard(Card):
+    """The newest letter from the therapist, or when the first will come.
+
+    Args:
+        picture: What stands on Today.
+        read: Called when the letter is wanted.
+    """
+
+    def __init__(self, picture: Picture, read: Callable[[], None]) -> None:
+        super().__init__()
+        letter = picture.letter
+        if letter is None:
+            self._expect(picture)
+            return
+        name = letter.other_name
+        head = QHBoxLayout()
+        title = self.tr("A letter from {name}").format(name=name) if name else self.tr("A letter for you")
+        head.addWidget(Heading(title, 3), 1)
+        if not letter.opened:
+            head.addWidget(Badge(self.tr("new"), "clay"), 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self.column.addWidget(Quote(self.tr("“{words}”").format(words=beginning(letter.text))))
+        self.column.addWidget(Soft(self._arrived(letter, picture), "small"))
+        self.column.addStretch(1)
+        button = SecondaryButton(
+            self.tr("Read it again") if letter.opened else self.tr("Read the letter"), "today.read_letter"
+        )
+        button.clicked.connect(lambda: read())
+        self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _expect(self, picture: Picture) -> None:
+        self.column.addWidget(Heading(self.tr("Letters"), 3))
+        name = picture.therapist or self.tr("your therapist")
+        if picture.feedback is None:
+            words = self.tr("When {name} writes to you, the letter lies here.").format(name=name)
+        else:
+            words = self.tr("{name} writes to you on {day}. The letter will lie here.").format(
+                name=name, day=dates.full_day(picture.feedback)
+            )
+        self.column.addWidget(Text(words[:1].upper() + words[1:]))
+        self.column.addStretch(1)
+
+    def _arrived(self, letter: LetterView, picture: Picture) -> str:
+        day = dates.near_day(dates.local(letter.sent_at).date(), picture.now.date())
+        notes = len(letter.notes)
+        if not notes:
+            return self.tr("Written {day}").format(day=day)
+        if notes == 1:
+            return self.tr("Written {day}, with 1 note in your diary").format(day=day)
+        return self.tr("Written {day}, with %n notes in your diary", "", notes).format(day=day)
+
+
+class DiaryCard(Card):
+    """This week's page of the diary.
+
+    Args:
+        form: The page.
+        write: Called when it is to be written.
+    """
+
+    def __init__(self, form: FormOffer, write: Callable[[], None]) -> None:
+        super().__init__()
+        head = FlowLayout(12, 2)
+        head.addWidget(Heading(form.title, 3))
+        head.addWidget(Soft(self.tr("diary of this week"), wrap=False))
+        self.column.addLayout(head)
+        begun = form.unfinished is not None
+        words = self.tr("You began a page today. It is kept as you left it.") if begun else None
+        self.column.addWidget(Soft(words or self.tr("One small moment of today is enough. One line is enough.")))
+        self.column.addStretch(1)
+        label = self.tr("Go on writing") if begun else self.tr("Write in the diary")
+        button = PrimaryButton(label, "today.write")
+        button.clicked.connect(lambda: write())
+        self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class PathCard(Card):
+    """The path through the course, and the agreed day of letters."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self.column.addWidget(Heading(self.tr("Your path"), 3))
+        week = picture.week
+        if week.silent_day:
+            words = self.tr("The silent day, between week 6 and week 7")
+        else:
+            words = self.tr("Week {week} of {last}").format(week=week.number, last=LAST_WEEK)
+        path = WeekPath(week.number, words, week.silent_day)
+        path.setObjectName("today.path")
+        self.column.addWidget(path)
+        self.column.addWidget(Soft(self._feedback(picture), "small"))
+        self.column.addStretch(1)
+
+    def _feedback(self, picture: Picture) -> str:
+        name = picture.therapist or self.tr("your therapist")
+        if picture.feedback is None:
+            return self.tr("You can read ahead and look back whenever you like.")
+        evening = dates.weekday(picture.feedback - timedelta(days=1))
+        return self.tr("Feedback day is {day}. What you share before {evening} evening, {name} reads then.").format(
+            day=dates.weekday(picture.feedback), evening=evening, name=name
+        )
+
+
+def beginning(text: str) -> str:
+    """Returns the first words of a letter, whole words only."""
+    words = " ".join(text.split())
+    if len(words) <= QUOTE_LENGTH:
+        return words
+    return words[:QUOTE_LENGTH].rsplit(" ", 1)[0].rstrip(" ,.;:–-") + "…"

@@ -1,0 +1,152 @@
+"""Today: one clear next step, and what came in."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.errors import HavenError
+from app.model.change_set import ChangeSet
+from ui.errors import sentence
+from ui.layouts import Columns, clear
+from ui.shell.context import Context
+from ui.shell.page import Page
+from ui.theme import current
+from ui.today.cards import DiaryCard, LetterCard, PathCard, PracticeCard
+from ui.today.digits import DigitsCard
+from ui.today.picture import LAST_WEEK, Digits, Picture
+from ui.today.presenter import TodayPresenter
+from ui.widgets import Heading, MessagePanel, ScrollPage, Soft, StateLine
+from ui.wording import dates
+
+
+class TodayPage(Page):
+    """The first page of a patient."""
+
+    name = "today"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._presenter = TodayPresenter(self, context, dates.spoken())
+        self._scroll = ScrollPage("today.page", self.tr("Today"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self._trouble = MessagePanel("", "", "circle-alert", "sand")
+        self._trouble.hide()
+        self._date = Soft("", "label")
+        self._greeting = Heading("", 1)
+        self._theme = Soft("", "lead")
+        self._theme.setMaximumWidth(current().px(660))
+        self._state = StateLine()
+        self._head()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(current().gap)
+        self._scroll.column.addWidget(self._trouble)
+        self._scroll.column.addLayout(self._body)
+        self._scroll.column.addStretch(1)
+        self._shown: Picture | None = None
+        self._differ = False
+
+    def _head(self) -> None:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().space(2))
+        for line in (self._date, self._greeting):
+            column.addWidget(line)
+        column.addSpacing(current().space(4))
+        column.addWidget(self._theme)
+        self._scroll.column.addWidget(Columns((words, self._state), (1, 0), 760, level=False))
+
+    @override
+    def entered(self, arguments: Mapping[str, object]) -> None:
+        self._presenter.start()
+
+    @override
+    def changed(self, changes: ChangeSet) -> None:
+        self._presenter.changed(changes)
+
+    def show_trouble(self, error: HavenError) -> None:
+        """Says what went wrong."""
+        self._trouble.say(sentence(error))
+
+    def say_compared(self, name: str) -> None:
+        """Says that the two know each other and that what waited goes out."""
+        self.context.say(self.tr("Thank you. You and {name} know each other now.").format(name=name))
+
+    def show_picture(self, picture: Picture) -> None:
+        """Shows what stands on Today; nothing moves when nothing changed."""
+        self._trouble.hide()
+        self._say_head(picture)
+        if self._shown is not None and same_cards(self._shown, picture):
+            self._shown = picture
+            return
+        self._shown = picture
+        focused = self.focusWidget()
+        wanted = focused.objectName() if focused is not None else ""
+        clear(self._body)
+        if picture.digits is not None:
+            self._body.addWidget(self._digits(picture.digits))
+        letter = LetterCard(picture, self._presenter.read_letter)
+        if picture.offer is not None:
+            practice = PracticeCard(picture.offer, self._presenter.begin)
+            self._body.addWidget(Columns((practice, letter), (5, 4), 780))
+        else:
+            self._body.addWidget(letter)
+        diary = DiaryCard(picture.form, self._presenter.write)
+        self._body.addWidget(Columns((diary, PathCard(picture)), (548, 394), 780))
+        for again in self.findChildren(QWidget, wanted) if wanted else ():
+            if not again.isHidden():
+                again.setFocus()
+
+    def _say_head(self, picture: Picture) -> None:
+        day = dates.full_day(picture.now.date())
+        if picture.week.finished:
+            where = self.tr("after the course")
+        elif picture.week.silent_day:
+            where = self.tr("week of the silent day")
+        else:
+            where = self.tr("Week {week} of {last}").format(week=picture.week.number, last=LAST_WEEK)
+        self._date.setText(f"{day[:1].upper()}{day[1:]} · {where}")
+        self._greeting.setText(self._greet(picture))
+        self._theme.setText(picture.theme)
+        self._say_state(picture)
+
+    def _greet(self, picture: Picture) -> str:
+        hour, name = picture.now.hour, picture.name
+        if 5 <= hour < 12:
+            return self.tr("Good morning, {name}").format(name=name)
+        if 12 <= hour < 18:
+            return self.tr("Good afternoon, {name}").format(name=name)
+        if 18 <= hour < 23:
+            return self.tr("Good evening, {name}").format(name=name)
+        return self.tr("Hello, {name}").format(name=name)
+
+    def _say_state(self, picture: Picture) -> None:
+        if picture.waiting == 1:
+            self._state.show_state(self.tr("1 thing waits to be delivered"), "edge")
+        elif picture.waiting:
+            self._state.show_state(self.tr("%n things wait to be delivered", "", picture.waiting), "edge")
+        elif picture.delivered is not None:
+            moment = dates.day_and_time(picture.delivered, picture.now.date())
+            self._state.show_state(self.tr("Kept on this computer · last delivered {moment}").format(moment=moment))
+        else:
+            self._state.show_state(self.tr("Everything is kept on this computer"))
+
+    def _digits(self, digits: Digits) -> DigitsCard:
+        def differ() -> None:
+            self._differ = True
+            if self._shown is not None:
+                picture, self._shown = self._shown, None
+                self.show_picture(picture)
+
+        return DigitsCard(digits, self._differ, lambda: self._presenter.same_digits(digits.person), differ)
+
+
+def same_cards(before: Picture, after: Picture) -> bool:
+    """Says whether the cards of two pictures look the same, so that nothing need be laid out again."""
+    return replace(before, now=after.now, waiting=after.waiting, delivered=after.delivered) == after and (
+        before.now.date() == after.now.date()
+    )
