@@ -1,0 +1,1 @@
+"""The clinic's signed policy: contacts, help numbers and switches."""

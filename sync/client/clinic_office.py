@@ -18,7 +18,7 @@ from app.model.ids import PersonId, new_id
 from app.vault.certificates import Certificates
 from app.vault.clinic_statements import ClinicStatements, Kind, Published
 from app.vault.database import Database
-from app.vault.doors import Doors, OwnDoor
+from app.vault.doors import Doors
 from app.vault.evidence import Evidence, Exhibit
 from app.vault.keyring import Keyring
 from app.vault.sync_state import SyncState
@@ -31,6 +31,7 @@ from sync.client.keys import public_bytes
 from sync.client.pins import CLINIC_KEY, CLINIC_NAME, Pins, decode_signed, pinned_certificate
 from sync.client.refusals import distrust
 from sync.client.transport import Signer, Transport
+from sync.protocol import limits
 from sync.protocol.wire import (
     ChangesAnswer,
     ClinicStatement,
@@ -172,17 +173,17 @@ class ClinicOffice:
         return Invitation(door.secret, door.server)
 
     def publication(self) -> Publication:
-        """Returns everything that the server should have, for `haven-server import` or for publishing online."""
+        """Returns everything that the server should have, for `haven-server import` or for publishing online.
+
+        Doors that can still be used are always in it, so that a publication that was lost takes nothing with it.
+        """
+        present = [door for door in self._doors.in_state("made", "open") if door.expires_at > self._now]
         return Publication(
             statement=self._newest("statement"),
             policy=self._signed("policy"),
             roster=self._signed("roster"),
-            doors=tuple(decode_signed(door.signed) for door in self._doors.in_state("made")),
+            doors=tuple(decode_signed(door.signed) for door in present[-limits.DOORS_PER_PUBLICATION :]),
         )
-
-    def exported(self) -> None:
-        """Notes that the waiting doors left in a publication file."""
-        self._opened(self._doors.in_state("made"))
 
     def publish(self, transport: Transport) -> None:
         """Publishes everything online; what the server has already is passed over.
@@ -192,7 +193,9 @@ class ClinicOffice:
         """
         waiting = self._doors.in_state("made")
         transport.send("/v1/publications", self.publication(), None)
-        self._opened(waiting)
+        with self._db.transaction():
+            for door in waiting:
+                self._doors.mark(door.invitation, "open")
 
     def admit(self, transport: Transport) -> Admission:
         """Fetches who enrolled, checks the proofs, and makes a new roster when somebody is new.
@@ -277,11 +280,6 @@ class ClinicOffice:
         signed = sign_struct(self._key, labels.STATEMENT, statement)
         with self._db.transaction():
             self._published.save(Published("statement", 1, h(labels.STATEMENT, signed.body), encoded(signed)))
-
-    def _opened(self, doors: tuple[OwnDoor, ...]) -> None:
-        with self._db.transaction():
-            for door in doors:
-                self._doors.mark(door.invitation, "open")
 
     def _signed(self, kind: Kind) -> Signed | None:
         newest = self._published.newest(kind)

@@ -20,12 +20,10 @@ from app.vault.database import Database
 from app.vault.evidence import Evidence
 from app.vault.items import ItemState, item_states
 from app.vault.outbox import Outbox
-from app.vault.sync_state import SyncState
 from app.vault.vault import Vault
 from sync.client import passphrases
 from sync.client.engine import SyncEngine, SyncOutcome
 from sync.client.enrolment import Enrolment
-from sync.client.identity import SERVER
 from sync.client.transport import Transport
 
 SYNCED: Final = 0
@@ -111,8 +109,8 @@ def _parser() -> argparse.ArgumentParser:
 
 def _sync(db: Database, parsed: argparse.Namespace) -> int:
     clock = SystemClock()
-    stored = SyncState(db).text(SERVER)
-    if stored is None and not Enrolment(db, clock).is_under_way:
+    enrolment = Enrolment(db, clock)
+    if not enrolment.is_finished and not enrolment.is_under_way:
         print("This vault is not enrolled at a clinic yet.", file=sys.stderr)
         return CALLED_WRONGLY
     handler = start(Profile(parsed.profile).log)
