@@ -1,0 +1,1 @@
+"""The audio sink and what feeds it; QtMultimedia is imported only when something is to sound."""

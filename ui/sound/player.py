@@ -1,0 +1,163 @@
+"""Plays practices for the window: wishes go in, signals come out on the GUI thread."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.clock import Clock
+from app.errors import AudioError, HavenError
+from app.practice.mixing import Mixer
+from app.practice.sounds import Sounds
+from app.practice.timeline import Caption, Timeline
+from ui.sound.loop import Loop, Moment
+from ui.sound.output import Output
+from ui.sound.sink import open_sink
+
+LOOKS_EVERY_MS = 50
+"""How often the window looks where the practice is."""
+
+
+class SoundLane(Protocol):
+    """What the player needs of the shell's background."""
+
+    def run(
+        self,
+        lane: str,
+        work: Callable[[], None],
+        done: Callable[[None], None],
+        failed: Callable[[HavenError], None] | None = None,
+    ) -> None:
+        """Does work on a lane and calls back on the GUI thread."""
+
+
+def gain_of(volume: int) -> float:
+    """Returns the factor for a volume of 0 to 100; a cube, because loudness is heard about so."""
+    return (min(max(volume, 0), 100) / 100) ** 3
+
+
+class Player(QObject):
+    """Plays one practice at a time.
+
+    Signals:
+        position_changed(float): Seconds that were heard.
+        caption_changed(object): A `Caption`.
+        timeline_changed(object): The `Timeline`, after its length changed.
+        paused_changed(bool): It waits, or goes on.
+        ended(): It came to its end. Not emitted when it was stopped.
+        failed(object): An `AudioError`: something cannot be heard. The words go on; when a device vanished the
+            practice waits.
+
+    Args:
+        background: The lanes.
+        sounds: Where bells come from and segments are decoded.
+        clock: The time.
+        open_output: Opens the sound device.
+    """
+
+    position_changed = Signal(float)
+    caption_changed = Signal(object)
+    timeline_changed = Signal(object)
+    paused_changed = Signal(bool)
+    ended = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        background: SoundLane,
+        sounds: Sounds,
+        clock: Clock,
+        open_output: Callable[[Clock], Output] = open_sink,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._sounds = sounds
+        self._clock = clock
+        self._open = open_output
+        self._volume = 70
+        self._loop: Loop | None = None
+        self._seen: Moment | None = None
+        self._caption: Caption | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOKS_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def moment(self) -> Moment | None:
+        """Where the practice is, or None before the first."""
+        return self._loop.moment if self._loop else None
+
+    @property
+    def volume(self) -> int:
+        """0 to 100."""
+        return self._volume
+
+    def play(self, timeline: Timeline) -> None:
+        """Plays a practice from its beginning; one that plays is stopped."""
+        self.stop()
+        loop = Loop(
+            Mixer(timeline, self._sounds), lambda: self._open(self._clock), self._clock, gain_of(self._volume)
+        )
+        self._loop, self._seen, self._caption = loop, None, None
+        self._background.run("sound", loop.run, lambda _: self._look(), self._broken)
+        self._timer.start()
+        self._look()
+
+    def pause(self) -> None:
+        """Waits in place."""
+        if self._loop:
+            self._loop.pause(True)
+
+    def resume(self) -> None:
+        """Goes on; looks for a sound device again when there was none."""
+        if self._loop:
+            self._loop.pause(False)
+
+    def seek(self, seconds: float) -> None:
+        """Goes forward, or back when negative."""
+        if self._loop:
+            self._loop.seek(seconds)
+
+    def set_length(self, length_s: float) -> None:
+        """Changes the length of the whole while it plays."""
+        if self._loop:
+            self._loop.set_length(length_s)
+
+    def set_volume(self, volume: int) -> None:
+        """Sets the loudness, 0 to 100."""
+        self._volume = min(max(volume, 0), 100)
+        if self._loop:
+            self._loop.set_gain(gain_of(self._volume))
+
+    def stop(self) -> None:
+        """Ends the practice where it is; nothing is emitted any more."""
+        self._timer.stop()
+        if self._loop:
+            self._loop.stop()
+
+    def _look(self) -> None:
+        if self._loop is None or not self._timer.isActive():
+            return
+        moment, seen = self._loop.moment, self._seen
+        self._seen = moment
+        problems: tuple[AudioError, ...] = self._loop.take_problems()
+        if seen is None or moment.timeline is not seen.timeline:
+            self.timeline_changed.emit(moment.timeline)
+        if seen is None or moment.paused != seen.paused:
+            self.paused_changed.emit(moment.paused)
+        if seen is None or moment.position_s != seen.position_s:
+            self.position_changed.emit(moment.position_s)
+        caption = moment.timeline.caption_at(moment.position_s)
+        if caption != self._caption:
+            self._caption = caption
+            self.caption_changed.emit(caption)
+        for problem in problems:
+            self.failed.emit(problem)
+        if moment.ended:
+            self._timer.stop()
+            self.ended.emit()
+
+    def _broken(self, error: HavenError) -> None:
+        self.stop()
+        self.failed.emit(error)
