@@ -10,6 +10,7 @@ import sqlcipher3
 
 from app.errors import DiskFull, HavenError, ReadOnlyPlace, VaultDamaged, VaultInUse
 from app.vault.storage import is_full, is_read_only, writing
+from app.vault.turn import Turn
 
 SqlValue: TypeAlias = str | bytes | int | float | None
 
@@ -37,14 +38,22 @@ class Database:
     Every method raises `DiskFull`, `ReadOnlyPlace`, `VaultDamaged` or `VaultInUse` where that is what happened.
     `cipher_memory_security` stays off: it holds for the whole process and makes writing 4 to 10 times slower.
 
+    Attributes:
+        path: The database file.
+        turn: Whose turn it is to write.
+        patience: For how many seconds a transaction waits for its turn.
+
     Args:
         path: The database file.
         key: The 32 bytes of the raw key.
         create: Whether a missing file is made; otherwise it is an error.
+        turn: Shared by all connections of one program to one database.
     """
 
-    def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
+    def __init__(self, path: Path, key: bytes, *, create: bool = False, turn: Turn | None = None) -> None:
         self.path = path
+        self.turn = turn or Turn()
+        self.patience = _BUSY_SECONDS
         self._lock = threading.RLock()
         with writing():
             present = path.is_file() and path.stat().st_size > 0
@@ -81,13 +90,20 @@ class Database:
         nested.
         """
         with self._lock:
-            self.execute("BEGIN IMMEDIATE")
+            if self._connection.in_transaction:
+                self.execute("BEGIN")  # SQLite says what is wrong; waiting for one's own turn would never end
+            if not self.turn.take(self.patience):
+                raise VaultInUse
             try:
+                self.execute("BEGIN IMMEDIATE")
                 yield
                 self.execute("COMMIT")
             finally:
-                if self._connection.in_transaction:
-                    self.execute("ROLLBACK")
+                try:
+                    if self._connection.in_transaction:
+                        self.execute("ROLLBACK")
+                finally:
+                    self.turn.give()
 
     def execute(self, sql: str, parameters: Sequence[SqlValue] = ()) -> int:
         """Runs one statement and returns how many rows it changed (-1 when it is no such statement)."""

@@ -151,7 +151,7 @@ class Vault:
         """
         if not self._key:
             raise ValueError("closed vault")
-        database = Database(self.profile.database, self._key)
+        database = Database(self.profile.database, self._key, turn=self.database.turn)
         self._held.callback(database.close)
         return database
 

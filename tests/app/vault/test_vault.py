@@ -70,6 +70,7 @@ def test_a_second_connection_sees_what_the_first_one_committed(opened: Vault) ->
         opened.database.execute("INSERT INTO kept VALUES ('unseen until committed')")
         assert other.row("SELECT count(*) FROM kept") == (500,)
     assert other.row("SELECT count(*) FROM kept") == (501,)
+    assert other.turn is opened.database.turn
 
 
 def test_a_closed_vault_gives_no_connection(opened: Vault) -> None:
