@@ -7,6 +7,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import DiskFull, ReadOnlyPlace
+from ui.text import LANGUAGES, of_computer
 
 
 class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -56,7 +57,12 @@ class Settings(QObject):
 
     @property
     def language(self) -> str:
-        """The language's code, or "" for the computer's own."""
+        """The language of the window and the course: "en" or "nl", the computer's own when none was chosen."""
+        return self._values.language if self._values.language in LANGUAGES else of_computer()
+
+    @property
+    def chosen_language(self) -> str:
+        """The language that was chosen, or "" for the computer's own."""
         return self._values.language
 
     @property

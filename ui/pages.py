@@ -1,0 +1,126 @@
+"""Which pages there are for whom. Each is imported when it is first gone to, so that the first one comes quickly."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.services import Services
+from ui.shell.context import Context
+from ui.shell.page import Page
+from ui.shell.places import Place, Role
+
+
+def places(role: Role) -> tuple[Place, ...]:
+    """Returns the places of the rail, in their order."""
+    if role == "patient":
+        return (
+            Place("today", "sun", _today),
+            Place("practice", "headphones", _practice),
+            Place("diary", "notebook-pen", _diary),
+            Place("letters", "mail", _letters),
+            Place("course", "map", _course),
+            Place("progress", "chart-line", _progress),
+        )
+    return (
+        Place("caseload", "users", _caseload),
+        Place("dossier", "inbox", _dossier),
+        Place("sent_letters", "mail", _sent_letters),
+    )
+
+
+def others() -> tuple[Place, ...]:
+    """Returns the pages that stand at the foot of the rail."""
+    return Place("settings", "settings-2", _settings), Place("help", "life-buoy", _help)
+
+
+def remembered(role: Role) -> frozenset[str]:
+    """Returns the pages that are opened again the next time."""
+    return frozenset(place.name for place in places(role)) - {"dossier"}
+
+
+def counted(role: Role) -> str:
+    """Returns the place that shows a count."""
+    return "letters" if role == "patient" else "dossier"
+
+
+def count(services: Services, role: Role) -> int:
+    """Returns how many letters are unread, or how many patients' letters are due; on the vault lane."""
+    if role == "patient" or services.review is None:
+        return services.letters.unread()
+    return sum(1 for row in services.review.caseload() if row.is_due)
+
+
+def count_words(role: Role, number: int) -> str:
+    """Returns the count in words, for those who do not see the badge."""
+    if role == "patient":
+        return QCoreApplication.translate("Places", "%n new", "", number)
+    return QCoreApplication.translate("Places", "%n due", "", number)
+
+
+def begin_breathing_space(context: Context) -> None:
+    """Opens the three minutes that stand in the rail of every page."""
+    context.go("practice", script="breathing-space", minutes=3, begin=True)
+
+
+def _today(context: Context) -> Page:
+    from ui.today.page import TodayPage
+
+    return TodayPage(context)
+
+
+def _practice(context: Context) -> Page:
+    from ui.practice.page import PractisePage
+
+    return PractisePage(context)
+
+
+def _diary(context: Context) -> Page:
+    from ui.diary.page import DiaryPage
+
+    return DiaryPage(context)
+
+
+def _letters(context: Context) -> Page:
+    from ui.letters.page import LettersPage
+
+    return LettersPage(context)
+
+
+def _course(context: Context) -> Page:
+    from ui.course.page import CoursePage
+
+    return CoursePage(context)
+
+
+def _progress(context: Context) -> Page:
+    from ui.progress.page import ProgressPage
+
+    return ProgressPage(context)
+
+
+def _caseload(context: Context) -> Page:
+    from ui.review.caseload_page import CaseloadPage
+
+    return CaseloadPage(context)
+
+
+def _dossier(context: Context) -> Page:
+    from ui.review.dossier_page import DossierPage
+
+    return DossierPage(context)
+
+
+def _sent_letters(context: Context) -> Page:
+    from ui.review.letters_page import SentLettersPage
+
+    return SentLettersPage(context)
+
+
+def _settings(context: Context) -> Page:
+    from ui.settings.page import SettingsPage
+
+    return SettingsPage(context)
+
+
+def _help(context: Context) -> Page:
+    from ui.shell.help_page import HelpPage
+
+    return HelpPage(context)

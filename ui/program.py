@@ -1,0 +1,364 @@
+"""The composition root of the window: lanes, shell, and after unlocking the services, the pages and sync.
+
+Locking and ending follow one order: the open page keeps what was typed, the schedule stops, the sync that runs is
+asked to end, the vault lane is drained, the keys are dropped, the vault is closed. The window never waits for it.
+"""
+
+import logging
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.clock import Clock, SystemClock
+from app.course.pack import Course
+from app.errors import ClockWrong, HavenError, Refused, TooOld, TrustError
+from app.model.change_set import ChangeSet
+from app.paths import Profile, resources
+from app.tasks import Lanes
+from app.vault.vault import Vault
+from sync.client.engine import SyncOutcome
+from sync.client.transport import Transport
+from ui import pages
+from ui.enrol.flow import FirstRun
+from ui.enrol.start import is_pending
+from ui.errors import sentence
+from ui.relay import Relay
+from ui.settings.store import Settings
+from ui.shell.desk import Desk
+from ui.shell.guard import Guard
+from ui.shell.help_page import HelpPanel
+from ui.shell.house import House
+from ui.shell.lock_page import LockPage
+from ui.shell.places import Role
+from ui.shell.session import Session, TransportFactory
+from ui.shell.syncing import Syncing
+from ui.shell.window import Window
+from ui.text import Translations
+from ui.theme import theme, wear
+
+LOG = logging.getLogger("haven.ui")
+PATIENCE_S = 3.0
+"""Seconds that closing the vault waits for a sync in the middle of a slow answer."""
+
+
+class Program(QObject):
+    """One running Haven.
+
+    Signals:
+        unlocked(): Services and pages are there.
+        locked(): The vault was closed.
+        ended(): Everything is closed; the application may quit.
+
+    Args:
+        profile: The files of this person's program.
+        role: "patient" or "reviewer".
+        clock: The time of diaries and letters.
+        computer: The computer's own clock, for locking by itself.
+        transport: Makes the way to a server.
+        course: The folder of the course pack.
+        invitation: A file that Haven was opened with.
+        language: The language of the window from now on; unchanged when None.
+    """
+
+    unlocked = Signal()
+    locked = Signal()
+    ended = Signal()
+
+    def __init__(
+        self,
+        profile: Profile,
+        role: Role,
+        clock: Clock,
+        *,
+        computer: Clock | None = None,
+        transport: TransportFactory = Transport,
+        course: Path | None = None,
+        invitation: Path | None = None,
+        language: str | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.profile = profile
+        self.role: Role = role
+        self.clock = clock
+        self.settings = Settings(profile.settings, self)
+        if language is not None:
+            self.settings.look(language=language)
+        self._transport = transport
+        self._course = course or resources() / "courses" / "mbct"
+        self._invitation = invitation
+        self._translations = Translations()
+        self._session: Session | None = None
+        self._desk: Desk | None = None
+        self._arguments: Mapping[str, object] = {}
+        self._ending = False
+        self._lanes = Lanes()
+        self.relay = Relay(self._lanes, self._fail, self)
+        self.syncing = Syncing(self.relay, clock, self)
+        self.guard = Guard(computer or SystemClock(), self)
+        self._dress()
+        self.window = Window()
+        self.window.lock_asked.connect(self.lock)
+        self.window.help_asked.connect(self.show_help)
+        self.window.close_asked.connect(self.shut_down)
+        self.syncing.synced.connect(self._synced)
+        self.syncing.failed.connect(self._fail)
+        self.guard.locked.connect(self.lock)
+        self.settings.looks_changed.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
+        self.settings.habits_changed.connect(self._guard_again)
+
+    @property
+    def session(self) -> Session | None:
+        """The unlocked session, when there is one."""
+        return self._session
+
+    @property
+    def context(self) -> Desk | None:
+        """What pages get, while unlocked."""
+        return self._desk
+
+    def start(self) -> None:
+        """Shows the window: locked, or the first run when there is no vault yet."""
+        if self.settings.geometry:
+            self.window.restoreGeometry(self.settings.geometry)
+        if Vault.exists(self.profile):
+            self._show_lock()
+        else:
+            self._first_run(None)
+        self.window.show()
+
+    def open_invitation(self, path: Path) -> None:
+        """Takes an invitation that was opened while Haven runs; it counts only where there is no vault yet."""
+        if isinstance(self.window.bare, FirstRun):
+            self._first_run(None, path)
+
+    def raise_window(self, invitation: str = "") -> None:
+        """Comes to the front when Haven is started again."""
+        if invitation:
+            self.open_invitation(Path(invitation))
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def unlock(self, passphrase: str) -> None:
+        """Opens the vault; deriving its key takes about half a second beside the window."""
+        profile, clock = self.profile, self.clock
+
+        def work() -> tuple[Vault, bool]:
+            vault = Vault.open(profile, passphrase, clock=clock)
+            return vault, is_pending(vault.database)
+
+        def done(opened: tuple[Vault, bool]) -> None:
+            vault, pending = opened
+            if pending:
+                self._first_run(vault)
+            else:
+                self._begin(vault, breathe=False)
+
+        self.relay.run("vault", work, done, self._not_opened)
+
+    def lock(self) -> None:
+        """Locks: the content is gone from the window at once, the vault is closed in its order."""
+        if self._session is not None:
+            self._close_session()
+            self._show_lock()
+
+    def shut_down(self) -> None:
+        """Ends the program in its order; what was typed is kept."""
+        if self._ending:
+            return
+        self._ending = True
+        self.settings.remember(geometry=bytes(self.window.saveGeometry().data()))
+        self.window.hide()
+        if self._session is not None:
+            self._close_session()
+        self.relay.run("vault", lambda: None, lambda _: self._finish())
+
+    def show_help(self) -> None:
+        """Shows help: as a page, or before the locked door."""
+        house = self.window.house
+        if self.window.full is not None:
+            self.window.close_full()
+        if house is not None:
+            house.go("help", {})
+        elif not isinstance(self.window.bare, FirstRun):
+            panel = HelpPanel(self.profile, locked=True)
+            panel.back_asked.connect(self._show_lock)
+            self.window.show_bare(panel)
+
+    def tell_defect(self) -> None:
+        """Says that something unforeseen happened; what was kept is safe."""
+        self._fail(HavenError())
+
+    def breathe(self) -> None:
+        """Begins the breathing space."""
+        if self._desk is not None:
+            pages.begin_breathing_space(self._desk)
+
+
+    def _show_lock(self) -> None:
+        page = LockPage()
+        page.passphrase_entered.connect(self.unlock)
+        page.help_asked.connect(self.show_help)
+        self.window.show_bare(page)
+
+    def _not_opened(self, error: HavenError) -> None:
+        if isinstance(self.window.bare, LockPage):
+            self.window.bare.show_trouble(error)
+
+    def _first_run(self, vault: Vault | None, invitation: Path | None = None) -> None:
+        flow = FirstRun(self.relay, self.profile, self.clock, self.settings)
+        flow.arrived.connect(lambda opened, breathe: self._begin(opened, breathe=breathe))
+        self.window.show_bare(flow)
+        flow.begin(vault, invitation or self._invitation)
+
+    def _begin(self, vault: Vault, *, breathe: bool) -> None:
+        profile, clock, folder = self.profile, self.clock, self._course
+        syncing, transport = self.syncing, self._transport
+
+        def work() -> Session:
+            session = Session(vault, profile, clock, Course.load(folder), syncing, transport)
+            session.services.practice_log.recover()
+            return session
+
+        def failed(error: HavenError) -> None:
+            self.relay.run("vault", vault.close, lambda _: self._not_opened(error))
+
+        self.relay.run("vault", work, lambda session: self._enter(session, breathe=breathe), failed)
+
+    def _enter(self, session: Session, *, breathe: bool) -> None:
+        self._session = session
+        self._desk = Desk(
+            session.services,
+            self.relay,
+            self.clock,
+            self.settings,
+            self.window,
+            self.syncing,
+            self.guard,
+            self._count,
+        )
+        first = pages.places(self.role)[0].name
+        remembered = self.settings.page
+        self._show_house(remembered if remembered in pages.remembered(self.role) else first, {})
+        self.syncing.start(session)
+        self._guard_again()
+        self._count()
+        self.unlocked.emit()
+        if breathe:
+            self.breathe()
+
+    def _show_house(self, page: str, arguments: Mapping[str, object]) -> None:
+        if self._desk is None:
+            return
+        house = House(self._desk, pages.places(self.role), pages.others(), helps=self.role == "patient")
+        house.rail.breathing_asked.connect(self.breathe)
+        house.rail.lock_asked.connect(self.lock)
+        house.gone_to.connect(self._remember)
+        self.window.show_house(house)
+        house.go(page, arguments)
+
+
+    def _remember(self, page: str) -> None:
+        if page in pages.remembered(self.role) and page != self.settings.page:
+            self.settings.remember(page=page)
+
+    def _synced(self, outcome: SyncOutcome) -> None:
+        if self._desk is not None:
+            self._desk.changed(outcome.changes | ChangeSet.of("sync"))
+            if needs_somebody(outcome.problem):
+                self._desk.fail(outcome.problem)
+
+    def _fail(self, error: HavenError) -> None:
+        if self._desk is not None:
+            self._desk.fail(error)
+        elif isinstance(self.window.bare, FirstRun):
+            self.window.bare.show_trouble(error)
+        else:
+            self._not_opened(error)
+
+    def _count(self) -> None:
+        """Looks how many letters or dossiers wait, for the rail."""
+        session = self._session
+        if session is None:
+            return
+        services, role = session.services, self.role
+        self.relay.run("vault", lambda: pages.count(services, role), self._show_count, topic="program.count")
+
+    def _show_count(self, count: int) -> None:
+        house = self.window.house
+        if house is not None:
+            place = pages.counted(self.role)
+            house.rail.show_count(place, count, pages.count_words(self.role, count))
+
+    def _guard_again(self) -> None:
+        if self._session is not None:
+            self.guard.start(self.settings.lock_minutes)
+
+
+    def _dress(self) -> None:
+        self._translations.speak(self.settings.language)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            wear(application, theme.make(self.settings.theme, self.settings.text, self.settings.moves))
+            hints = application.styleHints()
+            hints.colorSchemeChanged.connect(self._system_changed, Qt.ConnectionType.UniqueConnection)
+
+    def _system_changed(self) -> None:
+        if self.settings.theme == "system":
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Language, theme or text size changed: everything is built again, at the same place."""
+        if self._ending:
+            return
+        house, focused = self.window.house, QApplication.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        if house is not None:
+            house.leave()
+        self._dress()
+        if house is not None:
+            self._show_house(house.open_page, {})
+            self._count()
+        elif isinstance(self.window.bare, LockPage):
+            self._show_lock()
+        again = self.window.findChild(QWidget, name) if name else None
+        if again is not None:
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+    def _close_session(self) -> None:
+        session, house = self._session, self.window.house
+        self._session = None
+        self._desk = None
+        if session is None:
+            return
+        if self.window.full is not None:
+            self.window.close_full()
+        if house is not None:
+            house.leave()
+        self.guard.stop()
+        self.syncing.stop()
+        self.relay.forget()
+        self.relay.run("net", session.release, lambda _: None)
+        self.relay.run("vault", lambda: session.close(PATIENCE_S), lambda _: self.locked.emit())
+
+    def _finish(self) -> None:
+        self._lanes.close()
+        with QSignalBlocker(self.window):
+            self.window.let_close()
+        self.window.deleteLater()
+        self.ended.emit()
+
+
+def needs_somebody(problem: HavenError | None) -> bool:
+    """Says whether a problem of sync is told at once; being offline is no news, it shows where things are."""
+    if isinstance(problem, Refused):
+        return problem.problem == "certificate-revoked"
+    return isinstance(problem, TrustError | TooOld | ClockWrong)
+
+
+__all__ = ["Program", "needs_somebody", "sentence"]

@@ -1,0 +1,75 @@
+"""One running Haven for each profile: the second one hands over what it was opened with, and ends."""
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.paths import Profile
+
+WAIT_MS = 2_000
+LONGEST = 8_192
+
+
+class Instance(QObject):
+    """The place where a second start knocks.
+
+    Signals:
+        knocked(str): Somebody started Haven again; with the path of an invitation, or nothing.
+
+    Args:
+        profile: The profile; each has a door of its own.
+    """
+
+    knocked = Signal(str)
+
+    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        place = str(profile.folder.resolve()).encode()
+        self._name = f"haven-{hashlib.sha256(place).hexdigest()[:24]}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def take(self, invitation: Path | None) -> bool:
+        """Becomes the running one, or knocks at the one that runs already.
+
+        Args:
+            invitation: The file that Haven was opened with.
+
+        Returns:
+            Whether this is the running one now.
+        """
+        if self._knock(invitation):
+            return False
+        if not self._server.listen(self._name):
+            # What a crash left behind; nobody answered the knock.
+            QLocalServer.removeServer(self._name)
+            self._server.listen(self._name)
+        return True
+
+    def close(self) -> None:
+        """Lets the next start be the running one."""
+        self._server.close()
+
+    def _knock(self, invitation: Path | None) -> bool:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(WAIT_MS):
+            return False
+        socket.write((str(invitation.resolve()) if invitation else "").encode() + b"\n")
+        socket.waitForBytesWritten(WAIT_MS)
+        socket.disconnectFromServer()
+        return True
+
+    def _answer(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if socket.canReadLine():
+            line = bytes(socket.readLine(LONGEST).data())
+            self.knocked.emit(line.decode(errors="replace").strip())

@@ -1,0 +1,98 @@
+"""The locked door: a passphrase opens it, and help is here without one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.errors import HavenError
+from ui.errors import sentence
+from ui.theme import current
+from ui.widgets import (
+    Dusk,
+    FlowLayout,
+    Heading,
+    MessagePanel,
+    PassphraseField,
+    PrimaryButton,
+    QuietButton,
+    ScrollPage,
+    Soft,
+    Text,
+)
+
+
+class LockPage(QWidget):
+    """Asks for the passphrase.
+
+    Signals:
+        passphrase_entered(str): What was typed.
+        help_asked(): "I need help now" was chosen.
+    """
+
+    passphrase_entered = Signal(str)
+    help_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current()
+        self.setObjectName("lock")
+        aside = Dusk(night=True)
+        aside.setMinimumWidth(theme.space(260))
+        aside.column.addStretch(1)
+        aside.column.addWidget(Text("Haven", "display", "dusk_ink"))
+        aside.column.addWidget(Text(self.tr("A quiet place, kept on this computer."), "lead", "dusk_soft"))
+        aside.column.addStretch(2)
+        self._aside = aside
+        page = ScrollPage("lock.page", self.tr("Unlock Haven"))
+        page.column.setSpacing(theme.space(14))
+        page.column.addStretch(2)
+        page.column.addWidget(Heading(self.tr("Welcome back")))
+        page.column.addWidget(Soft(self.tr("Your diary and letters are locked. Only your passphrase opens them.")))
+        page.column.addSpacing(theme.space(8))
+        self.passphrase = PassphraseField(
+            self.tr("Your passphrase"), "lock.passphrase", self.tr("Show"), self.tr("Hide")
+        )
+        self.passphrase.field.returnPressed.connect(self._enter)
+        page.column.addWidget(self.passphrase)
+        self.trouble = MessagePanel("", "", "circle-alert", "sand")
+        self.trouble.setObjectName("lock.trouble")
+        self.trouble.hide()
+        page.column.addWidget(self.trouble)
+        self.open_button = PrimaryButton(self.tr("Open Haven"), "lock.open")
+        self.open_button.clicked.connect(self._enter)
+        row = FlowLayout()
+        row.addWidget(self.open_button)
+        page.column.addLayout(row)
+        page.column.addStretch(3)
+        self.help_button = QuietButton(self.tr("I need help now"), "lock.help", "life-buoy")
+        self.help_button.clicked.connect(self.help_asked)
+        foot = FlowLayout()
+        foot.addWidget(self.help_button)
+        page.column.addLayout(foot)
+        page.content.setMaximumWidth(theme.px(620))
+        middle = QVBoxLayout()
+        middle.addWidget(page)
+        both = QHBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(aside, 2)
+        both.addLayout(middle, 3)
+        self.setFocusProxy(self.passphrase)
+
+    def show_working(self, working: bool) -> None:
+        """Says that the passphrase is being tried; that takes about half a second, on purpose."""
+        self.open_button.setEnabled(not working)
+        self.passphrase.field.setReadOnly(working)
+        self.open_button.say(self.tr("One moment…") if working else self.tr("Open Haven"))
+
+    def show_trouble(self, error: HavenError) -> None:
+        """Says why it did not open; what was typed can be corrected."""
+        self.show_working(False)
+        self.trouble.say(sentence(error))
+        self.passphrase.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.passphrase.field.selectAll()
+
+    def _enter(self) -> None:
+        if self.passphrase.text() and self.open_button.isEnabled():
+            self.trouble.hide()
+            self.show_working(True)
+            self.passphrase_entered.emit(self.passphrase.text())
