@@ -1,8 +1,12 @@
+import tempfile
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 import sqlcipher3
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import VaultDamaged, VaultInUse
 from app.vault.database import Database
@@ -144,6 +148,44 @@ def test_every_page_passes_however_much_was_deleted(db: Database, path: Path) ->
     again = Database(path, KEY)
     assert again.rows("PRAGMA cipher_integrity_check") == []
     again.close()
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The file of a database of some pages."""
+    path = tmp_path_factory.mktemp("whole") / "vault.db"
+    made = Database(path, KEY, create=True)
+    made.execute("CREATE TABLE one (b TEXT)")
+    with made.transaction():
+        made.executemany("INSERT INTO one VALUES (?)", [("x" * 1000,)] * 50)
+    made.close()
+    return path.read_bytes()
+
+
+def told_as_damage(data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "vault.db"
+        path.write_bytes(data)
+        with pytest.raises(VaultDamaged):
+            open_and_check(path)
+
+
+def open_and_check(path: Path) -> None:
+    with closing(Database(path, KEY)) as database:
+        database.check()
+
+
+@given(data=st.data())
+def test_one_flipped_bit_anywhere_is_damage(whole: bytes, data: st.DataObject) -> None:
+    place, bit = data.draw(st.integers(0, len(whole) - 1)), data.draw(st.integers(0, 7))
+    changed = bytearray(whole)
+    changed[place] ^= 1 << bit
+    told_as_damage(bytes(changed))
+
+
+@given(data=st.data())
+def test_a_database_cut_short_anywhere_is_damage(whole: bytes, data: st.DataObject) -> None:
+    told_as_damage(whole[: data.draw(st.integers(0, len(whole) - 1))])
 
 
 @pytest.mark.parametrize("key", [bytes(32), KEY[::-1]])
