@@ -1,0 +1,187 @@
+"""The caseload as a table: one row for each patient, facts in columns."""
+
+from datetime import date, datetime
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from app.review.views import CaseRow
+from app.vault.people import Standing
+from ui.review import words
+from ui.wording.dates import local
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Column(IntEnum):
+    """The columns, from left to right."""
+
+    PATIENT = 0
+    WEEK = 1
+    DUE = 2
+    SINCE = 3
+    PRACTICE = 4
+    SEEN = 5
+
+
+class Tone(StrEnum):
+    """How a fact is set; its words say it all the same."""
+
+    PLAIN = "plain"
+    SOFT = "soft"
+    STRONG = "strong"
+    DUE = "due"
+    CLAY = "clay"
+    SAND = "sand"
+
+
+class Role(IntEnum):
+    """Roles beyond Qt's own."""
+
+    TONE = Qt.ItemDataRole.UserRole + 1
+    MINUTES = Qt.ItemDataRole.UserRole + 2
+    CASE = Qt.ItemDataRole.UserRole + 3
+    ASIDE = Qt.ItemDataRole.UserRole + 4
+
+
+DAYS_WORTH_A_CHIP = 7
+"""Nothing shared for so many days stands in a chip; a shorter silence is said plainly."""
+
+
+def since_last_letter(row: CaseRow) -> tuple[str, Tone]:
+    """Returns what came since the last letter, in words, with the tone it is set in."""
+    translate = QCoreApplication.translate
+    if row.person.standing is Standing.INVITED:
+        return translate("review", "invited, not started yet"), Tone.SOFT
+    if row.digits_waiting:
+        return translate("review", "compare the six digits"), Tone.SAND
+    told = [words.diaries(row.new_entries)] if row.new_entries else []
+    if row.asks:
+        told.append(words.sentences_marked(row.asks))
+    if row.calls_open:
+        told.append(translate("review", "asks for a call"))
+        return words.joined(told), Tone.CLAY
+    if told:
+        return words.joined(told), Tone.SAND if row.asks else Tone.PLAIN
+    if row.nothing_shared_days is None:
+        return translate("review", "nothing shared yet"), Tone.SOFT
+    tone = Tone.CLAY if row.nothing_shared_days >= DAYS_WORTH_A_CHIP else Tone.SOFT
+    return words.nothing_shared(row.nothing_shared_days), tone
+
+
+class CaseloadModel(QAbstractTableModel):
+    """Immutable rows of the caseload, in the order in which they were given."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[CaseRow, ...] = ()
+        self._now = datetime.min
+        self._today = date.min
+
+    def show_rows(self, rows: tuple[CaseRow, ...], now: datetime) -> None:
+        """Takes new rows; says as little as possible of what changed."""
+        same_people = [row.person.id for row in rows] == [row.person.id for row in self._rows]
+        self._now, self._today = now, local(now).date()
+        if same_people and rows:
+            self._rows = rows
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def case(self, row: int) -> CaseRow | None:
+        """Returns the case of a row."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def row_of(self, person: str) -> int:
+        """Returns the row of a patient, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.person.id == person), -1)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(Column)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (
+            self.tr("Patient"),
+            self.tr("Week"),
+            self.tr("Letter due"),
+            self.tr("Since your last letter"),
+            self.tr("Practice, 7 days"),
+            self.tr("Last seen"),
+        )[section]
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.case(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        column = Column(index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._words(row, column)
+            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return self._words(row, column)
+            case Role.TONE:
+                return self._tone(row, column).value
+            case Role.MINUTES:
+                return row.practice_minutes if column is Column.PRACTICE and row.practice_shared else None
+            case Role.ASIDE:
+                return self._aside(row) if column is Column.PATIENT else None
+            case Role.CASE:
+                return row
+        return None
+
+    def _words(self, row: CaseRow, column: Column) -> str:
+        match column:
+            case Column.PATIENT:
+                return row.person.name
+            case Column.WEEK:
+                return self.tr("silent day") if row.silent_day else words.week_number(row.week)
+            case Column.DUE:
+                return words.letter_due(row.due, self._today)
+            case Column.SINCE:
+                return since_last_letter(row)[0]
+            case Column.PRACTICE:
+                return self._practice(row)
+            case Column.SEEN:
+                return words.last_seen(row.last_seen, self._now)
+
+    def _practice(self, row: CaseRow) -> str:
+        if row.person.standing is not Standing.KNOWN:
+            return ""
+        if not row.practice_shared:
+            return self.tr("not shared")
+        return words.minutes_by_day(row.practice_minutes, self._today)
+
+    def _aside(self, row: CaseRow) -> str:
+        """What stands under the name when the columns have no room."""
+        if row.week is None:
+            return ""
+        week = self.tr("silent day") if row.silent_day else self.tr("week {week}").format(week=row.week)
+        if row.last_seen is None:
+            return week
+        return self.tr("{week} · seen {when}").format(week=week, when=words.last_seen(row.last_seen, self._now))
+
+    def _tone(self, row: CaseRow, column: Column) -> Tone:
+        match column:
+            case Column.PATIENT:
+                return Tone.STRONG
+            case Column.DUE:
+                return Tone.DUE if row.is_due else Tone.PLAIN
+            case Column.SINCE:
+                return since_last_letter(row)[1]
+            case Column.SEEN:
+                return Tone.SOFT
+            case Column.WEEK | Column.PRACTICE:
+                return Tone.PLAIN

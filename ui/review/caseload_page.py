@@ -1,0 +1,83 @@
+"""My patients: all of them, inviting somebody, and comparing the six digits."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.model.change_set import ChangeSet
+from app.model.ids import PersonId
+from app.review.views import CaseRow
+from app.vault.people import Standing
+from ui.review.caseload_panel import CaseloadPanel
+from ui.review.digits_panel import DigitsPanel
+from ui.review.invite_panel import InvitePanel
+from ui.shell.context import Context
+from ui.shell.page import Page
+
+
+class CaseloadPage(Page):
+    """All patients of this therapist, those who asked for a call first.
+
+    `entered` takes `person` for somebody who was invited: her letter again, or the digits to compare.
+    """
+
+    name: ClassVar[str] = "caseload"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.panel = CaseloadPanel(context)
+        self.inviting = InvitePanel(context)
+        self.digits = DigitsPanel(context)
+        self.panel.case_opened.connect(self._open)
+        self.panel.invite_wanted.connect(self._invite)
+        self.inviting.finished.connect(self._back)
+        self.digits.finished.connect(self._back)
+        self._places = QStackedWidget()
+        for place in (self.panel, self.inviting, self.digits):
+            self._places.addWidget(place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._places)
+
+    @override
+    def entered(self, arguments: Mapping[str, object]) -> None:
+        person = arguments.get("person")
+        self.panel.refresh()
+        if isinstance(person, str):
+            self._meet(PersonId(person), digits=bool(arguments.get("digits")))
+        else:
+            self._back()
+
+    @override
+    def left(self) -> None:
+        self.inviting.put_away()
+
+    @override
+    def changed(self, changes: ChangeSet) -> None:
+        self.panel.changed(changes)
+        self.digits.changed(changes)
+
+    def _open(self, case: CaseRow) -> None:
+        if case.digits_waiting or case.person.standing is Standing.INVITED:
+            self._meet(case.person.id, digits=case.digits_waiting)
+        else:
+            self.context.go("dossier", person=case.person.id)
+
+    def _meet(self, person: PersonId, *, digits: bool) -> None:
+        if digits:
+            self.digits.show_person(person)
+            self._places.setCurrentWidget(self.digits)
+        else:
+            self.inviting.show_again(person)
+            self._places.setCurrentWidget(self.inviting)
+
+    def _invite(self) -> None:
+        self.inviting.begin()
+        self._places.setCurrentWidget(self.inviting)
+
+    def _back(self) -> None:
+        self._places.setCurrentWidget(self.panel)
+        self.panel.refresh()
+        self.panel.take_focus()

@@ -1,0 +1,213 @@
+"""The desk: what was shared at the left, notes in the margin, the letter at the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from app.diary.views import EntryView
+from ui.layouts import Columns
+from ui.review import words
+from ui.review.call_banner import CallBanner
+from ui.review.diary_panel import DiaryPanel
+from ui.review.dossier_presenter import Desk
+from ui.review.drafts import LetterDraft, NoteDraft
+from ui.review.header import DossierHeader
+from ui.review.letter_panel import LetterPanel
+from ui.review.margin import NoteMargin
+from ui.review.passages import PassageView
+from ui.theme import current
+from ui.widgets import ScrollPage
+from ui.wording.dates import clock_time, full_day, local
+
+SIDE_BY_SIDE = 860
+WIDEST = 1560
+
+
+class DossierDesk(QWidget):
+    """One patient's dossier on one screen.
+
+    Signals:
+        back_wanted, letters_wanted: As of the header.
+        note_wanted, note_written, note_removed, entry_seen: As of the diary.
+        letter_written, send_wanted, next_wanted, call_back_wanted, letter_left: As of the letter.
+        call_answered, call_seen: As of the banner.
+    """
+
+    back_wanted = Signal()
+    letters_wanted = Signal()
+    note_wanted = Signal(object)
+    note_written = Signal(object, str)
+    note_removed = Signal(object)
+    entry_seen = Signal(object)
+    letter_written = Signal(str, str)
+    send_wanted = Signal()
+    next_wanted = Signal()
+    call_back_wanted = Signal(str)
+    letter_left = Signal()
+    call_answered = Signal(str, str, str)
+    call_seen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current()
+        self._last: dict[int, QWidget] = {}
+        self._desk: Desk | None = None
+        self.header = DossierHeader()
+        self.banner = CallBanner()
+        self.diary = DiaryPanel()
+        self.letter = LetterPanel()
+        self._columns = Columns((self.diary, self.letter), (11, 9), SIDE_BY_SIDE)
+        side, top = theme.space(30), theme.space(20)
+        inside = QWidget()
+        stack = QVBoxLayout(inside)
+        stack.setContentsMargins(side, 0, side, theme.space(26))
+        stack.setSpacing(theme.space(16))
+        stack.addWidget(self.banner)
+        stack.addWidget(self._columns, 1)
+        self.area = ScrollPage("review.scroll", self.tr("Dossier"), margins=False, widest=WIDEST)
+        self.area.column.addWidget(inside, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(side, top, side, theme.space(12))
+        head.addWidget(self.header)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.area, 1)
+        self._connect()
+        self._add_keys()
+
+    def _connect(self) -> None:
+        self.header.back_wanted.connect(self.back_wanted)
+        self.header.letters_wanted.connect(self.letters_wanted)
+        self.banner.answered.connect(self.call_answered)
+        self.banner.seen.connect(self.call_seen)
+        self.diary.note_wanted.connect(self.note_wanted)
+        self.diary.note_written.connect(self.note_written)
+        self.diary.note_removed.connect(self.note_removed)
+        self.diary.entry_seen.connect(self.entry_seen)
+        self.letter.written.connect(self.letter_written)
+        self.letter.send_wanted.connect(self.send_wanted)
+        self.letter.next_wanted.connect(self.next_wanted)
+        self.letter.call_back_wanted.connect(self.call_back_wanted)
+        self.letter.letter_left.connect(self.letter_left)
+
+    def _add_keys(self) -> None:
+        for keys, action in (
+            ("Ctrl+Return", self.send_wanted.emit),
+            ("Ctrl+Enter", self.send_wanted.emit),
+            ("F6", lambda: self._travel(1)),
+            ("Shift+F6", lambda: self._travel(-1)),
+            ("Ctrl+E", self.diary.toggle_earlier),
+            ("Ctrl+Shift+N", self._note_at_caret),
+            ("Ctrl+PgDown", self._next),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def clear(self) -> None:
+        """Shows nobody, until somebody's dossier was read."""
+        self._last.clear()
+        self.header.clear()
+        self.letter.setEnabled(False)
+        self.letter.clear()
+        self.diary.setVisible(False)
+        self.banner.show_call("", None, "")
+
+    def show_desk(self, desk: Desk) -> None:
+        """Shows the dossier; what is being typed stays as it is."""
+        dossier, today = desk.dossier, local(desk.now).date()
+        self.header.show_dossier(dossier, desk.now)
+        call = dossier.calls[0] if dossier.calls else None
+        self.banner.show_call(dossier.person.name, call, words.last_seen(call.asked_at, desk.now) if call else "")
+        self.diary.show_dossier(dossier, today, self._say_nothing(desk))
+        self.diary.setVisible(True)
+        self.letter.name_patient(dossier.person.name)
+        self.letter.show_letters(dossier.letters, desk.now)
+        self.letter.show_others(len(desk.others_due))
+        self._desk = desk
+
+    def show_letter(self, draft: LetterDraft) -> None:
+        """Puts a draft into the letter and lets it be written."""
+        kept_at = self._desk.dossier.draft.kept_at if self._desk is not None else None
+        self.letter.show_draft(draft, None if draft.is_empty else kept_at)
+        self.letter.setEnabled(True)
+        first = self.diary.first_passage()
+        if self.isVisible() and not self.isAncestorOf(QApplication.focusWidget() or self.letter.more):
+            (first or self.letter.paper).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Shows the notes in the margin."""
+        self.diary.show_notes(notes)
+        self.count_notes(notes)
+
+    def count_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Says how many notes would go along."""
+        self.letter.show_notes(sum(1 for note in notes if note.text.strip()))
+
+    def write_note(self, note: NoteDraft) -> None:
+        """Puts the cursor into a note."""
+        self.diary.show_note(note)
+
+    def focus_letter(self) -> None:
+        """Puts the cursor into the letter."""
+        self.letter.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def entry_title(self, entry: EntryView) -> str:
+        """Returns what an entry is called in the preview."""
+        when = local(entry.written_at)
+        return self.tr("{title} · {day}, {time}").format(
+            title=entry.title, day=full_day(when.date()), time=clock_time(entry.written_at)
+        )
+
+    def _say_nothing(self, desk: Desk) -> str:
+        last = desk.dossier.last_letter_at
+        if last is not None:
+            return self.tr("Nothing was shared since your letter of {day}.").format(day=full_day(local(last).date()))
+        return self.tr("Nothing was shared yet. You can write all the same.")
+
+    def _note_at_caret(self) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, PassageView):
+            focus.want_note()
+
+    def _next(self) -> None:
+        if self.letter.next.isVisibleTo(self):
+            self.next_wanted.emit()
+
+    def _column_of(self, widget: QWidget | None) -> int:
+        if widget is None or self.letter.isAncestorOf(widget):
+            return 2
+        walker: QWidget | None = widget
+        while walker is not None and walker is not self:
+            if isinstance(walker, NoteMargin):
+                return 1
+            walker = walker.parentWidget()
+        return 0
+
+    def _travel(self, step: int) -> None:
+        """Goes to the next of the three columns, to where the cursor was in it before."""
+        focus = QApplication.focusWidget()
+        here = self._column_of(focus)
+        if focus is not None and self.isAncestorOf(focus):
+            self._last[here] = focus
+        for distance in (step, 2 * step):
+            column = (here + distance) % 3
+            target = self._target(column)
+            if target is not None:
+                target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+
+    def _target(self, column: int) -> QWidget | None:
+        last = self._last.get(column)
+        if last is not None and isValid(last) and last.isVisibleTo(self) and self._column_of(last) == column:
+            return last
+        if column == 0:
+            return self.diary.first_passage()
+        if column == 1:
+            return next(iter((*self.diary.note_editors(), *self.diary.adders())), None)
+        return self.letter.paper

@@ -1,0 +1,174 @@
+"""The left card: what was shared since the last letter, with its margin, and what was shared before."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.diary.views import EntryView
+from app.review.views import Dossier
+from ui.review.days import DayLinks
+from ui.review.drafts import NoteDraft
+from ui.review.practice_panel import PracticePanel
+from ui.review.sheet import DiarySheets, EntrySheet
+from ui.theme import current
+from ui.widgets import Card, Heading, QuietButton, ScrollPage, Separator, Soft
+
+EARLIER_FIRST = 1000
+"""Numbers of the sheets of earlier entries, so that no two names are the same."""
+
+
+class DiaryPanel(Card):
+    """Everything that was shared, to be read and annotated.
+
+    Signals:
+        note_wanted, note_written, note_removed: As of `ui.review.sheet.AnswerRow`.
+        entry_seen: An entry came before somebody's eyes; carries the `EntryView`.
+    """
+
+    note_wanted = Signal(object)
+    note_written = Signal(object, str)
+    note_removed = Signal(object)
+    entry_seen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        theme = current()
+        self.days = DayLinks()
+        self.sheets = DiarySheets()
+        self.earlier = DiarySheets(EARLIER_FIRST)
+        self.practice = PracticePanel()
+        self._dossier: Dossier | None = None
+        self._nothing = Soft("", "diary")
+        self.toggle = QuietButton("", "review.earlier", "chevron-down", face="small_strong")
+        self.toggle.setCheckable(True)
+        self.toggle.setToolTip(self.tr("Ctrl+E"))
+        self.toggle.toggled.connect(lambda _on: self._show_earlier())
+        head = QHBoxLayout()
+        head.setSpacing(theme.space(12))
+        head.addWidget(Heading(self.tr("Diary, as it was shared"), 3), 1)
+        head.addWidget(self.days, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.area = ScrollPage("review.diary", self.tr("Diary, as it was shared"), margins=False)
+        self._fill_scroll()
+        self.column.addLayout(head)
+        self.column.addWidget(self.area, 1)
+        self.column.addWidget(Separator())
+        self.column.addWidget(self.practice)
+        self.column.setSpacing(theme.space(12))
+        self.days.entry_wanted.connect(self.show_entry)
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._mark_day())
+        for sheets in (self.sheets, self.earlier):
+            sheets.note_wanted.connect(self.note_wanted)
+            sheets.note_written.connect(self.note_written)
+            sheets.note_removed.connect(self.note_removed)
+            sheets.painted.connect(self.entry_seen)
+
+    def _fill_scroll(self) -> None:
+        theme = current()
+        column = self.area.column
+        column.setSpacing(theme.space(16))
+        column.addWidget(self._nothing)
+        column.addWidget(self.sheets)
+        row = QHBoxLayout()
+        row.addWidget(self.toggle)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.earlier)
+        column.addStretch(1)
+
+    def show_dossier(self, dossier: Dossier, today: date, nothing: str) -> None:
+        """Shows what was shared.
+
+        Args:
+            dossier: Everything of the patient.
+            today: The day at this computer.
+            nothing: The sentence for a diary in which nothing new stands.
+        """
+        other = self._dossier is None or self._dossier.person.id != dossier.person.id
+        self._dossier = dossier
+        if other:
+            self.toggle.setChecked(False)
+        self.days.show_entries(dossier.entries)
+        self.sheets.show_entries(dossier.entries)
+        self.sheets.setVisible(bool(dossier.entries))
+        self._nothing.setText(nothing)
+        self._nothing.setVisible(not dossier.entries)
+        self._show_earlier()
+        self.practice.show_practice(dossier, today)
+        if other:
+            self.area.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self, self._mark_day)
+
+    def _show_earlier(self) -> None:
+        if self._dossier is None:
+            return
+        earlier, shown = self._dossier.earlier, self.toggle.isChecked()
+        self.toggle.setVisible(bool(earlier))
+        self.toggle.say(
+            self.tr("Hide earlier entries")
+            if shown
+            else self.tr("Earlier entries ({count})").format(count=len(earlier))
+        )
+        self.earlier.show_entries(earlier if shown else ())
+        self.earlier.setVisible(shown and bool(earlier))
+
+    def toggle_earlier(self) -> None:
+        """Shows or hides what was shared before the last letter."""
+        if not self.toggle.isHidden():
+            self.toggle.toggle()
+
+    def show_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Puts every note beside its passage."""
+        self.sheets.show_notes(notes)
+        self.earlier.show_notes(notes)
+
+    def show_entry(self, entry: EntryView) -> None:
+        """Scrolls to an entry."""
+        sheet = self._sheet_of(entry)
+        if sheet is None:
+            return
+        top = sheet.mapTo(self.area.content, QPoint(0, 0)).y()
+        self.area.verticalScrollBar().setValue(top)
+        self.days.mark(entry)
+        if sheet.rows:
+            sheet.rows[0].passage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_note(self, note: NoteDraft) -> None:
+        """Puts the cursor into a note."""
+        for sheets in (self.sheets, self.earlier):
+            row = sheets.row_of(note)
+            box = row.box(note) if row is not None else None
+            if box is not None:
+                box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                QTimer.singleShot(0, box, lambda box=box: self.area.ensureWidgetVisible(box, 0, current().space(24)))
+                return
+
+    def _sheet_of(self, entry: EntryView) -> EntrySheet | None:
+        return next((sheet for sheet in self.sheets.sheets if sheet.entry.id == entry.id), None)
+
+    def _mark_day(self) -> None:
+        """Marks the day whose entry stands at the top."""
+        at = self.area.verticalScrollBar().value() + current().space(40)
+        reading = None
+        for sheet in self.sheets.sheets:
+            if reading is None or sheet.mapTo(self.area.content, QPoint(0, 0)).y() <= at:
+                reading = sheet
+        if reading is not None:
+            self.days.mark(reading.entry)
+
+    def first_passage(self) -> QWidget | None:
+        """Returns the first answer that can be read."""
+        rows = [row for row in (*self.sheets.rows, *self.earlier.rows) if row.passage.isVisibleTo(self)]
+        return rows[0].passage if rows else None
+
+    def note_editors(self) -> list[QWidget]:
+        """Returns the notes that can be written in, from top to bottom."""
+        rows = (*self.sheets.rows, *self.earlier.rows)
+        return [editor for row in rows for editor in row.editors()]
+
+    def adders(self) -> list[QWidget]:
+        """Returns the buttons that add a note, from top to bottom."""
+        rows = (*self.sheets.rows, *self.earlier.rows)
+        return [row.margin.add for row in rows if row.margin.add.isVisibleTo(self)]

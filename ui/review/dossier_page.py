@@ -1,0 +1,189 @@
+"""To review: the queue, and the dossier of one patient on one screen."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.errors import HavenError
+from app.model.change_set import ChangeSet
+from app.model.ids import ChangeId, LetterId, PersonId
+from app.review.views import CaseRow
+from ui.review.caseload_panel import QueuePanel
+from ui.review.caseload_presenter import KINDS
+from ui.review.desk import DossierDesk
+from ui.review.dossier_presenter import Desk, DossierPresenter
+from ui.review.drafts import LetterDraft, NoteDraft
+from ui.review.preview import Preview
+from ui.review.services import review_of
+from ui.review.words import call_disposition
+from ui.shell.context import Context
+from ui.shell.page import Page
+
+
+class DossierPage(Page):
+    """The queue of those who wait, and one patient's dossier with notes and letter.
+
+    `entered` takes `person`; without one it shows the queue.
+    """
+
+    name: ClassVar[str] = "dossier"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._presenter = DossierPresenter(
+            self, review_of(context), context.background, context.clock, context.changed
+        )
+        self.queue = QueuePanel(context)
+        self.desk = DossierDesk()
+        self.preview = Preview()
+        self._places = QStackedWidget()
+        for place in (self.queue, self.desk, self.preview):
+            self._places.addWidget(place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._places)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk = self.desk
+        self.queue.case_opened.connect(self._open_case)
+        desk.back_wanted.connect(lambda: self.context.go(self.name))
+        desk.note_wanted.connect(lambda passage: desk.write_note(self._presenter.begin_note(passage)))
+        desk.note_written.connect(self._write_note)
+        desk.note_removed.connect(self._presenter.remove_note)
+        desk.letter_written.connect(self._write_letter)
+        desk.send_wanted.connect(self._preview)
+        desk.next_wanted.connect(self._next)
+        desk.call_back_wanted.connect(lambda letter: self._presenter.call_back(LetterId(letter)))
+        desk.letter_left.connect(self._letter_left)
+        desk.call_answered.connect(
+            lambda asked, done, reason: self._presenter.answer_call(ChangeId(asked), call_disposition(done), reason)
+        )
+        desk.entry_seen.connect(lambda entry: self._presenter.seen(entries=[entry]))
+        desk.call_seen.connect(lambda call: self._presenter.seen(calls=[call]))
+        desk.letters_wanted.connect(self._go_to_letters)
+        self.preview.confirmed.connect(self._send)
+        self.preview.put_back.connect(self._put_back)
+
+    @override
+    def entered(self, arguments: Mapping[str, object]) -> None:
+        person = arguments.get("person")
+        if isinstance(person, str):
+            if self._presenter.desk is None or self._presenter.desk.dossier.person.id != person:
+                self.desk.clear()
+            self._presenter.open(PersonId(person))
+            self._places.setCurrentWidget(self.desk)
+        else:
+            self._presenter.close()
+            self.desk.clear()
+            self.queue.refresh()
+            self._places.setCurrentWidget(self.queue)
+            self.queue.take_focus()
+
+    @override
+    def left(self) -> None:
+        self._presenter.flush()
+        if self._places.currentWidget() is self.preview:
+            self._places.setCurrentWidget(self.desk)
+
+    @override
+    def changed(self, changes: ChangeSet) -> None:
+        self.queue.changed(changes)
+        if changes.touches(*KINDS):
+            self._presenter.refresh()
+
+    def show_desk(self, desk: Desk) -> None:
+        """Shows the dossier; what is being typed stays as it is."""
+        self.desk.show_desk(desk)
+
+    def show_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Shows the notes in the margin."""
+        self.desk.show_notes(notes)
+
+    def show_letter(self, letter: LetterDraft) -> None:
+        """Puts a draft into the letter."""
+        self.desk.show_letter(letter)
+
+    def show_missing(self) -> None:
+        """Goes back to the queue: there is no such patient here."""
+        self.context.go(self.name)
+
+    def say_kept(self, at: datetime) -> None:
+        """Says that everything typed so far is kept."""
+        self.desk.letter.say_kept(at)
+
+    def say_trouble(self, error: HavenError) -> None:
+        """Says what went wrong; what was typed stays on the page."""
+        self.desk.letter.say_not_kept()
+        self.context.fail(error)
+
+    def say_sent(self, letter: LetterId) -> None:
+        """Says that the letter is about to leave."""
+        self._places.setCurrentWidget(self.desk)
+        self.context.say(self.tr("Your letter leaves in one minute."), lambda: self._presenter.call_back(letter))
+
+    def say_called_back(self, returned: bool) -> None:
+        """Says whether a letter came back in time."""
+        if returned:
+            self.context.say(self.tr("Your letter is here again. Nothing was sent."))
+        else:
+            self.context.say(self.tr("Your letter has left already; it cannot be called back."))
+
+    def say_note_removed(self, note: NoteDraft) -> None:
+        """Says that a note was taken away and offers to bring it back."""
+        self.context.say(self.tr("The note was removed."), lambda: self._presenter.restore_note(note))
+
+    def say_call_answered(self) -> None:
+        """Says that what was done is recorded."""
+        self.context.say(self.tr("What you did is recorded."))
+
+    def _write_note(self, note: NoteDraft, text: str) -> None:
+        note.write(text)
+        self.desk.count_notes(self._presenter.notes)
+
+    def _write_letter(self, subject: str, text: str) -> None:
+        if self._presenter.letter is not None:
+            self._presenter.letter.write(subject, text)
+
+    def _preview(self) -> None:
+        desk, letter = self._presenter.desk, self._presenter.letter
+        if desk is None or letter is None or not self.desk.letter.send.isEnabled():
+            return
+        entries = (*desk.dossier.entries, *desk.dossier.earlier)
+        order = {entry.id: place for place, entry in enumerate(entries)}
+        notes = [note for note in self._presenter.notes if note.text.strip()]
+        notes.sort(key=lambda note: (order.get(note.passage.entry, len(order)), note.passage.start))
+        titles = {str(entry.id): self.desk.entry_title(entry) for entry in entries}
+        self._places.setCurrentWidget(self.preview)
+        self.preview.show_letter(desk.dossier.person.name, letter, notes, titles)
+
+    def _put_back(self) -> None:
+        self._places.setCurrentWidget(self.desk)
+        self.desk.focus_letter()
+
+    def _send(self) -> None:
+        self._places.setCurrentWidget(self.desk)
+        self._presenter.send()
+
+    def _letter_left(self) -> None:
+        self._presenter.refresh()
+        self.context.sync_now()
+
+    def _next(self) -> None:
+        desk = self._presenter.desk
+        if desk is not None and desk.others_due:
+            self.context.go(self.name, person=desk.others_due[0].person.id)
+
+    def _open_case(self, case: CaseRow) -> None:
+        if case.digits_waiting:
+            self.context.go("caseload", person=case.person.id, digits=True)
+        else:
+            self.context.go(self.name, person=case.person.id)
+
+    def _go_to_letters(self) -> None:
+        desk = self._presenter.desk
+        if desk is not None:
+            self.context.go("sent_letters", person=desk.dossier.person.id)

@@ -1,0 +1,302 @@
+"""One patient's dossier: reading, notes at passages, the letter, and what was done about a wish to be called."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from app.clock import Clock
+from app.diary.views import EntryView
+from app.errors import HavenError
+from app.model.change_set import ChangeSet
+from app.model.ids import ChangeId, EntryId, LetterId, PersonId
+from app.review.service import Review
+from app.review.views import CaseRow, Dossier
+from app.vault.calls import CallView, Disposition
+from app.vault.people import Standing
+from ui.review.drafts import LetterDraft, NoteDraft, Passage
+from ui.shell.context import Background
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies before the therapist.
+
+    Attributes:
+        dossier: Everything of the patient.
+        others_due: The other patients whose letters are due, in the order of the queue.
+        now: The moment at which this was so.
+    """
+
+    dossier: Dossier
+    others_due: tuple[CaseRow, ...]
+    now: datetime
+
+
+class DossierView(Protocol):
+    """What the presenter asks of its page."""
+
+    def show_desk(self, desk: Desk) -> None:
+        """Shows the dossier; what is being typed stays as it is."""
+
+    def show_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Shows the notes in the margin that are being written."""
+
+    def show_letter(self, letter: LetterDraft) -> None:
+        """Puts a draft into the letter, in place of what stood there."""
+
+    def show_missing(self) -> None:
+        """Says that there is no such patient here."""
+
+    def say_kept(self, at: datetime) -> None:
+        """Says that everything typed so far is kept."""
+
+    def say_trouble(self, error: HavenError) -> None:
+        """Says what went wrong; what was typed stays on the page."""
+
+    def say_sent(self, letter: LetterId) -> None:
+        """Says that the letter is about to leave."""
+
+    def say_called_back(self, returned: bool) -> None:
+        """Says whether a letter came back in time."""
+
+    def say_note_removed(self, note: NoteDraft) -> None:
+        """Says that a note was taken away and offers to bring it back."""
+
+    def say_call_answered(self) -> None:
+        """Says that what was done is recorded."""
+
+
+class DossierPresenter:
+    """Plain Python between the review service and the page.
+
+    Args:
+        view: The page.
+        review: The service.
+        lanes: Where work is done.
+        clock: The time.
+        changed: Told what changed, so that other places look again.
+    """
+
+    def __init__(
+        self, view: DossierView, review: Review, lanes: Background, clock: Clock, changed: Callable[[ChangeSet], None]
+    ) -> None:
+        self._view = view
+        self._review = review
+        self._lanes = lanes
+        self._clock = clock
+        self._tell = changed
+        self._person: PersonId | None = None
+        self._asked = 0
+        self._desk: Desk | None = None
+        self._letter: LetterDraft | None = None
+        self._notes: list[NoteDraft] = []
+        self._seen: set[tuple[str, int]] = set()
+
+    @property
+    def desk(self) -> Desk | None:
+        """What is shown, once it was read."""
+        return self._desk
+
+    @property
+    def notes(self) -> tuple[NoteDraft, ...]:
+        """The notes that are being written."""
+        return tuple(self._notes)
+
+    @property
+    def letter(self) -> LetterDraft | None:
+        """The letter that is being written."""
+        return self._letter
+
+    def open(self, person: PersonId) -> None:
+        """Shows a patient's dossier; that of another is put away first."""
+        if person != self._person:
+            self.flush()
+            self._forget()
+            self._person = person
+            self._seen.clear()
+        self.refresh()
+
+    def close(self) -> None:
+        """Puts everything away; what was typed is kept."""
+        self.flush()
+        self._forget()
+        self._person = None
+
+    def refresh(self) -> None:
+        """Reads the dossier again; a stale answer is dropped."""
+        person = self._person
+        if person is None:
+            return
+        self._asked += 1
+        generation = self._asked
+
+        def work() -> Desk | None:
+            dossier = self._review.dossier(person)
+            if dossier is None:
+                return None
+            due = tuple(row for row in self._review.caseload() if row.is_due and row.person.id != person)
+            ready = tuple(row for row in due if row.person.standing is Standing.KNOWN)
+            return Desk(dossier, ready, self._clock.now())
+
+        def done(desk: Desk | None) -> None:
+            if generation == self._asked and person == self._person:
+                self._take(desk)
+
+        self._lanes.run("vault", work, done, self._view.say_trouble)
+
+    def seen(self, entries: Sequence[EntryView] = (), calls: Sequence[CallView] = ()) -> None:
+        """Writes that these were before the reader's eyes; the page calls it once they were painted."""
+        person = self._person
+        if person is None:
+            return
+        fresh = [(entry.id, entry.version) for entry in entries if (entry.id, entry.version) not in self._seen]
+        fresh_calls = [call.id for call in calls if (call.id, 0) not in self._seen]
+        if not fresh and not fresh_calls:
+            return
+        self._seen.update(fresh, ((id, 0) for id in fresh_calls))
+
+        def work() -> ChangeSet:
+            shown = [
+                each.change
+                for id, version in fresh
+                for each in self._review.versions(person, EntryId(id))
+                if each.version == version and each.change is not None
+            ]
+            return self._review.opened(person, [*shown, *fresh_calls])
+
+        self._lanes.run("vault", work, self._tell_if_any, self._view.say_trouble)
+
+    def _tell_if_any(self, changes: ChangeSet) -> None:
+        if changes:
+            self._tell(changes)
+
+    def begin_note(self, passage: Passage) -> NoteDraft:
+        """Returns a new note at a passage, or the one that stands there already."""
+        for note in self._notes:
+            if note.passage == passage:
+                return note
+        note = self._note(passage)
+        self._notes.append(note)
+        self._view.show_notes(self.notes)
+        return note
+
+    def remove_note(self, note: NoteDraft) -> None:
+        """Takes a note away; it can be brought back."""
+        if note not in self._notes:
+            return
+        self._notes.remove(note)
+        self._view.show_notes(self.notes)
+        if note.id is None and not note.is_waiting:
+            return
+        note.remove(lambda: self._view.say_note_removed(note))
+
+    def restore_note(self, note: NoteDraft) -> None:
+        """Brings back a note that was taken away."""
+        if self._desk is None or note in self._notes:
+            return
+        self._notes.append(note)
+        self._view.show_notes(self.notes)
+        note.restore(self.refresh)
+
+    def flush(self) -> None:
+        """Puts what is still waiting into the vault lane, so that a closing lane keeps it."""
+        for note in self._notes:
+            note.flush()
+        if self._letter is not None:
+            self._letter.flush()
+
+    def send(self) -> None:
+        """Sends letter and notes in one go; they leave after a minute."""
+        person = self._person
+        if person is None:
+            return
+        self.flush()
+
+        def done(letter: LetterId | None) -> None:
+            if letter is None:
+                return
+            if person == self._person:
+                self._forget()
+                self._view.say_sent(letter)
+                self.refresh()
+            self._tell(ChangeSet.of("letter", letter))
+
+        self._lanes.run("vault", lambda: self._review.send(person), done, self._view.say_trouble)
+
+    def call_back(self, letter: LetterId) -> None:
+        """Takes a letter back that has not left; the draft is there again."""
+        person = self._person
+
+        def done(returned: bool) -> None:
+            if person == self._person:
+                self._forget()
+                self.refresh()
+                self._view.say_called_back(returned)
+            self._tell(ChangeSet.of("letter", letter))
+
+        self._lanes.run("vault", lambda: self._review.call_back(letter), done, self._view.say_trouble)
+
+    def answer_call(self, asked: ChangeId, disposition: Disposition, reason: str) -> None:
+        """Records what was done about a wish to be called."""
+
+        def done(changes: ChangeSet) -> None:
+            self._view.say_call_answered()
+            self.refresh()
+            self._tell(changes)
+
+        self._lanes.run(
+            "vault", lambda: self._review.answer_call(asked, disposition, reason), done, self._view.say_trouble
+        )
+
+    def _forget(self) -> None:
+        self._letter = None
+        self._notes = []
+        self._desk = None
+
+    def _take(self, desk: Desk | None) -> None:
+        if desk is None:
+            self._view.show_missing()
+            return
+        self._desk = desk
+        self._merge_notes(desk.dossier)
+        self._view.show_desk(desk)
+        self._view.show_notes(self.notes)
+        if self._letter is None:
+            draft = desk.dossier.draft
+            self._letter = LetterDraft(
+                self._review,
+                self._lanes,
+                desk.dossier.person.id,
+                draft.subject,
+                draft.text,
+                self._view.say_kept,
+                self._view.say_trouble,
+            )
+            self._view.show_letter(self._letter)
+
+    def _merge_notes(self, dossier: Dossier) -> None:
+        """Takes notes that were kept elsewhere in; those being written here stay as they are."""
+        kept = {note.id: note for note in dossier.notes}
+        self._notes = [note for note in self._notes if note.id is None or note.is_waiting or note.id in kept]
+        known = {note.id for note in self._notes}
+        for note in dossier.notes:
+            if note.id not in known:
+                draft = NoteDraft(
+                    self._review,
+                    self._lanes,
+                    self._clock,
+                    dossier.person.id,
+                    Passage.of(note),
+                    self._view.say_kept,
+                    self._view.say_trouble,
+                    note,
+                )
+                self._notes.append(draft)
+
+    def _note(self, passage: Passage) -> NoteDraft:
+        if self._person is None:
+            raise RuntimeError("a note needs an open dossier")
+        return NoteDraft(
+            self._review, self._lanes, self._clock, self._person, passage, self._view.say_kept, self._view.say_trouble
+        )

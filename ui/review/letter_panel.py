@@ -1,0 +1,208 @@
+"""The letter being written, and the one that is about to leave."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.letters.views import LetterView
+from app.model.states import DeliveryState
+from ui.review import words
+from ui.review.drafts import LetterDraft
+from ui.theme import current
+from ui.widgets import (
+    Card,
+    Field,
+    FlowLayout,
+    Heading,
+    Paper,
+    PrimaryButton,
+    SecondaryButton,
+    Soft,
+    StateLine,
+    Text,
+)
+from ui.wording.dates import clock_time
+
+
+class LeavingNotice(Card):
+    """Says when a letter leaves and lets it be called back until then.
+
+    Signals:
+        called_back: The letter is wanted back.
+        has_left: The minute is over.
+    """
+
+    called_back = Signal()
+    has_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("mist", 16, parent)
+        self._words = Text("", colour="deep")
+        self.button = SecondaryButton(self.tr("Call it back"), "review.call_back", "undo-2")
+        self.button.clicked.connect(self.called_back)
+        self.column.addWidget(self._words)
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.has_left)
+        self.hide()
+
+    def show_letter(self, letter: LetterView | None, now: datetime) -> None:
+        """Shows the letter that has not left yet; hides itself when there is none."""
+        leaves = letter.leaves_at if letter is not None else None
+        if letter is None or leaves is None or leaves <= now:
+            self._timer.stop()
+            self.hide()
+            return
+        text = self.tr("Your letter to {name} leaves at {time}. Until then it can be called back.").format(
+            name=letter.other_name, time=clock_time(leaves)
+        )
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._timer.start(max(1, round((leaves - now).total_seconds() * 1000)))
+        self.show()
+
+
+class LetterPanel(Card):
+    """The right card: subject, paper, and what can be done with them.
+
+    Signals:
+        written: Subject and text as they are now.
+        send_wanted: The letter is to be sent; a preview comes first.
+        next_wanted: The next patient is wanted.
+        call_back_wanted: The letter that was sent is wanted back; carries its id.
+        letter_left: The minute of the letter that was sent is over.
+    """
+
+    written = Signal(str, str)
+    send_wanted = Signal()
+    next_wanted = Signal()
+    call_back_wanted = Signal(str)
+    letter_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        theme = current()
+        self._leaving: LetterView | None = None
+        self._notes = 0
+        self.kept = Soft("", "small")
+        self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = QHBoxLayout()
+        head.addWidget(Heading(self.tr("Your letter"), 3))
+        head.addWidget(self.kept, 1)
+        self.subject = Field("review.subject", self.tr("Subject (may stay empty)"))
+        self.subject.setAccessibleName(self.tr("Subject of your letter"))
+        self.paper = Paper(
+            "review.letter",
+            self.tr("Your letter"),
+            self.tr("Dear …"),
+            lines=8,
+            face="letter",
+            framed=True,
+            grows=False,
+        )
+        self.notice = LeavingNotice()
+        self.notice.called_back.connect(self._call_back)
+        self.notice.has_left.connect(self.letter_left)
+        self.state = StateLine("")
+        self.state.hide()
+        self.send = PrimaryButton(words.send_with(0), "review.send", "send")
+        self.send.setToolTip(self.tr("Ctrl+Enter"))
+        self.send.clicked.connect(self.send_wanted)
+        self.next = SecondaryButton(self.tr("Next patient"), "review.next", "chevron-right")
+        self.next.clicked.connect(self.next_wanted)
+        self.more = Soft("", "small")
+        self.column.addLayout(head)
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self.state)
+        self.column.addWidget(self.subject)
+        self.column.addWidget(self.paper, 1)
+        self.column.addLayout(self._make_actions())
+        self.column.setSpacing(theme.space(12))
+        self.subject.textEdited.connect(self._tell)
+        self.paper.written.connect(self._tell)
+
+    def _make_actions(self) -> QVBoxLayout:
+        theme = current()
+        actions = FlowLayout(12)
+        actions.addWidget(self.send)
+        actions.addWidget(self.next)
+        below = QVBoxLayout()
+        below.setSpacing(theme.space(8))
+        below.addLayout(actions)
+        below.addWidget(self.more)
+        return below
+
+    def clear(self) -> None:
+        """Shows nobody's letter."""
+        self.subject.clear()
+        self.paper.write("")
+        self.kept.setText("")
+        self.state.show_state("")
+        self.notice.hide()
+        self.more.setText("")
+        self.show_notes(0)
+
+    def name_patient(self, name: str) -> None:
+        """Says whom the letter is for, where only a screen reader hears it."""
+        self.paper.setAccessibleName(self.tr("Your letter to {name}").format(name=name))
+        self.paper.setPlaceholderText(self.tr("Dear {name},").format(name=name))
+
+    def show_draft(self, draft: LetterDraft, kept_at: datetime | None) -> None:
+        """Shows a draft in place of what stood here."""
+        self.subject.setText(draft.subject)
+        self.paper.write(draft.text)
+        self.kept.setText("")
+        if kept_at is not None:
+            self.say_kept(kept_at)
+        self._weigh()
+
+    def say_kept(self, at: datetime) -> None:
+        """Says when the draft was last kept."""
+        self.kept.setText(self.tr("draft kept {time}").format(time=clock_time(at)))
+
+    def say_not_kept(self) -> None:
+        """Says that what was typed last is not kept yet."""
+        self.kept.setText(self.tr("not kept yet"))
+
+    def show_notes(self, count: int) -> None:
+        """Says on the button how many notes go along."""
+        self._notes = count
+        self.send.say(words.send_with(count))
+        self._weigh()
+
+    def show_letters(self, letters: tuple[LetterView, ...], now: datetime) -> None:
+        """Shows the last letter: that it can be called back, or where it is."""
+        mine = next((letter for letter in letters if letter.from_me), None)
+        self._leaving = mine
+        self.notice.show_letter(mine, now)
+        if mine is None or self.notice.isVisibleTo(self):
+            self.state.show_state("")
+            return
+        tone = "edge" if mine.delivery.state is DeliveryState.KEPT else "good"
+        self.state.show_state(
+            self.tr("Last letter {when} · {state}").format(
+                when=words.last_seen(mine.sent_at, now), state=words.letter_state(mine)
+            ),
+            tone,
+        )
+
+    def show_others(self, due: int) -> None:
+        """Says how many others wait, and offers the next."""
+        self.more.setText(words.more_due(due))
+        self.next.setVisible(due > 0)
+
+    def _tell(self) -> None:
+        self._weigh()
+        self.written.emit(self.subject.text(), self.paper.words())
+
+    def _weigh(self) -> None:
+        self.send.setEnabled(bool(self.paper.words().strip()) or self._notes > 0)
+
+    def _call_back(self) -> None:
+        if self._leaving is not None:
+            self.call_back_wanted.emit(self._leaving.id)

@@ -1,0 +1,298 @@
+"""An entry as it was shared, question by question, with the margin for notes beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.diary.views import EntryView
+from app.model.changes import Answer
+from app.vault.notes import NoteView
+from ui.review.drafts import NoteDraft, Passage
+from ui.review.margin import NoteBox, NoteMargin, SentNote
+from ui.review.passages import Mark, PassageView
+from ui.theme import current
+from ui.widgets import Soft, Text
+from ui.wording.dates import clock_time, full_day, local, short_weekday
+
+SCALE_TOP = 10
+
+
+def hfw(widget: QWidget) -> None:
+    """Lets a widget's height follow its width, as its layout says."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+class AnswerRow(QWidget):
+    """One question with its answer, and the margin.
+
+    Signals:
+        note_wanted: A note is wanted at a `Passage`.
+        note_written: A `NoteDraft` and the words typed so far.
+        note_removed: A `NoteDraft` is to be taken away.
+
+    Args:
+        entry: The entry.
+        answer: The answer.
+        number: Its place on the page, for names.
+    """
+
+    note_wanted = Signal(object)
+    note_written = Signal(object, str)
+    note_removed = Signal(object)
+
+    def __init__(self, entry: EntryView, answer: Answer, number: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current()
+        self._entry = entry
+        self._answer = answer
+        self._number = number
+        self._boxes: dict[NoteDraft, NoteBox] = {}
+        self._made = 0
+        chosen = ", ".join(answer.words)
+        self.passage = PassageView(answer.text, f"review.passage.{number}", answer.prompt)
+        self.passage.setVisible(bool(answer.text.strip()))
+        self.margin = NoteMargin(f"review.add_note.{number}", answer.prompt, can_add=bool(answer.text.strip()))
+        reading = QWidget()
+        hfw(reading)
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        prompt = Text(answer.prompt, "label")
+        inset = theme.space(4)
+        prompt.setContentsMargins(inset, 0, 0, 0)
+        column.addWidget(prompt)
+        column.addWidget(self.passage)
+        for line in self._facts(answer, chosen):
+            line.setContentsMargins(inset, theme.space(2), 0, 0)
+            column.addWidget(line)
+        column.addStretch(1)
+        hfw(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.space(16))
+        self._row.addWidget(reading, 10)
+        self._row.addWidget(self.margin, 11)
+        self._prompt = prompt
+        self.passage.note_wanted.connect(self._want)
+        self.margin.add_wanted.connect(self.passage.want_note)
+        self.passage.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_notes())
+        self._sent = [SentNote(note) for note in entry.notes if note.question == answer.question]
+        self.show_notes(())
+
+    def _facts(self, answer: Answer, chosen: str) -> list[Text]:
+        lines = []
+        if chosen:
+            lines.append(Text(self.tr("Chosen: {words}").format(words=chosen), "diary"))
+        if answer.number is not None:
+            number = self.tr("{number} of {top}").format(number=answer.number, top=SCALE_TOP)
+            lines.append(Text(number, "diary"))
+        asks = [ask for ask in self._entry.asks if ask[0] == answer.question]
+        if asks:
+            lines.append(Soft(self.tr("Underlined with dots: please answer this"), "small"))
+        return lines
+
+    @property
+    def question(self) -> str:
+        """The question's `linkId`."""
+        return self._answer.question
+
+    def shows(self, note: NoteDraft) -> bool:
+        """Says whether a note belongs beside this answer."""
+        at = note.passage
+        return at.entry == self._entry.id and at.version == self._entry.version and at.question == self.question
+
+    def show_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Shows the notes that are being written here, after those that were sent."""
+        self._boxes = {note: self._boxes.get(note) or self._make_box(note) for note in notes}
+        boxes: list[NoteBox | SentNote] = [*self._sent, *self._boxes.values()]
+        self._place_notes(boxes)
+        boxes.sort(key=lambda box: box.line)
+        self.margin.show_notes(boxes)
+        here = [Mark(at.start, at.end) for at in (note.passage for note in notes)]
+        sent = [Mark(note.view.start, note.view.end) for note in self._sent if self._is_current(note.view)]
+        asked = [
+            Mark(start, end, asked=True) for question, start, end in self._entry.asks if question == self.question
+        ]
+        self.passage.show_marks([*here, *sent, *asked])
+
+    def box(self, note: NoteDraft) -> NoteBox | None:
+        """Returns the box in which a note is written."""
+        return self._boxes.get(note)
+
+    def editors(self) -> list[QWidget]:
+        """Returns the notes that can be written in, from top to bottom."""
+        return [box.editor for box in self.margin.notes if isinstance(box, NoteBox)]
+
+    def _is_current(self, note: NoteView) -> bool:
+        return note.version == self._entry.version
+
+    def _make_box(self, note: NoteDraft) -> NoteBox:
+        self._made += 1
+        box = NoteBox(note, f"{self._number}.{self._made}")
+        box.written.connect(lambda text: self.note_written.emit(note, text))
+        box.removal_wanted.connect(lambda: self.note_removed.emit(note))
+        box.left.connect(self.passage.setFocus)
+        return box
+
+    def _place_notes(self, boxes: Sequence[NoteBox | SentNote] | None = None) -> None:
+        """Finds the line of every note's passage; the margin does the rest."""
+        stacked = self._row.direction() is QBoxLayout.Direction.TopToBottom
+        top = 0 if stacked else self._prompt.heightForWidth(max(1, self.passage.width()))
+        for box in self.margin.notes if boxes is None else boxes:
+            start = box.note.passage.start if isinstance(box, NoteBox) else box.view.start
+            box.line = 0 if stacked else top + self.passage.line_of(start)
+        if boxes is None:
+            self.margin.arrange()
+            self.margin.updateGeometry()
+
+    def _want(self, start: int, end: int) -> None:
+        at = self._entry
+        self.note_wanted.emit(Passage(at.id, at.version, self.question, start, end, self._answer.text[start:end]))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        narrow = event.size().width() < current().px(360)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
+        super().resizeEvent(event)
+        self._place_notes()
+
+
+class EntrySheet(QWidget):
+    """One entry.
+
+    Signals:
+        painted: It came before somebody's eyes for the first time; carries the `EntryView`.
+
+    Attributes:
+        rows: Its answers.
+
+    Args:
+        entry: The entry.
+        number: Its place on the page, for names.
+    """
+
+    painted = Signal(object)
+
+    def __init__(self, entry: EntryView, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = current()
+        self.entry = entry
+        self._was_painted = False
+        when = local(entry.written_at)
+        title = self.tr("{title} · {day}, {time}").format(
+            title=entry.title, day=full_day(when.date()), time=clock_time(entry.written_at)
+        )
+        if entry.version > 1:
+            title = self.tr("{title} · written anew").format(title=title)
+        head = Soft(title, "small")
+        head.setContentsMargins(theme.space(4), 0, 0, 0)
+        hfw(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(8))
+        column.addWidget(head)
+        self.rows = [
+            AnswerRow(entry, answer, f"{number}.{place}") for place, answer in enumerate(entry.answers, start=1)
+        ]
+        for row in self.rows:
+            column.addWidget(row)
+        if not self.rows:
+            column.addWidget(Soft(self.tr("Shared without words.")))
+        self.setAccessibleName(title)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit(self.entry)
+
+
+class DiarySheets(QWidget):
+    """The entries one after the other, in the order in which they were written.
+
+    Signals:
+        note_wanted, note_written, note_removed: As of `AnswerRow`.
+        painted: As of `EntrySheet`.
+
+    Args:
+        first: The number of the first sheet, for names.
+    """
+
+    note_wanted = Signal(object)
+    note_written = Signal(object, str)
+    note_removed = Signal(object)
+    painted = Signal(object)
+
+    def __init__(self, first: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._next = first
+        self._sheets: dict[tuple[str, int], EntrySheet] = {}
+        hfw(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().space(22))
+
+    @property
+    def sheets(self) -> tuple[EntrySheet, ...]:
+        """The sheets, in order."""
+        return tuple(self._sheets.values())
+
+    @property
+    def rows(self) -> tuple[AnswerRow, ...]:
+        """All answers, in order."""
+        return tuple(row for sheet in self.sheets for row in sheet.rows)
+
+    def show_entries(self, entries: Sequence[EntryView]) -> None:
+        """Shows entries; a sheet that stays as it was is not touched, so that nobody loses her place."""
+        kept: dict[tuple[str, int], EntrySheet] = {}
+        for entry in entries:
+            key = (entry.id, entry.version)
+            sheet = self._sheets.pop(key, None)
+            if sheet is not None and sheet.entry.notes != entry.notes:
+                self._drop(sheet)
+                sheet = None
+            kept[key] = sheet or self._make(entry)
+        for gone in self._sheets.values():
+            self._drop(gone)
+        self._sheets = kept
+        for place, sheet in enumerate(kept.values()):
+            if self._column.indexOf(sheet) != place:
+                self._column.insertWidget(place, sheet)
+
+    def show_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Puts every note beside its answer."""
+        for row in self.rows:
+            row.show_notes([note for note in notes if row.shows(note)])
+
+    def row_of(self, note: NoteDraft) -> AnswerRow | None:
+        """Returns the answer beside which a note stands."""
+        return next((row for row in self.rows if row.shows(note)), None)
+
+    def _make(self, entry: EntryView) -> EntrySheet:
+        sheet = EntrySheet(entry, self._next)
+        self._next += 1
+        sheet.painted.connect(self.painted)
+        for row in sheet.rows:
+            row.note_wanted.connect(self.note_wanted)
+            row.note_written.connect(self.note_written)
+            row.note_removed.connect(self.note_removed)
+        return sheet
+
+    def _drop(self, sheet: EntrySheet) -> None:
+        self._column.removeWidget(sheet)
+        sheet.hide()
+        sheet.setParent(None)
+        sheet.deleteLater()
+
+
+def day_of(entry: EntryView) -> str:
+    """Returns the short name of the day on which an entry was written, for the links above the sheets."""
+    return short_weekday(local(entry.written_at).date())
