@@ -113,13 +113,17 @@ def _body(outer: _Payload) -> AnyBody | Unknown:
     if outer.schema > SCHEMA or kind not in KINDS:
         return Unknown(name=kind, raw=raw)
     body = _bodies.decode(raw)
-    _check(body)
+    check(body)
     return body
 
 
-def _check(body: AnyBody) -> None:
-    """Refuses values outside their range, so that nobody further in has to think of them."""
-    for name in ("entry", "practice", "letter", "note", "asked"):
+def check(body: AnyBody) -> None:
+    """Refuses values outside their range, so that nobody further in has to think of them.
+
+    Raises:
+        ValueError: Some value is. The message repeats nothing of it.
+    """
+    for name in ("entry", "letter", "note", "asked"):
         _demand(_is_id(getattr(body, name, None)))
     match body:
         case EntryShared():
@@ -127,7 +131,7 @@ def _check(body: AnyBody) -> None:
             _demand(all(answer.number is None or answer.number in _SCALE for answer in body.answers))
             _demand(all(0 <= start < end for _, start, end in body.asks))
         case PracticeDone():
-            _demand(body.started_at.tzinfo is not None)
+            _demand(_is_id(body.practice) and body.started_at.tzinfo is not None)
             _demand(0 <= body.planned_s <= _DAY_S and 0 <= body.done_s <= _DAY_S)
         case NoteWritten():
             _demand(0 < body.version < 2**31 and 0 <= body.start <= body.end < 2**31)

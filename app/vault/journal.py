@@ -26,7 +26,7 @@ from app.model.changes import (
     Unknown,
     WithdrawalKept,
 )
-from app.model.encoding import kind_of
+from app.model.encoding import check, kind_of
 from app.model.ids import ChangeId, EntryId, StreamId, new_id
 from app.model.merge import in_reach, topic
 from app.model.states import DeliveryState
@@ -87,7 +87,9 @@ class Journal:
 
         Raises:
             LookupError: The stream is not known, or this vault is not enrolled: a fault of the caller.
+            ValueError: The body holds a value outside its range: a fault of the caller. Nothing was stored.
         """
+        check(body)
         me, device, known = self._people.me(), self._people.device(), self._streams.get(stream)
         if me is None or device is None or known is None:
             raise LookupError("own changes need an enrolled vault and a known stream")

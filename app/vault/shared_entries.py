@@ -194,7 +194,7 @@ def _insert(db: Database, change: Change, *, withdrawn: bool) -> None:
 
 def _choose_newest(db: Database, stream: StreamId, entry: EntryId) -> None:
     db.execute(
-        "UPDATE shared_entries SET newest = (change = (SELECT v.change FROM shared_entries v JOIN changes c "
+        "UPDATE shared_entries SET newest = (change IS (SELECT v.change FROM shared_entries v JOIN changes c "
         "ON c.stream = v.stream AND c.id = v.change WHERE v.stream = ?1 AND v.entry = ?2 AND NOT v.dropped "
         "ORDER BY c.lamport DESC, c.device DESC, c.id DESC LIMIT 1)) WHERE stream = ?1 AND entry = ?2",
         (stream, entry),
