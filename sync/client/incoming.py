@@ -29,7 +29,7 @@ from sync.client.later_epochs import LaterEpochs
 from sync.client.opening import Opening
 from sync.client.pins import Pins, decode_signed
 from sync.client.refusals import distrust
-from sync.protocol.wire import CommitItem, EnrolmentItem, EpochItem, Item, StatementItem
+from sync.protocol.wire import Commit, CommitItem, EnrolmentItem, EpochItem, Item, StatementItem
 from sync.trust.chains import ChainState, extend
 from sync.trust.errors import TrustFailure
 from sync.trust.hashes import ZERO, commit_hash
@@ -114,13 +114,13 @@ class Incoming:
         newest = self._heads.newest(stream)
         if self._is_walked(stream, head, newest):
             return Taken()
-        taken = Taken(problem=self._check_place(stream, head, newest))
-        mine = body.device == self._me.keys.device
+        is_late = newest is not None and (head.era, head.position) < (newest.era, newest.position)
+        taken = Taken(problem=None if is_late else self._check_place(stream, head, newest))
         try:
-            if mine:
+            if body.device == self._me.keys.device:
                 taken.changes |= self._own(item, stream, head, receipt.time)
             else:
-                self._others(item, stream, head, taken)
+                self._others(item, stream, head, taken, is_late=is_late)
         except TrustFailure as failure:
             self._kept_apart(item, stream, head, distrust(failure), taken)
         except TrustError as error:
@@ -164,8 +164,12 @@ class Incoming:
             self._heads.add(stream, head, walked=True)
             return Outbox(self._db).delivered(head.commit, head.receipt, datetime.fromtimestamp(time, UTC))
 
-    def _others(self, item: CommitItem, stream: StreamId, head: Head, taken: Taken) -> None:
-        """Verifies, opens and accepts another device's commit in one transaction."""
+    def _others(self, item: CommitItem, stream: StreamId, head: Head, taken: Taken, *, is_late: bool) -> None:
+        """Verifies, opens and accepts another device's commit in one transaction.
+
+        Records that are missing before it are told, and it is taken all the same: it is signed as a whole. When the
+        missing ones come late after all, they fill their gap.
+        """
         body = read_commit(item.commit.signed)
         author = Certificates(self._db).of_device(DeviceId(body.device.hex()))
         if author is None:
@@ -174,12 +178,17 @@ class Incoming:
         before = chains.get(body.chain)
         if before is not None and (before.stream, before.device) != (stream, author.device):
             raise UnknownSender
-        state = None if before is None else ChainState(before.chain, before.counter, before.hash)
+        counter, digest = (0, ZERO) if before is None else (before.counter, before.hash)
+        if is_late or body.first > counter + 1:
+            counter, digest = body.first - 1, _first_previous(item.commit)
+            taken.problem = taken.problem or (None if is_late else HistoryHidden())
+        state = ChainState(body.chain, counter, digest)
         after = extend(state, item.commit, open_certificate(decode_signed(author.signed)))
         opened = Opening(self._db, stream, author).open(item.commit)
         quote = self._check_quotes(item, stream, head)
         with self._db.transaction():
-            chains.save(StoredChain(body.chain, stream, author.device, after.counter, after.hash))
+            if before is None or after.counter > before.counter:
+                chains.save(StoredChain(body.chain, stream, author.device, after.counter, after.hash))
             self._heads.add(stream, head, walked=True)
             for error, shown in opened.failures:
                 self._keep(error, stream, shown)
@@ -233,3 +242,8 @@ class Incoming:
                 with self._db.transaction():
                     self._keep(error, stream, b"" if newest is None else newest.receipt, claimed.receipt)
         return error
+
+
+def _first_previous(commit: Commit) -> bytes:
+    """Returns the hash that the first record of a commit names as the one before it."""
+    return read_core(commit.records[0].core).previous if commit.records else ZERO

@@ -125,7 +125,6 @@ class World:
     def import_publication(self) -> None:
         file = self.folder / "publication"
         file.write_bytes(msgspec.msgpack.encode(self.office.publication()))
-        self.office.exported()
         self.server.load(file)
 
     def new_vault(self, name: str) -> Vault:
