@@ -104,8 +104,8 @@ def trust() -> dict[type[HavenError], str]:
         ),
         errors.BadSignature: QCoreApplication.translate(
             "Errors",
-            "Something arrived that had been altered on the way. It was not believed and not shown. What you wrote is "
-            "safe. Please tell the clinic.",
+            "Something arrived that had been altered on the way. It was not believed and not shown. What you wrote "
+            "is safe. Please tell the clinic.",
         ),
         errors.HistoryHidden: QCoreApplication.translate(
             "Errors",

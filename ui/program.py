@@ -198,7 +198,6 @@ class Program(QObject):
         if self._desk is not None:
             pages.begin_breathing_space(self._desk)
 
-
     def _show_lock(self) -> None:
         page = LockPage()
         page.passphrase_entered.connect(self.unlock)
@@ -244,6 +243,8 @@ class Program(QObject):
         first = pages.places(self.role)[0].name
         remembered = self.settings.page
         self._show_house(remembered if remembered in pages.remembered(self.role) else first, {})
+        if self.window.house is not None:
+            self.window.house.focus_page()
         self.syncing.start(session)
         self._guard_again()
         self._count()
@@ -260,7 +261,6 @@ class Program(QObject):
         house.gone_to.connect(self._remember)
         self.window.show_house(house)
         house.go(page, arguments)
-
 
     def _remember(self, page: str) -> None:
         if page in pages.remembered(self.role) and page != self.settings.page:
@@ -298,7 +298,6 @@ class Program(QObject):
         if self._session is not None:
             self.guard.start(self.settings.lock_minutes)
 
-
     def _dress(self) -> None:
         self._translations.speak(self.settings.language)
         application = QApplication.instance()
@@ -328,7 +327,6 @@ class Program(QObject):
         again = self.window.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
-
 
     def _close_session(self) -> None:
         session, house = self._session, self.window.house

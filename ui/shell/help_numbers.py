@@ -45,6 +45,14 @@ COUNTRIES = {
 ELSEWHERE = (HelpNumber("emergency", "112"),)
 
 
+def country() -> QLocale.Country:
+    """Returns where this computer is, as far as it says; with a Dutch window, the Netherlands otherwise."""
+    known = QLocale.system().territory()
+    if known not in COUNTRIES and QLocale().language() == QLocale.Language.Dutch:
+        return QLocale.Country.Netherlands
+    return known
+
+
 def numbers(path: Path, country: QLocale.Country) -> tuple[HelpNumber, ...]:
     """Returns the clinic's numbers, or those of the country when there are none that can be read.
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,7 +12,7 @@ from app.model.states import DeliveryState
 from app.paths import Profile
 from app.vault.calls import CallView
 from ui.shell.context import Context
-from ui.shell.help_numbers import HelpNumber, numbers, title
+from ui.shell.help_numbers import HelpNumber, country, numbers, title
 from ui.shell.page import Page
 from ui.theme import current
 from ui.widgets import (
@@ -52,7 +52,7 @@ class HelpPanel(QWidget):
         column.addWidget(Heading(self.tr("You are not alone with this")))
         lead = self.tr("Nobody reads along here live. If it cannot wait, please phone somebody now.")
         column.addWidget(Soft(lead, "lead"))
-        column.addWidget(self._phones(numbers(profile.help, QLocale.system().territory())))
+        column.addWidget(self._phones(numbers(profile.help, country())))
         self.calling = QVBoxLayout()
         column.addLayout(self.calling)
         column.addWidget(self._ground())

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.change_set import ChangeSet
 from ui.shell.context import Context
@@ -119,8 +119,12 @@ class House(QWidget):
         if self._open and self._open != name:
             self._pages[self._open].left()
         self._open = name
+        focused = QApplication.focusWidget()
+        inside = focused is None or self._stack.isAncestorOf(focused)
         self._stack.setCurrentWidget(page)
         self.rail.show_place(name)
+        if inside:
+            self.focus_page()
         page.entered(arguments)
         self.gone_to.emit(name)
 
@@ -149,7 +153,6 @@ class House(QWidget):
                 return
 
     def focus_page(self) -> None:
-        """Puts the focus on the first thing of the open page."""
+        """Puts the focus on the open place, from where Tab leads into the page."""
         if self._open:
-            page = self._pages[self._open]
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.rail.focus_place(self._open)

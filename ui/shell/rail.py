@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.shell.places import Place, label
@@ -59,7 +59,7 @@ class PlaceButton(Button):
         self._count = 0
         self._counted = ""
         self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.toggled.connect(lambda checked: self.setFont(current().font("strong" if checked else "nav")))
 
     @property
@@ -80,6 +80,10 @@ class PlaceButton(Button):
         size.setHeight(max(44, QFontMetrics(self.font()).height() + 8))
         return size
 
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
     def _badge(self) -> int:
         if not self._count:
             return 0
@@ -94,7 +98,7 @@ class PlaceButton(Button):
     def colours(self) -> tuple[QColor | None, QColor, QColor | None]:
         tokens = current().tokens
         if self.isChecked():
-            return tokens.card, tokens.deep, tokens.shade if not tokens.borders else tokens.tide
+            return tokens.card, tokens.deep, tokens.tide if tokens.borders else tokens.line
         return tokens.paper if self.hovered else None, tokens.ink, None
 
     @override
@@ -265,17 +269,25 @@ class Rail(QWidget):
         button = kind(label(name), f"rail.{name}", icon)
         if kind is SmallPlaceButton:
             button.setFont(current().font("small"))
-        button.clicked.connect(lambda: self.chosen.emit(name))
+        button.clicked.connect(lambda: self._choose(name))
         self._buttons[name] = button
         return button
+
+    def _choose(self, name: str) -> None:
+        self._buttons[name].setChecked(True)
+        self.chosen.emit(name)
 
     def show_place(self, name: str) -> None:
         """Marks the place that is open; a page without a place of its own marks none."""
         for each, button in self._buttons.items():
-            button.setAutoExclusive(False)
             button.setChecked(each == name)
             if isinstance(button, SmallPlaceButton):
                 button.setFont(current().font("small_strong" if each == name else "small"))
+
+    def focus_place(self, name: str) -> None:
+        """Puts the focus on a place."""
+        if name in self._buttons:
+            self._buttons[name].setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def show_count(self, name: str, count: int, words: str) -> None:
         """Shows a count at a place."""

@@ -8,24 +8,23 @@ from ui.theme.tokens import Tokens
 
 SHEET = Template("""
 QToolTip { color: $ink; background: $card; border: 1px solid $edge; padding: ${s6}px; }
-QScrollArea, QScrollArea > QWidget > QWidget#scroll_content { background: transparent; }
-QScrollArea { border: 2px solid transparent; }
-QScrollArea:focus { border: 2px solid $focus; border-radius: 6px; }
+QScrollArea, QScrollArea > QWidget > QWidget#scroll_content { background: transparent; border: none; }
 QLineEdit, QSpinBox, QTimeEdit, QDateEdit, QComboBox {
     background: $field; color: $ink; border: 1px solid $edge; border-radius: 12px;
-    padding: ${s9}px ${s13}px; min-height: ${p26}px;
+    padding: ${s9}px ${s13}px; min-height: ${p26}px; placeholder-text-color: $soft;
     selection-background-color: $selection; selection-color: $selected;
 }
 QLineEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus, QComboBox:focus {
     border: 2px solid $focus; padding: ${s9a}px ${s13a}px;
 }
 QComboBox::drop-down { border: none; width: ${p30}px; }
+QComboBox::down-arrow { image: url($chevron); width: ${p20}px; height: ${p20}px; }
 QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $edge; outline: none; padding: 4px;
     selection-background-color: $mist; selection-color: $deep;
 }
 QTextEdit, QPlainTextEdit {
-    background: transparent; color: $ink; border: none;
+    background: transparent; color: $ink; border: none; placeholder-text-color: $soft;
     selection-background-color: $selection; selection-color: $selected;
 }
 QCheckBox, QRadioButton { color: $ink; spacing: ${s12}px; padding: ${s8}px; border: 2px solid transparent;
@@ -38,6 +37,14 @@ QRadioButton::indicator { border-radius: ${r12}px; }
 QCheckBox::indicator:checked { background: $tide; border-color: $tide; image: url($check); }
 QRadioButton::indicator:checked {
     background: $field; border: ${p7}px solid $tide; width: ${p10}px; height: ${p10}px; }
+QSlider { border: 2px solid transparent; border-radius: 10px; }
+QSlider:focus { border: 2px solid $focus; }
+QSlider::groove:horizontal { background: $track; height: ${p8}px; border-radius: 4px; margin: 0 ${p4}px; }
+QSlider::sub-page:horizontal { background: $tide; height: ${p8}px; border-radius: 4px; margin: 0 ${p4}px; }
+QSlider::handle:horizontal {
+    background: $card; border: 3px solid $tide; width: ${p20}px; height: ${p20}px; border-radius: ${r13}px;
+    margin: -${p9}px 0;
+}
 QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 3px; }
@@ -64,11 +71,13 @@ def style_sheet(tokens: Tokens, px: Callable[[float], int], space: Callable[[flo
     """
     values: dict[str, object] = {
         name: getattr(tokens, name).name()
-        for name in ("ink", "card", "edge", "field", "focus", "selection", "mist", "deep", "tide", "track")
+        for name in ("ink", "card", "edge", "field", "focus", "selection", "mist", "deep", "tide", "track", "soft")
     }
     values["selected"] = (tokens.on_tide if tokens.borders else tokens.ink).name()
-    values["check"] = (resources() / "icons" / ("check-dark.svg" if tokens.dark else "check-light.svg")).as_posix()
-    values |= {f"p{size}": px(size) for size in (7, 10, 20, 26, 30)}
+    shade = "dark" if tokens.dark else "light"
+    for name in ("check", "chevron-down"):
+        values[name.split("-")[0]] = (resources() / "icons" / f"{name}-{shade}.svg").as_posix()
+    values |= {f"p{size}": px(size) for size in (4, 7, 8, 9, 10, 20, 26, 30)}
     values |= {f"s{size}": space(size) for size in (6, 8, 9, 12, 13, 16)}
-    values |= {"s9a": space(9) - 1, "s13a": space(13) - 1, "r12": px(20) // 2 + 2}
+    values |= {"s9a": space(9) - 1, "s13a": space(13) - 1, "r12": px(20) // 2 + 2, "r13": px(20) // 2 + 3}
     return SHEET.substitute(values)

@@ -11,7 +11,11 @@ from ui.theme import current
 from ui.theme.icons import draw
 
 WRAP = Qt.TextFlag.TextWordWrap
-MOUSE = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+MOUSE = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+)
 
 
 class Button(QPushButton):
