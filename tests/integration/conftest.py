@@ -118,7 +118,11 @@ class World:
     def open_clinic(self, name: str = "Harbour Clinic") -> None:
         self.office_vault = self.new_vault("clinic")
         self.office = ClinicOffice.create(
-            self.office_vault.database, self.clock, server=self.server.url, receipt_key=self.server.receipt_key, name=name
+            self.office_vault.database,
+            self.clock,
+            server=self.server.url,
+            receipt_key=self.server.receipt_key,
+            name=name,
         )
         self.import_publication()
 

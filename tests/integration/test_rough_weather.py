@@ -53,7 +53,9 @@ class Saboteur:
         status, content, kind = 200, b"", "text/html"
         if deed != "refuse":
             headers["Host"] = self.target.split("://")[1]
-            done = requests.request(handler.command, self.target + handler.path, data=body, headers=headers, timeout=30)
+            done = requests.request(
+                handler.command, self.target + handler.path, data=body, headers=headers, timeout=30
+            )
             status, content, kind = done.status_code, done.content, done.headers.get("Content-Type", "")
         handler.close_connection = True
         if deed == "lose":

@@ -1,0 +1,101 @@
+"""The clinic's policy, and what is said about mistakes in it."""
+
+import json
+from datetime import date
+
+import pytest
+
+from app.clinic.help_file import write_help
+from app.clinic.policy import Policy
+from app.errors import PolicyInvalid
+
+WHOLE = """
+country = "NL"
+
+[clinic]
+name = "The harbour clinic"
+phone = "+31 24 000 00 00"
+hours = "Monday to Friday, 9 to 17"
+website = "https://clinic.example"
+
+[[help]]
+kind = "out-of-hours"
+number = "+31 24 000 00 01"
+label = { en = "Oncology ward", nl = "Afdeling oncologie" }
+hours = "17 to 9"
+checked = 2026-11-01
+
+[[help]]
+kind = "clinic"
+number = "+31 24 000 00 00"
+
+[feedback]
+overdue_after_days = 3
+
+[switches]
+derived_values = true
+"""
+
+
+def test_a_whole_policy_is_read() -> None:
+    policy = Policy.parse(WHOLE)
+    assert policy.contact.phone == "+31 24 000 00 00"
+    assert [number.kind for number in policy.help] == ["clinic", "out-of-hours", "emergency", "crisis", "crisis"]
+    assert policy.help[1].label_in("nl") == "Afdeling oncologie"
+    assert policy.help[1].label_in("fr") == "Oncology ward"
+    assert policy.help[1].checked == date(2026, 11, 1)
+    assert policy.feedback.overdue_after_days == 3
+    assert policy.feedback.not_started_after_days == 5
+    assert policy.switches.derived_values
+    assert not policy.switches.safety_items
+
+
+def test_an_empty_policy_switches_nothing_on() -> None:
+    assert Policy.parse("") == Policy()
+
+
+def test_the_clinics_own_number_takes_the_place_of_the_countrys() -> None:
+    policy = Policy.parse('country = "GB"\n[[help]]\nkind = "crisis"\nnumber = "0117 496 0000"\n')
+    assert [number.number for number in policy.help] == ["111", "999", "0117 496 0000"]
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ("country = ", "Invalid value"),
+        ('country = "ZZ"', "country"),
+        ('[clinic]\nphone = "ask"', "clinic.phone"),
+        ("[clinic]\nphone = 112", "clinic.phone is text in quotes"),
+        ('[clinic]\nwebsite = "http://a.example"', "clinic.website"),
+        ('[clinic]\nfax = "1"', "clinic.fax is not known here"),
+        ('[[help]]\nkind = "friend"\nnumber = "1"', "help[1].kind is one of"),
+        ('[[help]]\nkind = "clinic"', "help[1].number is needed"),
+        ('[[help]]\nkind = "clinic"\nnumber = "1"\nchecked = "soon"', "help[1].checked is a date"),
+        ('[[help]]\nkind = "clinic"\nnumber = "1"\nchecked = 2026-11-01T10:00:00', "help[1].checked is a date"),
+        ('[[help]]\nkind = "clinic"\nnumber = "1"\nlabel = { English = "x" }', "help[1].label.English"),
+        ("help = 3", "help is a list"),
+        ("help = [3]", "help is a list"),
+        ("[feedback]\noverdue_after_days = 99", "feedback.overdue_after_days"),
+        ("[feedback]\noverdue_after_days = true", "feedback.overdue_after_days"),
+        ('[switches]\nderived_values = "yes"', "switches.derived_values is true or false"),
+        ("clinic = 1", "clinic is a table"),
+        ("colour = 1", "colour is not known here"),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(toml: str, said: str) -> None:
+    with pytest.raises(PolicyInvalid) as caught:
+        Policy.parse(toml)
+    assert said in str(caught.value)
+
+
+def test_the_help_file_holds_numbers_and_nothing_else(tmp_path) -> None:
+    file = tmp_path / "help.json"
+    write_help(file, Policy.parse(WHOLE), "nl")
+    written = json.loads(file.read_text())
+    assert [number["kind"] for number in written["numbers"]][:3] == ["clinic", "Afdeling oncologie", "emergency"]
+    assert written["numbers"][1] == {
+        "kind": "Afdeling oncologie",
+        "number": "+31 24 000 00 01",
+        "hours": "17 to 9",
+        "checked": "2026-11-01",
+    }
