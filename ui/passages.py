@@ -22,6 +22,7 @@ from ui.theme import current
 from ui.widgets import Text
 
 LINE_HEIGHT = 130
+BETWEEN_PARAGRAPHS = 55
 NOTES_BESIDE = 480
 """Width at 100 % text from which notes stand beside the words."""
 
@@ -82,6 +83,7 @@ class ReadingText(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(shape)
+        self._narrow_empty_lines()
         tokens = current().tokens
         clay = QTextCharFormat()
         clay.setBackground(tokens.claymist)
@@ -93,6 +95,16 @@ class ReadingText(QTextEdit):
             cursor.setPosition(min(utf16(self.toPlainText(), mark.start), length))
             cursor.setPosition(min(utf16(self.toPlainText(), mark.end), length), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(clay)
+
+    def _narrow_empty_lines(self) -> None:
+        """An empty line between paragraphs is room to breathe, not a line of its own."""
+        shape = QTextBlockFormat()
+        shape.setLineHeight(BETWEEN_PARAGRAPHS, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block = self.document().begin()
+        while block.isValid():
+            if not block.text().strip() and block.next().isValid():
+                QTextCursor(block).mergeBlockFormat(shape)
+            block = block.next()
 
     @override
     def sizeHint(self) -> QSize:

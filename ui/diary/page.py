@@ -92,7 +92,9 @@ class DiaryPage(Page):
             self._presenter.read(EntryId(entry))
         elif isinstance(form, str):
             self._presenter.start(form)
-        elif not self._presenter.is_busy:
+        elif self._presenter.is_busy:
+            self._presenter.come_back()
+        else:
             self._presenter.start()
 
     @override
@@ -101,7 +103,8 @@ class DiaryPage(Page):
 
     @override
     def changed(self, changes: ChangeSet) -> None:
-        self._presenter.changed(changes)
+        if self.isVisible():
+            self._presenter.changed(changes)
 
     @override
     def search(self) -> bool:

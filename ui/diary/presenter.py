@@ -35,6 +35,8 @@ class DiaryPresenter:
         self._draft: Draft | None = None
         self._forms: tuple[Form, ...] = ()
         self._reading: EntryId | None = None
+        self._begun: EntryId | None = None
+        self._untold: EntryId | None = None
 
     @property
     def draft(self) -> Draft | None:
@@ -83,9 +85,18 @@ class DiaryPresenter:
         self._context.background.run("vault", look, done, self._view.show_trouble)
 
     def flush(self) -> None:
-        """Puts everything typed into the vault lane now."""
+        """Puts everything typed into the vault lane now, and tells the other pages."""
         if self._draft is not None:
             self._draft.flush()
+        if self._untold is not None:
+            told, self._untold = self._untold, None
+            self._tell(ChangeSet.of("entry", told))
+
+    def come_back(self) -> None:
+        """Looks again at what lies open; what is being written stays as it is."""
+        self.look_aside()
+        if self._reading is not None and self._draft is None:
+            self._read_again(self._reading)
 
     def look_aside(self) -> None:
         """Reads this week and the newest note again."""
@@ -238,17 +249,19 @@ class DiaryPresenter:
         if not changes.touches("entry", "note", "state", "person", "letter"):
             return
         self.look_aside()
-        reading = self._reading
-        if reading is not None and self._draft is None:
-            turn = self._generation
+        if self._reading is not None and self._draft is None:
+            self._read_again(self._reading)
 
-            def done(view: EntryView | None) -> None:
-                if view is not None and turn == self._generation and self._reading == reading:
-                    self._show_entry(view)
+    def _read_again(self, reading: EntryId) -> None:
+        turn = self._generation
 
-            self._context.background.run(
-                "vault", lambda: self._services.diary.get(reading), done, self._view.show_trouble
-            )
+        def done(view: EntryView | None) -> None:
+            if view is not None and turn == self._generation and self._reading == reading:
+                self._show_entry(view)
+
+        self._context.background.run(
+            "vault", lambda: self._services.diary.get(reading), done, self._view.show_trouble
+        )
 
     def _open(self, turn: int, desk: Desk, wanted: str | None) -> None:
         if turn != self._generation:
@@ -270,8 +283,12 @@ class DiaryPresenter:
         self._view.show_page(self._draft, desk.unfinished, desk.forms)
 
     def _kept(self, entry: EntryId, at: datetime) -> None:
+        """Other pages hear of the first words at once and of the rest when the page is left."""
         self._view.show_kept(at)
-        self._tell(ChangeSet.of("entry", entry))
+        self._untold = entry
+        if self._begun != entry:
+            self._begun, self._untold = entry, None
+            self._tell(ChangeSet.of("entry", entry))
 
     def _show_entry(self, view: EntryView) -> None:
         self._reading = view.id

@@ -18,7 +18,6 @@ from ui.enrol.last_steps import BreathingStep, EnrolStep, NameStep, SharingStep
 from ui.enrol.presenter import Journey
 from ui.enrol.step import StepPage
 from ui.errors import sentence
-from ui.printing.recovery_sheet import print_recovery_sheet, save_recovery_sheet
 from ui.settings.store import Settings
 from ui.shell.context import Background
 from ui.text import of_computer
@@ -34,7 +33,6 @@ class FirstRun(QWidget):
 
     Signals:
         arrived(object, bool): The open `Vault`, and whether the first three minutes are wanted now.
-        language_chosen(str): "en" or "nl"; the settings have it already, the program loads its words.
 
     Args:
         background: The lanes.
@@ -44,7 +42,6 @@ class FirstRun(QWidget):
     """
 
     arrived = Signal(object, bool)
-    language_chosen = Signal(str)
 
     def __init__(
         self,
@@ -188,9 +185,11 @@ class FirstRun(QWidget):
         return sheet
 
     def _choose_language(self, language: str) -> None:
-        self._settings.look(language=language)
-        self.language_chosen.emit(language)
         self._journey.to_invitation()
+        try:
+            self._settings.look(language=language)
+        except HavenError as error:
+            self.show_trouble(error)
 
     def _say_where(self, step: Step) -> str:
         patient = self._entered.greeting is None or self._entered.greeting.role == "patient"
@@ -202,9 +201,14 @@ class FirstRun(QWidget):
         return self.tr("Step {number} of {count}").format(number=steps.index(shown) + 1, count=len(steps))
 
     def _print(self) -> None:
+        """Printing is imported when it is wanted, so that the window comes quickly."""
+        from ui.printing.recovery_sheet import print_recovery_sheet
+
         print_recovery_sheet(self, self._journey.groups)
 
     def _save(self) -> None:
+        from ui.printing.recovery_sheet import save_recovery_sheet
+
         save_recovery_sheet(self, self._journey.groups)
 
     def _make_aside(self) -> QWidget:

@@ -79,8 +79,8 @@ class LettersPresenter:
             changes, post, view = answer
             if turn == self._generation and view is not None:
                 self._shown, self._writing = letter, False
-                self._view.show_list(post.letters, post.draft, post.people)
                 self._view.show_letter(view, post.people)
+                self._view.show_list(post.letters, post.draft, post.people)
             if changes:
                 self._context.changed(changes)
                 self._context.sync_now()
@@ -95,6 +95,7 @@ class LettersPresenter:
             if turn == self._generation:
                 self._shown, self._writing = None, True
                 self._view.show_sheet(post.draft, post.people)
+                self._view.show_list(post.letters, post.draft, post.people)
 
         self._run(done)
 
@@ -156,13 +157,13 @@ class LettersPresenter:
         def done(post: Post) -> None:
             if turn != self._generation:
                 return
-            self._view.show_list(post.letters, post.draft, post.people)
-            if self._writing:
-                return
             view = next((one for one in post.letters if one.id == shown), None)
-            if view is not None:
+            if view is not None and not self._writing:
                 self._view.show_letter(view, post.people)
-            elif post.letters and shown is None:
+            self._view.show_list(post.letters, post.draft, post.people)
+            if self._writing or view is not None:
+                return
+            if post.letters and shown is None:
                 self.read(post.letters[0].id)
 
         self._run(done)

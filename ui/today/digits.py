@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.layouts import Columns
 from ui.theme import current
 from ui.today.picture import Digits
 from ui.widgets import Card, FlowLayout, Heading, PrimaryButton, SecondaryButton, Text
@@ -26,20 +29,11 @@ class DigitsCard(Card):
         number = Text(spaced, "time", "deep", wrap=False)
         number.setObjectName("today.digits.number")
         number.setAccessibleName(self.tr("The six digits are {digits}").format(digits=" ".join(digits.digits)))
-        self.column.addWidget(number)
-        if differ:
-            self._say_what_to_do()
-        else:
-            self.column.addWidget(
-                Text(
-                    self.tr(
-                        "You do this once, when you meet or phone. It makes sure that nobody stands between the two "
-                        "of you. Until then everything you share waits on this computer; you can write and practise as "
-                        "usual."
-                    ),
-                    colour="deep",
-                )
-            )
+        words = QWidget()
+        beside = QVBoxLayout(words)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(current().space(12))
+        beside.addWidget(self._what_to_do() if differ else self._what_it_is_for())
         row = FlowLayout(12)
         agree = PrimaryButton(self.tr("They are the same"), "today.digits.same")
         agree.clicked.connect(lambda: same())
@@ -48,10 +42,19 @@ class DigitsCard(Card):
             deny = SecondaryButton(self.tr("They differ"), "today.digits.differ")
             deny.clicked.connect(lambda: different())
             row.addWidget(deny)
-        self.column.addSpacing(current().space(4))
-        self.column.addLayout(row)
+        beside.addLayout(row)
+        self.column.addWidget(Columns((number, words), (2, 5), 760, level=False))
 
-    def _say_what_to_do(self) -> None:
+    def _what_it_is_for(self) -> Text:
+        return Text(
+            self.tr(
+                "You do this once, when you meet or phone. It makes sure that nobody stands between the two of you. "
+                "Until then everything you share waits on this computer; you can write and practise as usual."
+            ),
+            colour="deep",
+        )
+
+    def _what_to_do(self) -> Text:
         words = Text(
             self.tr(
                 "Then please phone the clinic, with the number on your letter. Nothing that you share leaves this "
@@ -61,4 +64,4 @@ class DigitsCard(Card):
             "deep",
         )
         words.setObjectName("today.digits.advice")
-        self.column.addWidget(words)
+        return words

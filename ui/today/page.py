@@ -66,7 +66,8 @@ class TodayPage(Page):
 
     @override
     def changed(self, changes: ChangeSet) -> None:
-        self._presenter.changed(changes)
+        if self.isVisible():
+            self._presenter.changed(changes)
 
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong."""
@@ -84,8 +85,7 @@ class TodayPage(Page):
             self._shown = picture
             return
         self._shown = picture
-        focused = self.focusWidget()
-        wanted = focused.objectName() if focused is not None else ""
+        wanted = next((one.objectName() for one in self.findChildren(QWidget) if one.hasFocus()), "")
         clear(self._body)
         if picture.digits is not None:
             self._body.addWidget(self._digits(picture.digits))
@@ -129,9 +129,8 @@ class TodayPage(Page):
             self._state.show_state(self.tr("1 thing waits to be delivered"), "edge")
         elif picture.waiting:
             self._state.show_state(self.tr("%n things wait to be delivered", "", picture.waiting), "edge")
-        elif picture.delivered is not None:
-            moment = dates.day_and_time(picture.delivered, picture.now.date())
-            self._state.show_state(self.tr("Kept on this computer · last delivered {moment}").format(moment=moment))
+        elif picture.delivered:
+            self._state.show_state(self.tr("Kept on this computer · everything shared is delivered"))
         else:
             self._state.show_state(self.tr("Everything is kept on this computer"))
 

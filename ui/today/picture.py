@@ -84,7 +84,7 @@ class Picture:
         feedback: The next agreed day of letters.
         digits: What has to be compared, or None.
         waiting: How many shared things wait on this computer.
-        delivered: When something was last delivered to the clinic.
+        delivered: How many were delivered to the clinic.
     """
 
     now: datetime
@@ -98,7 +98,7 @@ class Picture:
     feedback: date | None
     digits: Digits | None
     waiting: int
-    delivered: datetime | None = None
+    delivered: int
 
 
 def look(services: Services, language: str, now: datetime) -> Picture:
@@ -115,6 +115,7 @@ def look(services: Services, language: str, now: datetime) -> Picture:
     course = services.course
     week = course.silent_day(language) if where.silent_day else course.week(where.number, language)
     feedback = therapist.feedback_weekday if therapist else None
+    waiting, delivered = services.outbox.counts()
     letters = services.letters.all()
     return Picture(
         now=now.astimezone(),
@@ -127,7 +128,8 @@ def look(services: Services, language: str, now: datetime) -> Picture:
         therapist=therapist.name if therapist else "",
         feedback=None if feedback is None else next_feedback(feedback, today),
         digits=_digits(therapist),
-        waiting=services.outbox.counts()[0],
+        waiting=waiting,
+        delivered=delivered,
     )
 
 
