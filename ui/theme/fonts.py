@@ -52,6 +52,7 @@ FACES = {
     "diary": Face(READING, 20.4),
     "quote": Face(READING, 19.4, 400, italic=True),
     "caption": Face(READING, 26),
+    "code": Face(INTERFACE, 25, 560),
     "time": Face(READING, 50),
 }
 """The roles of type; widgets name one of these."""
