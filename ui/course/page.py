@@ -1,7 +1,6 @@
 """The course: weeks 0 to 8 and the silent day, read at any time, ahead or again."""
 
 from collections.abc import Mapping
-from typing import ClassVar
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,12 +19,6 @@ from ui.widgets import Badge, Card, FlowLayout, Heading, MessagePanel, Option, S
 from ui.wording import dates
 
 PAPER_WIDTH = 700
-
-
-class WeekOption(Option):
-    """A week in the list; the words begin at the left."""
-
-    centred: ClassVar[bool] = False
 
 
 class CoursePage(Page):
@@ -70,7 +63,8 @@ class CoursePage(Page):
         clear(self._weeks)
         self._weeks.addWidget(Heading(self.tr("Course"), 3))
         for number, chapter in enumerate(chapters):
-            option = WeekOption(self._label(chapter), f"course.week_{self._key(chapter)}")
+            option = Option(self._label(chapter), f"course.week_{self._key(chapter)}")
+            option.centred = False
             self._group.addButton(option, number)
             self._weeks.addWidget(option)
         self._weeks.addWidget(Soft(self.tr("You can read ahead and look back whenever you like."), "small"))

@@ -104,7 +104,7 @@ class RowButton(QuietButton):
 
     padding: ClassVar[tuple[int, int]] = (6, 5)
     least_height: ClassVar[int] = 36
-    centred: ClassVar[bool] = False
+    centred: bool = False
 
 
 class WeekRow(QWidget):

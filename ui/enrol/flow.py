@@ -1,5 +1,6 @@
 """The first run: a quiet window that leads from an invitation to the first three minutes."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.clock import Clock
-from app.errors import HavenError
+from app.errors import HavenError, InvitationMistyped, Offline
 from app.paths import Profile
 from app.vault.vault import Vault
 from ui.enrol.entered import Entered, Greeting, Step
@@ -25,6 +26,10 @@ from ui.theme import current
 from ui.widgets import Dusk, MessagePanel, ScrollPage, Soft, Text
 
 SUFFIX = ".haven-invitation"
+ASIDE = 380
+"""Width of the quiet dusk at the left, in pixels at 100 % text."""
+WITH_ASIDE = 1060
+"""Width of the window from which it is there."""
 NOBODY = Greeting("", "", "", "patient")
 
 
@@ -121,7 +126,7 @@ class FirstRun(QWidget):
         if isinstance(self._page, EnrolStep):
             self._page.show_trouble(error)
         else:
-            self._trouble.say(sentence(error))
+            self._trouble.say(self._explain(error))
 
     def show_wrong_groups(self, places: tuple[int, ...]) -> None:
         """Says which of the asked groups differ from the sheet."""
@@ -211,10 +216,24 @@ class FirstRun(QWidget):
 
         save_recovery_sheet(self, self._journey.groups)
 
+    def _explain(self, error: HavenError) -> str:
+        """Says what is true before anything was written; errors that are met later keep their own sentence."""
+        if isinstance(error, Offline):
+            return self.tr(
+                "The clinic cannot be reached at the moment. Nothing is lost. Please try again when this computer is "
+                "connected to the internet."
+            )
+        group = re.search(r"\d+", error.detail) if isinstance(error, InvitationMistyped) else None
+        if group is not None:
+            return self.tr(
+                "There seems to be a typing mistake in group {number}. Please compare it with the letter."
+            ).format(number=group.group())
+        return sentence(error)
+
     def _make_aside(self) -> QWidget:
         aside = Dusk(night=True)
         theme = current()
-        aside.setFixedWidth(theme.px(300))
+        aside.setFixedWidth(theme.px(ASIDE))
         aside.column.addSpacing(theme.space(24))
         aside.column.addWidget(Text("Haven", "display", "dusk_ink"))
         self._calm = Text("", "lead", "dusk_soft")
@@ -236,7 +255,7 @@ class FirstRun(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self._aside.setVisible(event.size().width() >= current().px(980))
+        self._aside.setVisible(event.size().width() >= current().px(WITH_ASIDE))
         super().resizeEvent(event)
 
     @override

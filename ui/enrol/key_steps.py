@@ -119,7 +119,7 @@ class RecoveryStep(StepPage):
         for place, group in enumerate(groups):
             number = Soft(str(place + 1), "small", wrap=False)
             number.setMinimumWidth(current().px(16))
-            word = Text(group, "caption", "deep", wrap=False)
+            word = Text(group, "code", "deep", wrap=False)
             word.setAccessibleName(self.tr("Group {number}: {signs}").format(number=place + 1, signs=" ".join(group)))
             row, column = divmod(place, GROUPS_IN_A_ROW)
             grid.addWidget(number, row, 2 * column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar
 
-from app.errors import HavenError, InvitationError
+from app.errors import HavenError, InvitationError, Offline
 from ui.enrol.entered import Greeting
 from ui.enrol.step import StepPage
 from ui.errors import sentence
@@ -149,7 +149,9 @@ class EnrolStep(StepPage):
         unusable = isinstance(error, InvitationError)
         kept = self.tr("Everything you entered is kept on this computer.")
         later = self.tr("You can try again now, or close Haven and go on another time.")
-        self._panel.say(" ".join([sentence(error), kept] + ([] if unusable else [later])))
+        offline = isinstance(error, Offline)
+        what = self.tr("The clinic cannot be reached at the moment.") if offline else sentence(error)
+        self._panel.say(" ".join([what, kept] if unusable else [what, kept, later]))
         self._again.setVisible(not unusable)
         self._other.setVisible(unusable)
         (self._other if unusable else self._again).setFocus()
