@@ -4,8 +4,10 @@ What cannot be believed or opened is kept as evidence and counted, never dropped
 what comes after it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Final
 
 import msgspec
 
@@ -37,6 +39,9 @@ from sync.trust.hashes import head as head_after
 from sync.trust.labels import COMMIT
 from sync.trust.signing import verify
 from sync.trust.statements import open_certificate, read_commit, read_core
+
+_AT_ONCE: Final = 12
+"""Changes that are accepted in one transaction; each takes 1 to 2 ms, and autosave waits for it."""
 
 
 @dataclass
@@ -70,6 +75,8 @@ class Incoming:
         self._me = me
         self._pins = pins
         self._heads = Heads(db)
+        self._journal = Journal(db, clock)
+        self._introductions = Introductions(db, clock)
 
     def take(self, item: Item) -> Taken:
         """Verifies and takes one item.
@@ -165,7 +172,10 @@ class Incoming:
             return Outbox(self._db).delivered(head.commit, head.receipt, datetime.fromtimestamp(time, UTC))
 
     def _others(self, item: CommitItem, stream: StreamId, head: Head, taken: Taken, *, is_late: bool) -> None:
-        """Verifies, opens and accepts another device's commit in one transaction.
+        """Verifies, opens and accepts another device's commit.
+
+        A small commit is one transaction. A large one is accepted in parts, so that nobody who writes waits for it;
+        the last part says that it was taken, and until then it is taken again from its beginning.
 
         Records that are missing before it are told, and it is taken all the same: it is signed as a whole. When the
         missing ones come late after all, they fill their gap.
@@ -186,23 +196,26 @@ class Incoming:
         after = extend(state, item.commit, open_certificate(decode_signed(author.signed)))
         opened = Opening(self._db, stream, author).open(item.commit)
         quote = self._check_quotes(item, stream, head)
+        for first in range(0, len(opened.changes) - _AT_ONCE, _AT_ONCE):
+            with self._db.transaction():
+                self._accept(opened.changes[first : first + _AT_ONCE], taken)
         with self._db.transaction():
+            self._accept(opened.changes[-_AT_ONCE:], taken)
+            taken.changes |= self._journal.acknowledge(stream, [change.id for change in opened.changes])
             if before is None or after.counter > before.counter:
                 chains.save(StoredChain(body.chain, stream, author.device, after.counter, after.hash))
             self._heads.add(stream, head, walked=True)
             for error, shown in opened.failures:
                 self._keep(error, stream, shown)
                 taken.problem = taken.problem or error
-            self._accept(stream, opened.changes, taken)
+        taken.received += len(opened.changes)
         taken.problem = taken.problem or quote
 
-    def _accept(self, stream: StreamId, changes: tuple[Change, ...], taken: Taken) -> None:
-        journal = Journal(self._db, self._clock)
+    def _accept(self, changes: Sequence[Change], taken: Taken) -> None:
+        """Puts changes into the journal; putting one there again changes nothing."""
         for change in changes:
-            taken.changes |= journal.accept(change)
-            taken.changes |= Introductions(self._db, self._clock).reveal(change)
-        taken.changes |= journal.acknowledge(stream, [change.id for change in changes])
-        taken.received += len(changes)
+            taken.changes |= self._journal.accept(change)
+            taken.changes |= self._introductions.reveal(change)
 
     def _check_quotes(self, item: CommitItem, stream: StreamId, head: Head) -> HavenError | None:
         """Compares the states that the author knew with those that the server showed here."""
