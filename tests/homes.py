@@ -38,7 +38,11 @@ class Home:
 
     @classmethod
     def of(cls, path: Path, clock: Clock, me: Person) -> "Home":
-        home = cls(fresh_database(path), clock, me)
+        return cls.over(fresh_database(path), clock, me)
+
+    @classmethod
+    def over(cls, db: Database, clock: Clock, me: Person) -> "Home":
+        home = cls(db, clock, me)
         with home.db.transaction():
             People(home.db).save(replace(me, standing=Standing.ME))
             People(home.db).set_device(DeviceId(new_id()))

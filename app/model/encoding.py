@@ -141,7 +141,7 @@ def check(body: AnyBody) -> None:
             _demand(body.week in _WEEKS and 0 <= body.minutes <= _DAY_S // 60)
         case Introduced():
             _demand(body.feedback_weekday is None or body.feedback_weekday in _WEEKDAYS)
-            _demand(body.started_on is None or date.fromisoformat(body.started_on) is not None)
+            _demand(body.started_on is None or _is_day(body.started_on))
         case Received() | Opened():
             _demand(all(map(_is_id, body.changes)))
         case CallAnswered():
@@ -152,6 +152,14 @@ def check(body: AnyBody) -> None:
 
 def _is_id(value: Any) -> bool:
     return value is None or (isinstance(value, str) and len(value) == _ID_LENGTH and set(value) <= _HEX)
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
 
 
 def _demand(holds: bool) -> None:
