@@ -4,7 +4,7 @@ from typing import get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 from typing_extensions import override
 
 from app.vault.calls import CallView, Disposition
@@ -27,16 +27,17 @@ class CallBanner(Card):
     seen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("claymist", 20, parent)
+        super().__init__("claymist", 16, parent)
         theme = current()
         self._call: CallView | None = None
         self._seen = ""
         self._title = Heading("", 4, "clay_ink")
         self._line = Quote("", "clay_ink")
-        question = Text(self.tr("What did you do about it?"), colour="clay_ink")
+        question = Text(self.tr("What did you do about it?"), colour="clay_ink", wrap=False)
         self.options: dict[Disposition, Option] = {}
         self._group = QButtonGroup(self)
         choices = FlowLayout(10)
+        choices.addWidget(question)
         for number, done in enumerate(DISPOSITIONS):
             option = Option(words.disposition(done), f"review.call.{done.replace(' ', '_').lower()}")
             self._group.addButton(option, number)
@@ -52,14 +53,10 @@ class CallBanner(Card):
         self.column.setSpacing(theme.space(8))
         self.column.addWidget(self._title)
         self.column.addWidget(self._line)
-        self.column.addWidget(question)
         self.column.addLayout(choices)
         self.column.addWidget(self._reason_box)
         self.column.addWidget(self._missing)
-        row = QHBoxLayout()
-        row.addWidget(self.record)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        choices.addWidget(self.record)
         self._group.idToggled.connect(lambda _id, _on: self._weigh())
         self.reason.textChanged.connect(lambda _text: self._missing.hide())
         self.hide()
@@ -104,7 +101,7 @@ class CallBanner(Card):
         self._weigh()
 
     def _weigh(self) -> None:
-        self.record.setEnabled(self.chosen is not None)
+        self.record.setVisible(self.chosen is not None)
         self._reason_box.setVisible(self.chosen is not None)
         self._missing.hide()
 

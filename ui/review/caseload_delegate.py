@@ -50,6 +50,8 @@ class CaseloadDelegate(QStyledItemDelegate):
         theme = current()
         width = getattr(option, "rect", QRect()).width() or self.natural_width(index)
         least = theme.px(57)
+        if index.column() == Column.PRACTICE:
+            return QSize(width, least)
         text = self._text_size(index, max(1, width - 2 * self._side())).height()
         return QSize(width, max(least, text + 2 * theme.space(13)))
 
@@ -94,7 +96,8 @@ class CaseloadDelegate(QStyledItemDelegate):
         active = bool(state & QStyle.StateFlag.State_Active)
         if bool(state & QStyle.StateFlag.State_MouseOver) or (chosen and active):
             painter.fillRect(rect.adjusted(0, 0, 0, -1), tokens.mist)
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
+        if index.row() < index.model().rowCount() - 1:
+            painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.line)
         if chosen and active:
             painter.setPen(QPen(tokens.focus, 2))
             painter.drawLine(rect.left(), rect.top() + 1, rect.right() + 1, rect.top() + 1)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QHeaderView,
     QSizePolicy,
     QStyleOptionViewItem,
     QTableView,
@@ -15,6 +14,7 @@ from typing_extensions import override
 
 from app.review.views import CaseRow
 from ui.review.caseload_delegate import CaseloadDelegate
+from ui.review.caseload_header import CaseloadHeader
 from ui.review.caseload_model import CaseloadModel, Column
 from ui.theme import current
 
@@ -34,7 +34,6 @@ class CaseloadTable(QTableView):
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        theme = current()
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.rows = CaseloadModel(self)
@@ -54,12 +53,7 @@ class CaseloadTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setFont(theme.font("small"))
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalHeader(CaseloadHeader(self))
         self.clicked.connect(lambda index: self._open(index.row()))
         self.rows.modelReset.connect(self._fit)
         self.rows.dataChanged.connect(self._fit)

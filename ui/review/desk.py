@@ -23,7 +23,7 @@ from ui.widgets import ScrollPage
 from ui.wording.dates import clock_time, full_day, local
 
 SIDE_BY_SIDE = 860
-WIDEST = 1560
+WIDEST = 2000
 
 
 class DossierDesk(QWidget):

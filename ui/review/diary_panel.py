@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.diary.views import EntryView
 from app.review.views import Dossier
@@ -17,6 +19,10 @@ from ui.widgets import Card, Heading, QuietButton, ScrollPage, Separator, Soft
 
 EARLIER_FIRST = 1000
 """Numbers of the sheets of earlier entries, so that no two names are the same."""
+
+
+ROOMY = 630
+"""Height of the card at 100 % text from which the practice stays in sight."""
 
 
 class DiaryPanel(Card):
@@ -48,13 +54,19 @@ class DiaryPanel(Card):
         head = QHBoxLayout()
         head.setSpacing(theme.space(12))
         head.addWidget(Heading(self.tr("Diary, as it was shared"), 3), 1)
-        head.addWidget(self.days, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignVCenter)
         self.area = ScrollPage("review.diary", self.tr("Diary, as it was shared"), margins=False)
         self._fill_scroll()
         self.column.addLayout(head)
         self.column.addWidget(self.area, 1)
-        self.column.addWidget(Separator())
-        self.column.addWidget(self.practice)
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(theme.space(12))
+        below.addWidget(Separator())
+        below.addWidget(self.practice)
+        self.column.addWidget(self._below)
+        self.area.setMinimumHeight(theme.px(300))
         self.column.setSpacing(theme.space(12))
         self.days.entry_wanted.connect(self.show_entry)
         bar = self.area.verticalScrollBar()
@@ -77,6 +89,22 @@ class DiaryPanel(Card):
         column.addLayout(row)
         column.addWidget(self.earlier)
         column.addStretch(1)
+
+    def _place_practice(self) -> None:
+        """Keeps the practice in sight below the diary, or lets it scroll with it when there is little height."""
+        roomy = self.height() >= current().px(ROOMY)
+        inside = self.area.column.indexOf(self._below) >= 0
+        if roomy and inside:
+            self.area.column.removeWidget(self._below)
+            self.column.addWidget(self._below)
+        elif not roomy and not inside:
+            self.column.removeWidget(self._below)
+            self.area.column.insertWidget(self.area.column.count() - 1, self._below)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._place_practice()
 
     def show_dossier(self, dossier: Dossier, today: date, nothing: str) -> None:
         """Shows what was shared.

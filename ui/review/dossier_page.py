@@ -153,9 +153,16 @@ class DossierPage(Page):
         if desk is None or letter is None or not self.desk.letter.send.isEnabled():
             return
         entries = (*desk.dossier.entries, *desk.dossier.earlier)
-        order = {entry.id: place for place, entry in enumerate(entries)}
+        order = {
+            (entry.id, answer.question): (place, number)
+            for place, entry in enumerate(entries)
+            for number, answer in enumerate(entry.answers)
+        }
         notes = [note for note in self._presenter.notes if note.text.strip()]
-        notes.sort(key=lambda note: (order.get(note.passage.entry, len(order)), note.passage.start))
+        last = (len(entries), 0)
+        notes.sort(
+            key=lambda note: (order.get((note.passage.entry, note.passage.question), last), note.passage.start)
+        )
         titles = {str(entry.id): self.desk.entry_title(entry) for entry in entries}
         self._places.setCurrentWidget(self.preview)
         self.preview.show_letter(desk.dossier.person.name, letter, notes, titles)

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QPen,
     QTextBlockFormat,
     QTextCursor,
@@ -44,9 +43,8 @@ class GrowingText(QTextEdit):
         self.setFont(theme.font(face))
         self.document().setDefaultFont(theme.font(face))
         self.document().setDocumentMargin(theme.space(4))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Text, theme.tokens.colour(colour))
-        self.setPalette(palette)
+        if colour != "ink":  # the theme's sheet says ink for all text fields, and a sheet goes before a palette
+            self.setStyleSheet(f"QTextEdit {{ color: {theme.tokens.colour(colour).name()}; }}")
         self.viewport().setAutoFillBackground(False)
         self.setMinimumWidth(theme.px(60))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

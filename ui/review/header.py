@@ -1,9 +1,11 @@
 """The head of a dossier: whose it is, which week, and the facts of this week. It never scrolls away."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.review.views import Dossier
 from ui.layouts import clear
@@ -36,17 +38,18 @@ class DossierHeader(QWidget):
         self._facts = QWidget()
         self._flow = FlowLayout(10, 6)
         self._facts.setLayout(self._flow)
-        upper = QHBoxLayout()
-        upper.addWidget(self.kicker, 1, Qt.AlignmentFlag.AlignBottom)
-        upper.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(theme.space(24))
+        self._line.addWidget(self.title)
+        self._line.addWidget(self._facts, 1)
         lower = QHBoxLayout()
-        lower.setSpacing(theme.space(24))
-        lower.addWidget(self.title)
-        lower.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignVCenter)
+        lower.setSpacing(theme.space(12))
+        lower.addLayout(self._line, 1)
+        lower.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(upper)
+        column.addWidget(self.kicker)
         column.addLayout(lower)
 
     def clear(self) -> None:
@@ -64,7 +67,7 @@ class DossierHeader(QWidget):
         else:
             self.title.setText(words.in_week(dossier.person.name, dossier.week))
         clear(self._flow)
-        for text, tone in self._say_facts(dossier):
+        for text, tone in self._say_facts(dossier, today):
             self._flow.addWidget(Badge(text, tone))
         if dossier.row.letters_unread:
             unread = words.letters_unread(dossier.row.letters_unread)
@@ -72,6 +75,22 @@ class DossierHeader(QWidget):
             letters.clicked.connect(self.letters_wanted)
             self._flow.addWidget(letters)
         self._facts.updateGeometry()
+        self._turn()
+
+    def _turn(self) -> None:
+        """Puts the facts beside the name, or below it when there is no room for them in one line."""
+        theme = current()
+        wanted = self.title.sizeHint().width() + self._flow.sizeHint().width() + self.back.sizeHint().width()
+        beside = wanted + theme.space(40) <= self.width()
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._line.setSpacing(theme.space(24) if beside else theme.space(4))
+        self._line.setDirection(direction)
+        self._line.setAlignment(self._facts, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._turn()
 
     def _say_due(self, dossier: Dossier, today: date) -> str:
         due = dossier.row.due
@@ -83,18 +102,17 @@ class DossierHeader(QWidget):
             return self.tr("Feedback due since {day}").format(day=full_day(due))
         return self.tr("Next letter due on {day}").format(day=full_day(due))
 
-    def _say_facts(self, dossier: Dossier) -> list[tuple[str, str]]:
+    def _say_facts(self, dossier: Dossier, today: date) -> list[tuple[str, str]]:
         facts = []
         row = dossier.row
-        done = sum(1 for count in dossier.minutes if count)
+        first = today - timedelta(days=len(dossier.minutes) - 1)
+        done = sum(1 for practice in dossier.practices if local(practice.started_at).date() >= first)
         if dossier.practice_shared and done:
-            facts.append((words.practised(done, sum(dossier.minutes)), "mist"))
+            facts.append((words.practices(done, sum(dossier.minutes)), "mist"))
         if row.new_entries:
             facts.append((words.diaries(row.new_entries), "mist"))
         elif row.nothing_shared_days is not None:
             facts.append((words.nothing_shared(row.nothing_shared_days), "sand"))
         if row.asks:
             facts.append((words.sentences_marked(row.asks), "sand"))
-        if dossier.calls:
-            facts.append((self.tr("asked for a call"), "clay"))
         return facts

@@ -154,9 +154,7 @@ class InvitePanel(QWidget):
     def _inviting(self) -> Inviting | None:
         inviting = self.context.services.inviting
         if inviting is None:
-            self._busy.setText(
-                self.tr("This computer has not joined a clinic yet; nobody can be invited.")
-            )
+            self._busy.setText(self.tr("This computer has not joined a clinic yet; nobody can be invited."))
         return inviting
 
     def _weigh(self) -> None:

@@ -100,7 +100,7 @@ class LetterPanel(Card):
             "review.letter",
             self.tr("Your letter"),
             self.tr("Dear …"),
-            lines=8,
+            lines=6,
             face="letter",
             framed=True,
             grows=False,
@@ -110,7 +110,7 @@ class LetterPanel(Card):
         self.notice.has_left.connect(self.letter_left)
         self.state = StateLine("")
         self.state.hide()
-        self.send = PrimaryButton(words.send_with(0), "review.send", "send")
+        self.send = PrimaryButton(words.send_with(0), "review.send")
         self.send.setToolTip(self.tr("Ctrl+Enter"))
         self.send.clicked.connect(self.send_wanted)
         self.next = SecondaryButton(self.tr("Next patient"), "review.next", "chevron-right")
@@ -150,7 +150,7 @@ class LetterPanel(Card):
     def name_patient(self, name: str) -> None:
         """Says whom the letter is for, where only a screen reader hears it."""
         self.paper.setAccessibleName(self.tr("Your letter to {name}").format(name=name))
-        self.paper.setPlaceholderText(self.tr("Dear {name},").format(name=name))
+        self.paper.setPlaceholderText(self.tr("Dear {name},").format(name=name.partition(" ")[0]))
 
     def show_draft(self, draft: LetterDraft, kept_at: datetime | None) -> None:
         """Shows a draft in place of what stood here."""

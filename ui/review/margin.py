@@ -137,8 +137,9 @@ class NoteMargin(QWidget):
         self.add = QuietButton(self.tr("Add a note…"), name, face="small", parent=self)
         self.add.setAccessibleName(self.tr("Add a note to “{question}”").format(question=question))
         self.add.clicked.connect(self.add_wanted)
-        self.add.setVisible(can_add)
         self._can_add = can_add
+        self._chosen = False
+        self._show_add()
 
     @property
     def notes(self) -> tuple[NoteBox | SentNote, ...]:
@@ -154,9 +155,21 @@ class NoteMargin(QWidget):
         for note in self._notes:
             note.setParent(self)
             note.show()
+        self._show_add()
         self.arrange()
         self.updateGeometry()
         self.update()
+
+    def offer_note(self, chosen: bool) -> None:
+        """Offers a note while words are chosen, also where notes stand already."""
+        if chosen != self._chosen:
+            self._chosen = chosen
+            self._show_add()
+            self.arrange()
+            self.updateGeometry()
+
+    def _show_add(self) -> None:
+        self.add.setVisible(self._can_add and (self._chosen or not self._notes))
 
     def arrange(self) -> None:
         """Puts every note in its place."""
@@ -173,7 +186,7 @@ class NoteMargin(QWidget):
             if move:
                 note.setGeometry(left, top, room, height)
             y = top + height + theme.space(6)
-        if self._can_add:
+        if not self.add.isHidden():
             hint = self.add.sizeHint()
             if move:
                 self.add.setGeometry(left - theme.space(8), y, min(hint.width(), room), hint.height())

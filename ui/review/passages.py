@@ -12,7 +12,7 @@ from ui.review.growing import GrowingText
 from ui.review.offsets import Offsets, sentence_around
 from ui.theme import current
 
-LINE_HEIGHT = 116
+LINE_HEIGHT = 128
 
 
 @dataclass(frozen=True)

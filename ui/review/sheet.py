@@ -77,9 +77,9 @@ class AnswerRow(QWidget):
         self._row.setSpacing(theme.space(16))
         self._row.addWidget(reading, 10)
         self._row.addWidget(self.margin, 11)
-        self._prompt = prompt
         self.passage.note_wanted.connect(self._want)
         self.margin.add_wanted.connect(self.passage.want_note)
+        self.passage.selection_changed.connect(self.margin.offer_note)
         self.passage.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_notes())
         self._sent = [SentNote(note) for note in entry.notes if note.question == answer.question]
         self.show_notes(())
@@ -91,9 +91,10 @@ class AnswerRow(QWidget):
         if answer.number is not None:
             number = self.tr("{number} of {top}").format(number=answer.number, top=SCALE_TOP)
             lines.append(Text(number, "diary"))
-        asks = [ask for ask in self._entry.asks if ask[0] == answer.question]
-        if asks:
-            lines.append(Soft(self.tr("Underlined with dots: please answer this"), "small"))
+        for question, start, end in self._entry.asks:
+            if question == answer.question:
+                quote = answer.text[start:end]
+                lines.append(Soft(self.tr("Asks for an answer: “{quote}”").format(quote=quote), "small"))
         return lines
 
     @property
@@ -140,12 +141,14 @@ class AnswerRow(QWidget):
         return box
 
     def _place_notes(self, boxes: Sequence[NoteBox | SentNote] | None = None) -> None:
-        """Finds the line of every note's passage; the margin does the rest."""
+        """Finds the line of every note's passage; the margin does the rest.
+
+        A note begins about a line above its passage, where the eye that comes from the left looks for it.
+        """
         stacked = self._row.direction() is QBoxLayout.Direction.TopToBottom
-        top = 0 if stacked else self._prompt.heightForWidth(max(1, self.passage.width()))
         for box in self.margin.notes if boxes is None else boxes:
             start = box.note.passage.start if isinstance(box, NoteBox) else box.view.start
-            box.line = 0 if stacked else top + self.passage.line_of(start)
+            box.line = 0 if stacked else self.passage.line_of(start)
         if boxes is None:
             self.margin.arrange()
             self.margin.updateGeometry()

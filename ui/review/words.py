@@ -253,7 +253,8 @@ def letters_unread(count: int) -> str:
     return translate("review", "%n letters not opened yet", "", count)
 
 
-def practised(days: int, total_minutes: int) -> str:
-    """Returns on how many of seven days was practised, and how long in all."""
-    told = translate("review", "practised on {days} of 7 days · {minutes}")
-    return told.format(days=QLocale().toString(days), minutes=minutes(total_minutes))
+def practices(count: int, total_minutes: int) -> str:
+    """Returns how often and how long was practised."""
+    if count == 1:
+        return translate("review", "1 practice · {minutes}").format(minutes=minutes(total_minutes))
+    return translate("review", "%n practices · {minutes}", "", count).format(minutes=minutes(total_minutes))
