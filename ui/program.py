@@ -23,7 +23,6 @@ from sync.client.transport import Transport
 from ui import pages
 from ui.enrol.flow import FirstRun
 from ui.enrol.start import is_pending
-from ui.errors import sentence
 from ui.relay import Relay
 from ui.settings.store import Settings
 from ui.shell.desk import Desk
@@ -269,7 +268,7 @@ class Program(QObject):
     def _synced(self, outcome: SyncOutcome) -> None:
         if self._desk is not None:
             self._desk.changed(outcome.changes | ChangeSet.of("sync"))
-            if needs_somebody(outcome.problem):
+            if outcome.problem is not None and needs_somebody(outcome.problem):
                 self._desk.fail(outcome.problem)
 
     def _fail(self, error: HavenError) -> None:
@@ -352,11 +351,9 @@ class Program(QObject):
         self.ended.emit()
 
 
-def needs_somebody(problem: HavenError | None) -> bool:
+def needs_somebody(problem: HavenError) -> bool:
     """Says whether a problem of sync is told at once; being offline is no news, it shows where things are."""
     if isinstance(problem, Refused):
         return problem.problem == "certificate-revoked"
     return isinstance(problem, TrustError | TooOld | ClockWrong)
 
-
-__all__ = ["Program", "needs_somebody", "sentence"]

@@ -30,16 +30,12 @@ def letter_document(heading: str, date: str, text: str, notes: Sequence[tuple[st
     return sheet.document
 
 
-def print_letter(
-    parent: QWidget, heading: str, date: str, text: str, notes: Sequence[tuple[str, str]] = ()
-) -> bool:
+def print_letter(parent: QWidget, heading: str, date: str, text: str, notes: Sequence[tuple[str, str]] = ()) -> bool:
     """Lets a printer be chosen and prints a letter; returns whether it was printed."""
     return ask_and_print(parent, letter_document(heading, date, text, notes))
 
 
-def save_letter(
-    parent: QWidget, heading: str, date: str, text: str, notes: Sequence[tuple[str, str]] = ()
-) -> bool:
+def save_letter(parent: QWidget, heading: str, date: str, text: str, notes: Sequence[tuple[str, str]] = ()) -> bool:
     """Lets a place be chosen and saves a letter as a PDF; returns whether it was saved."""
     name = QCoreApplication.translate("Printing", "Letter of {date}").format(date=date)
     return ask_and_save(parent, letter_document(heading, date, text, notes), name)

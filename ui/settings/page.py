@@ -1,6 +1,6 @@
 """Settings: looks, locking, sharing, passphrase, and what Haven is."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -28,8 +28,8 @@ class SettingsPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.scroll = ScrollPage("settings.page", self.tr("Settings"), widest=860)
-        column = self.scroll.column
+        self.area = ScrollPage("settings.page", self.tr("Settings"), widest=860)
+        column = self.area.column
         column.addWidget(Heading(self.tr("Settings")))
         column.addWidget(Soft(self.tr("Everything here takes effect at once.")))
         column.addWidget(self._looks())
@@ -42,7 +42,7 @@ class SettingsPage(Page):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.area)
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
@@ -135,7 +135,7 @@ class SettingsPage(Page):
         self,
         label: str,
         name: str,
-        choices: list[tuple[str, object]],
+        choices: Sequence[tuple[str, object]],
         chosen: object,
         choose: Callable[[object], None],
     ) -> QWidget:

@@ -46,8 +46,8 @@ class HelpPanel(QWidget):
         super().__init__(parent)
         theme = current()
         self.setObjectName("help_panel")
-        self.scroll = ScrollPage("help.page", self.tr("I need help now"), widest=880)
-        column = self.scroll.column
+        self.area = ScrollPage("help.page", self.tr("I need help now"), widest=880)
+        column = self.area.column
         column.setSpacing(theme.space(16))
         column.addWidget(Heading(self.tr("You are not alone with this")))
         lead = self.tr("Nobody reads along here live. If it cannot wait, please phone somebody now.")
@@ -66,7 +66,7 @@ class HelpPanel(QWidget):
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.scroll)
+        outer.addWidget(self.area)
 
     def _phones(self, known: tuple[HelpNumber, ...]) -> QWidget:
         card = Card()

@@ -28,6 +28,7 @@ class Instance(QObject):
         super().__init__(parent)
         place = str(profile.folder.resolve()).encode()
         self._name = f"haven-{hashlib.sha256(place).hexdigest()[:24]}"
+        self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -65,11 +66,17 @@ class Instance(QObject):
 
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            self._read(socket)
+            self._callers.append(socket)
+            socket.readyRead.connect(self._read)
+            socket.disconnected.connect(self._read)
+        self._read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if socket.canReadLine():
-            line = bytes(socket.readLine(LONGEST).data())
-            self.knocked.emit(line.decode(errors="replace").strip())
+    def _read(self) -> None:
+        """Hears all who knocked; those who have gone are let go when the server goes."""
+        for socket in tuple(self._callers):
+            if socket.canReadLine():
+                self._callers.remove(socket)
+                line = bytes(socket.readLine(LONGEST).data())
+                self.knocked.emit(line.decode(errors="replace").strip())
+            elif socket.state() == QLocalSocket.LocalSocketState.UnconnectedState:
+                self._callers.remove(socket)

@@ -52,7 +52,7 @@ class PlaceButton(Button):
     least_height: ClassVar[int] = 48
     icon_size: ClassVar[int] = 22
     icon_gap: ClassVar[int] = 11
-    centred: ClassVar[bool] = False
+    centred: bool = False
 
     def __init__(self, text: str, name: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(text, name, icon, parent)
@@ -136,7 +136,7 @@ class BreathingButton(Button):
     least_height: ClassVar[int] = 92
     icon_size: ClassVar[int] = 24
     icon_gap: ClassVar[int] = 10
-    centred: ClassVar[bool] = False
+    centred: bool = False
 
     def __init__(self, title: str, line: str, parent: QWidget | None = None) -> None:
         super().__init__(title, "rail.breathing", "wind", parent)

@@ -1,6 +1,7 @@
 """The one window: a bare page (locked, first run), the house, or something that takes all of it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -43,7 +44,7 @@ class Window(QWidget):
         self._shortcut("F1", self.help_asked.emit)
         self._shortcut(QKeySequence.StandardKey.Find, self._search)
         for number in range(1, 7):
-            self._shortcut(f"Ctrl+{number}", lambda number=number: self._go(number))
+            self._shortcut(f"Ctrl+{number}", partial(self._go, number))
 
     @property
     def house(self) -> House | None:

@@ -32,7 +32,7 @@ class Button(QPushButton):
     least_height: ClassVar[int] = 50
     icon_size: ClassVar[int] = 20
     icon_gap: ClassVar[int] = 12
-    centred: ClassVar[bool] = True
+    centred: bool = True
 
     def __init__(self, text: str, name: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

@@ -17,6 +17,9 @@ TONES = {
     "plain": ("paper", "line"),
 }
 
+RING = 0.045
+"""How opaque each ring of the dusk is; words stay readable where all three lie above each other."""
+
 
 class Card(QFrame):
     """A rounded ground with a column for its content.
@@ -102,7 +105,7 @@ class Dusk(QFrame):
 
     def _paint_rings(self, painter: QPainter, whole: QRectF) -> None:
         veil = QColor(current().tokens.dusk_ink)
-        veil.setAlphaF(0.07)
+        veil.setAlphaF(RING)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(veil)
         middle = QPointF(whole.width() - 110, whole.height() - 80)

@@ -1,0 +1,106 @@
+import logging
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.errors import HavenError, Offline
+from app.tasks import Lanes
+from ui.relay import Relay
+
+
+@pytest.fixture
+def lanes() -> Iterator[Lanes]:
+    made = Lanes()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def failures() -> list[HavenError]:
+    return []
+
+
+@pytest.fixture
+def relay(qtbot: QtBot, lanes: Lanes, failures: list[HavenError]) -> Relay:
+    return Relay(lanes, failures.append)
+
+
+def test_work_runs_beside_the_window_and_answers_in_it(qtbot: QtBot, relay: Relay) -> None:
+    here = threading.get_ident()
+    seen: dict[str, int] = {}
+    with qtbot.waitSignal(relay.idle):
+        relay.run("cpu", threading.get_ident, lambda there: seen.update(work=there, answer=threading.get_ident()))
+    assert seen["work"] != here
+    assert seen["answer"] == here
+
+
+def test_a_value_of_none_is_an_answer(qtbot: QtBot, relay: Relay) -> None:
+    answers: list[object] = []
+    with qtbot.waitSignal(relay.idle):
+        relay.run("vault", lambda: None, answers.append)
+    assert answers == [None]
+
+
+def test_a_failure_goes_to_the_asker(qtbot: QtBot, relay: Relay, failures: list[HavenError]) -> None:
+    mine: list[HavenError] = []
+
+    def work() -> None:
+        raise Offline
+
+    with qtbot.waitSignal(relay.idle):
+        relay.run("net", work, lambda _: None, mine.append)
+    assert [type(error) for error in mine] == [Offline]
+    assert failures == []
+
+
+def test_a_failure_that_nobody_takes_is_told_by_the_shell(
+    qtbot: QtBot, relay: Relay, failures: list[HavenError]
+) -> None:
+    def work() -> None:
+        raise Offline
+
+    with qtbot.waitSignal(relay.idle):
+        relay.run("net", work, lambda _: None)
+    assert [type(error) for error in failures] == [Offline]
+
+
+def test_a_defect_is_told_and_logged_without_its_words(
+    qtbot: QtBot, relay: Relay, failures: list[HavenError], caplog: pytest.LogCaptureFixture
+) -> None:
+    def work() -> None:
+        raise ValueError("what a person wrote")
+
+    with caplog.at_level(logging.ERROR, "haven.ui.relay"), qtbot.waitSignal(relay.idle):
+        relay.run("vault", work, lambda _: None)
+    assert [error.detail for error in failures] == ["ValueError"]
+    assert "what a person wrote" not in caplog.records[0].getMessage()
+
+
+def test_of_one_topic_only_the_last_answer_is_delivered(qtbot: QtBot, relay: Relay) -> None:
+    answers: list[int] = []
+    gate = threading.Event()
+    relay.run("vault", gate.wait, lambda _: None)
+    with qtbot.waitSignal(relay.idle):
+        for number in range(3):
+            relay.run("vault", lambda number=number: number, answers.append, topic="search")
+        relay.run("vault", lambda: 10, answers.append, topic="another")
+        gate.set()
+    assert answers == [2, 10]
+
+
+def test_what_was_forgotten_is_not_delivered(qtbot: QtBot, relay: Relay) -> None:
+    answers: list[int] = []
+    done: list[int] = []
+    with qtbot.waitSignal(relay.idle):
+        relay.run("vault", lambda: done.append(1) or 1, answers.append)
+        relay.forget()
+    assert done == [1], "the work itself was done"
+    assert answers == []
+
+
+def test_a_closed_lane_takes_nothing_and_fails_nobody(qtbot: QtBot, lanes: Lanes, relay: Relay) -> None:
+    lanes.close()
+    relay.run("vault", lambda: 1, lambda _: pytest.fail("delivered"))
+    assert relay.pending == 0
