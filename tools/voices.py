@@ -2,6 +2,7 @@
 
     python tools/voices.py check resources/courses/mbct
     python tools/voices.py render resources/courses/mbct --parts DIR --vocab vocab.json --styles DIR
+    python tools/voices.py hear resources/courses/mbct --recogniser DIR
     python tools/voices.py bell resources/sounds
 
 `docs/voices.md` says what to install, where the model comes from and what was measured. A segment is rendered
@@ -35,7 +36,7 @@ MODEL_RATE = 24_000
 SPEED = 0.85
 PAUSE_S = 0.8
 TARGET_LUFS = -20.0
-PEAK_DBTP = -3.0
+PEAK = 0.7
 
 
 @dataclass(frozen=True)
@@ -140,13 +141,13 @@ def dutch_phonemes(sentence: str, language: str) -> str:
     return "".join(spoken).strip()
 
 
-def levels(path: Path) -> tuple[float, float]:
-    """Returns integrated loudness (LUFS) and true peak (dBTP), as ffmpeg's loudnorm measures them."""
+def loudness(path: Path) -> float:
+    """Returns the integrated loudness in LUFS, as ffmpeg's loudnorm measures it."""
     command = ["ffmpeg", "-hide_banner", "-nostats", "-i", str(path)]
     command += ["-af", "loudnorm=print_format=json", "-f", "null", "-"]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stderr
     measured = json.loads(said[said.rindex("{") : said.rindex("}") + 1])
-    return float(measured["input_i"]), float(measured["input_tp"])
+    return float(measured["input_i"])
 
 
 def render(
@@ -164,14 +165,14 @@ def render(
     target.parent.mkdir(parents=True, exist_ok=True)
     raw = target.with_suffix(".raw.wav")
     soundfile.write(raw, samples, MODEL_RATE, subtype="FLOAT")
-    loudness, peak = levels(raw)
-    gain = min(TARGET_LUFS - loudness, PEAK_DBTP - peak)
-    command = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-i", str(raw), "-af", f"volume={gain:.3f}dB"]
+    gain = TARGET_LUFS - loudness(raw)
+    level = f"volume={gain:.3f}dB,aresample=48000,alimiter=limit={PEAK}:attack=2:release=60:level=0:latency=1"
+    command = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-i", str(raw), "-af", level]
     command += ["-map_metadata", "-1", "-fflags", "+bitexact", "-ar", "48000", "-ac", "1"]
     command += ["-c:a", "libopus", "-b:a", "32k", "-application", "voip", str(target)]
     subprocess.run(command, check=True)
     raw.unlink()
-    return Recording("", "", soundfile.info(target).frames, round(levels(target)[0], 2), tuple(begins))
+    return Recording("", "", soundfile.info(target).frames, round(loudness(target), 2), tuple(begins))
 
 
 def bell() -> np.ndarray:
@@ -283,15 +284,51 @@ def check(course: Path, recipes: list[Recipe]) -> int:
     return int(stale > 0)
 
 
+def words_of(text: str) -> list[str]:
+    """Returns the words as they are compared: small letters, no punctuation."""
+    return re.findall(r"[^\W\d_]+", text.lower())
+
+
+def word_errors(wanted_words: list[str], heard: list[str]) -> int:
+    """Returns the least number of words to put in, leave out or exchange."""
+    row = list(range(len(heard) + 1))
+    for place, word in enumerate(wanted_words, 1):
+        last, row[0] = row[0], place
+        for other, said in enumerate(heard, 1):
+            last, row[other] = row[other], min(row[other] + 1, row[other - 1] + 1, last + (word != said))
+    return row[-1]
+
+
+def hear(course: Path, recipes: list[Recipe], recogniser: Path) -> None:
+    """Prints what a speech recogniser mishears in each segment, and the word error rate of each voice."""
+    from faster_whisper import WhisperModel
+
+    model = WhisperModel(str(recogniser), device="cpu", compute_type="int8", cpu_threads=1)
+    for recipe in recipes:
+        voice, _ = out_of_date(course, recipe, [])
+        wrong = count = 0
+        for script, segment, text in wanted(course, recipe, []):
+            recording = voice.recording(script.id, segment, text)
+            if recording is None:
+                continue
+            said, _ = model.transcribe(str(voice.file(recording)), language=recipe.language, beam_size=5)
+            heard = " ".join(each.text.strip() for each in said)
+            errors = word_errors(words_of(text), words_of(heard))
+            wrong, count = wrong + errors, count + len(words_of(text))
+            if errors:
+                print(f"{voice.id} {script.id}/{segment}: {errors} wrong, heard: {heard}", flush=True)
+        print(f"{voice.id}: {wrong} of {count} words wrong ({100 * wrong / max(1, count):.1f} %)", flush=True)
+
+
 def main() -> int:
     """Runs the command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["check", "render", "bell"])
+    parser.add_argument("command", choices=["check", "render", "hear", "bell"])
     parser.add_argument("course", type=Path, help="the course, or for bell the folder of sounds")
     parser.add_argument("--voice", action="append", choices=[each.id for each in RECIPES], help="all when not given")
     parser.add_argument("--first", action="append", default=[], metavar="SCRIPT", help="speak this script first")
     parser.add_argument("--threads", type=int, default=1)
-    for name in ("parts", "vocab", "styles"):
+    for name in ("parts", "vocab", "styles", "recogniser"):
         parser.add_argument(f"--{name}", type=Path)
     given: Any = parser.parse_args()
     recipes = [each for each in RECIPES if not given.voice or each.id in given.voice]
@@ -300,6 +337,11 @@ def main() -> int:
         return 0
     if given.command == "check":
         return check(given.course, recipes)
+    if given.command == "hear":
+        if given.recogniser is None:
+            parser.error("hear needs --recogniser")
+        hear(given.course, recipes, given.recogniser)
+        return 0
     if None in (given.parts, given.vocab, given.styles):
         parser.error("render needs --parts, --vocab and --styles")
     narrator = Narrator(given.parts, given.vocab, given.styles, given.threads)
