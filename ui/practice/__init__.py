@@ -1,0 +1,1 @@
+"""Practising: the list of practices, the player, and the two taps afterwards."""

@@ -6,6 +6,7 @@ between the samples and the device.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -109,6 +110,8 @@ def open_sink(clock: Clock) -> SinkOutput:
     Raises:
         NoSoundDevice: There is none, or it cannot be opened.
     """
+    # PulseAudio hands over about 10 ms at a time and stutters when the computer is busy; 200 ms are never noticed.
+    os.environ.setdefault("PULSE_LATENCY_MSEC", "200")
     from PySide6.QtMultimedia import QAudioFormat, QMediaDevices
 
     device = QMediaDevices.defaultAudioOutput()

@@ -15,6 +15,7 @@ from app.tasks import Lanes
 from ui.relay import Relay
 
 CHUNK = RATE // 2
+COARSE = 4
 
 
 class Pulse:
@@ -84,23 +85,30 @@ def relay(qapp: object) -> Iterator[Relay]:
     lanes.close()
 
 
+def _coarse(samples: Samples) -> Samples:
+    """Returns a quarter of the samples: voices and bells lie below 6 kHz, and the search is many times quicker."""
+    return samples[: len(samples) // COARSE * COARSE].reshape(-1, COARSE).mean(axis=1)
+
+
 def places(recording: Samples, source: Samples) -> list[float | None]:
     """Returns for each half second of a sound where it was heard, in seconds, or None.
 
     Normalised cross-correlation above 0.6 counts as heard; half seconds without sound are left out.
     """
-    recording = np.concatenate([recording, np.zeros(CHUNK, np.float32)])
+    rate, chunk = RATE // COARSE, CHUNK // COARSE
+    recording, source = _coarse(recording), _coarse(source)
+    recording = np.concatenate([recording, np.zeros(chunk, np.float32)])
     energy = np.cumsum(np.concatenate([[0.0], recording.astype("f8") ** 2]))
-    window = energy[CHUNK:] - energy[:-CHUNK]
-    size = 1 << int(np.ceil(np.log2(len(recording) + CHUNK)))
+    window = energy[chunk:] - energy[:-chunk]
+    size = 1 << int(np.ceil(np.log2(len(recording) + chunk)))
     spectrum = np.fft.rfft(recording, size)
     found: list[float | None] = []
-    for start in range(0, len(source) - CHUNK, CHUNK):
-        piece = source[start : start + CHUNK]
+    for start in range(0, len(source) - chunk, chunk):
+        piece = source[start : start + chunk]
         if np.sqrt((piece**2).mean()) < 0.005:
             continue
         match = np.fft.irfft(spectrum * np.conj(np.fft.rfft(piece, size)), size)[: len(window)]
         match /= np.sqrt(np.maximum(window, 1e-3) * (piece**2).sum())
         best = int(match.argmax())
-        found.append(best / RATE if match[best] > 0.6 else None)
+        found.append(best / rate if match[best] > 0.6 else None)
     return found

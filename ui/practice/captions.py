@@ -1,0 +1,74 @@
+"""The words of a practice on the screen: the line that is spoken, the coming one, and the silence."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.practice.timeline import Caption
+from ui.practice.words import silence_words
+from ui.theme import current
+from ui.widgets import Text
+
+
+class Captions(QWidget):
+    """Three lines that keep their place, so that nothing jumps.
+
+    Args:
+        shown: Whether words are on the screen.
+        voice: Who speaks, said at the beginning.
+    """
+
+    def __init__(self, shown: bool, voice: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = shown
+        self._voice = voice
+        self._caption = Caption()
+        self._trouble = ""
+        self.line = _centred("caption", "dusk_ink", "player.line")
+        self.coming = _centred("caption", "dusk_soft", "player.coming")
+        self.below = _centred("body", "dusk_soft", "player.silence")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().space(2))
+        for text in (self.line, self.coming, self.below):
+            text.setMinimumHeight(text.line_height())
+            column.addWidget(text)
+
+    def show_caption(self, caption: Caption) -> None:
+        """Shows the words of a moment."""
+        self._caption = caption
+        self._say()
+
+    def show_words(self, shown: bool) -> None:
+        """Shows or hides the words; what cannot be heard is said in any case."""
+        self._shown = shown
+        self._say()
+
+    def show_trouble(self, sentence: str) -> None:
+        """Says what cannot be heard."""
+        self._trouble = sentence
+        self._say()
+
+    def _say(self) -> None:
+        caption = self._caption
+        tokens = current().tokens
+        self.line.set_colour(tokens.dusk_ink if caption.speaking else tokens.dusk_soft)
+        self.line.setText(caption.line if self._shown else "")
+        self.coming.setText(caption.coming if self._shown else "")
+        self.below.setText(self._trouble or self._below())
+
+    def _below(self) -> str:
+        caption = self._caption
+        if caption.bell and not caption.line:
+            return self._voice
+        if caption.bell:
+            return QCoreApplication.translate("player", "The bell")
+        if caption.silence and (self._shown or not caption.speaking):
+            return silence_words(caption.silence)
+        return ""
+
+
+def _centred(face: str, colour: str, name: str) -> Text:
+    text = Text("", face, colour)
+    text.setObjectName(name)
+    text.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    return text

@@ -1,0 +1,143 @@
+"""The foot of the player: words and circle, the length, and the volume."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.practice.controls import Choice, VolumeBars
+from ui.practice.offer import Habits
+from ui.practice.words import minutes_words
+from ui.theme import current
+from ui.widgets import FlowLayout, Text
+
+_WIDE = 1120
+
+
+class Footer(QWidget):
+    """What can be changed while a practice plays.
+
+    Signals:
+        length_chosen(int): Another length, in seconds.
+        volume_chosen(int): Another volume, 0 to 100.
+        words_chosen(bool): Words on the screen or not.
+        circle_chosen(bool): The circle breathes or not.
+
+    Args:
+        lengths: What the script offers, in seconds.
+        length_s: The chosen one; added when it is another.
+        habits: How it is shown.
+        volume: 0 to 100.
+    """
+
+    length_chosen = Signal(int)
+    volume_chosen = Signal(int)
+    words_chosen = Signal(bool)
+    circle_chosen = Signal(bool)
+
+    def __init__(
+        self,
+        lengths: tuple[int, ...],
+        length_s: int,
+        habits: Habits,
+        volume: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._words = Choice("", "player.words", underlined=False)
+        self._circle = Choice("", "player.circle", underlined=False)
+        self._lengths: dict[int, Choice] = {}
+        self.volume = VolumeBars("player.volume", self.tr("Volume"), volume)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._left, self._right = self._switches(habits), self._loudness()
+        middle = self._length_row(sorted({*lengths, length_s}))
+        for widget, side in (
+            (self._left, Qt.AlignmentFlag.AlignLeft),
+            (middle, Qt.AlignmentFlag.AlignHCenter),
+            (self._right, Qt.AlignmentFlag.AlignRight),
+        ):
+            self._row.addWidget(widget, 0, side | Qt.AlignmentFlag.AlignVCenter)
+        self._row.insertStretch(1, 1)
+        self._row.insertStretch(3, 1)
+        self.volume.volume_changed.connect(self.volume_chosen)
+
+    def show_length(self, asked_s: int) -> None:
+        """Marks a length."""
+        if asked_s in self._lengths:
+            self._lengths[asked_s].setChecked(True)
+
+    def show_words(self, shown: bool) -> None:
+        """Says whether words are on the screen."""
+        self._words.setChecked(shown)
+        self._words.say(self.tr("Words on") if shown else self.tr("Words off"))
+
+    def show_circle(self, breathes: bool) -> None:
+        """Says whether the circle breathes."""
+        self._circle.setChecked(breathes)
+        self._circle.say(self.tr("Circle on") if breathes else self.tr("Circle off"))
+
+    def louder(self, more: bool) -> None:
+        """Makes it a step louder or softer."""
+        self.volume.setValue(self.volume.value() + (10 if more else -10))
+
+    def _switches(self, habits: Habits) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().space(8))
+        row.addWidget(self._words)
+        row.addWidget(self._circle)
+        self._circle.setVisible(current().moves)
+        self.show_words(habits.words)
+        self.show_circle(habits.circle)
+        self._words.clicked.connect(self._choose_words)
+        self._circle.clicked.connect(self._choose_circle)
+        return box
+
+    def _choose_words(self, shown: bool) -> None:
+        self.show_words(shown)
+        self.words_chosen.emit(shown)
+
+    def _choose_circle(self, breathes: bool) -> None:
+        self.show_circle(breathes)
+        self.circle_chosen.emit(breathes)
+
+    def _length_row(self, lengths: list[int]) -> QWidget:
+        box = QWidget()
+        row = FlowLayout(2, 0, box)
+        row.addWidget(Text(self.tr("Length"), "nav", "dusk_ink", wrap=False))
+        group = QButtonGroup(box)
+        for length in lengths:
+            choice = Choice(f"{round(length / 60)}", f"player.length.{length}")
+            choice.setAccessibleName(minutes_words(length))
+            choice.clicked.connect(lambda _on, length=length: self.length_chosen.emit(length))
+            group.addButton(choice)
+            row.addWidget(choice)
+            self._lengths[length] = choice
+        hint = self.tr("min — change it now, the silences adapt")
+        row.addWidget(Text(hint, "nav", "dusk_ink", wrap=False))
+        return box
+
+    def _loudness(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().space(8))
+        row.addWidget(Text(self.tr("Volume"), "nav", "dusk_ink", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.volume)
+        return box
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        wide = event.size().width() >= current().px(_WIDE)
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+            for place in range(self._row.count()):
+                item = self._row.itemAt(place)
+                if item is not None and item.widget() is not None and not wide:
+                    item.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.updateGeometry()
+        super().resizeEvent(event)
