@@ -1,4 +1,7 @@
+import contextlib
+import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -10,6 +13,7 @@ import msgspec
 import pytest
 
 from sync.protocol import wire
+from sync.server import command
 from tests.sync.server.world import Caller, Clinic, World
 
 
@@ -18,19 +22,32 @@ class Server:
     """A real haven-server in a process of its own, over a data folder."""
 
     folder: Path
-    prefix: tuple[str, ...] = ()
+    environment: dict[str, str] = field(default_factory=dict)
     process: "subprocess.Popen[str] | None" = None
     url: str = ""
     outputs: list[str] = field(default_factory=list)
 
     def command(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
-        line = [*self.prefix, sys.executable, "-m", "sync.server.command", *arguments]
-        return subprocess.run(line, capture_output=True, text=True, timeout=60, check=False)
+        """Runs a command to its end: in this process, unless it needs an environment of its own."""
+        if self.environment:
+            line = [sys.executable, "-m", "sync.server.command", *arguments]
+            return subprocess.run(
+                line, capture_output=True, text=True, timeout=60, check=False, env=os.environ | self.environment
+            )
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            try:
+                code = command.main(arguments)
+            except SystemExit as end:
+                code = int(end.code or 0)
+        return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
     def start(self, listen: str = "127.0.0.1:0") -> None:
-        line = [*self.prefix, sys.executable, "-m", "sync.server.command", "run", "--data", str(self.folder)]
+        line = [sys.executable, "-m", "sync.server.command", "run", "--data", str(self.folder)]
         line += ["--listen", listen, "--log", str(self.folder / "server.log")]
-        self.process = subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(
+            line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | self.environment
+        )
         assert self.process.stdout is not None
         ready = self.process.stdout.readline()
         if not ready:
