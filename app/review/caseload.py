@@ -23,15 +23,17 @@ _FAR: Final = date.max
 
 # What she made herself; introductions and acknowledgements are no sign of life.
 _LAST_SHARED = (
-    "SELECT s.id, MAX(c.created) FROM streams s JOIN changes c ON c.stream = s.id AND c.author = s.patient "
-    "AND c.status = 0 AND c.kind IN ('entry.shared', 'practice.done', 'letter.sent', 'call.asked') GROUP BY s.id"
+    "SELECT s.id, (SELECT MAX(c.last) FROM (SELECT (SELECT MAX(created) FROM changes WHERE stream = s.id "
+    "AND author = s.patient AND kind = k.value) AS last FROM json_each("
+    """'["entry.shared", "practice.done", "letter.sent", "call.asked"]') k) c) FROM streams s"""
 )
 # "Since the last letter" counts by arrival here: what was on its way when the letter was sent is not lost.
 _SINCE_LETTER = (
+    "WITH last AS MATERIALIZED (SELECT l.stream, MAX(m.number) AS number FROM letters l JOIN changes m "
+    "ON m.stream = l.stream AND m.id = l.change WHERE l.author = ? GROUP BY l.stream) "
     "SELECT e.stream, COUNT(*), SUM(e.asks_count) FROM shared_entries e "
-    "JOIN changes c ON c.stream = e.stream AND c.id = e.change "
-    "WHERE e.newest AND c.number > COALESCE((SELECT MAX(m.number) FROM letters l JOIN changes m "
-    "ON m.stream = l.stream AND m.id = l.change WHERE l.stream = e.stream AND l.author = ?), 0) GROUP BY e.stream"
+    "JOIN changes c ON c.stream = e.stream AND c.id = e.change LEFT JOIN last ON last.stream = e.stream "
+    "WHERE e.newest AND c.number > COALESCE(last.number, 0) GROUP BY e.stream"
 )
 
 
@@ -81,7 +83,7 @@ class Caseload:
         return _Facts(
             today=today,
             letters=letters,
-            shared={StreamId(s): min(from_micros(at), now) for s, at in self._db.rows(_LAST_SHARED)},
+            shared={StreamId(s): min(from_micros(at), now) for s, at in self._db.rows(_LAST_SHARED) if at},
             fresh={StreamId(s): (new, asks) for s, new, asks in self._db.rows(_SINCE_LETTER, (me,))},
             calls=self._calls.open_counts(),
             minutes=_by_stream(self._practices.shared_seconds(midnight(today - timedelta(days=_DAYS - 1))), today),
