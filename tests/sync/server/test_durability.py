@@ -4,18 +4,19 @@ import signal
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
 import requests
-from sqlalchemy import insert, text
+from sqlalchemy import Connection, insert, text
 
 from sync.protocol import problems, wire
 from sync.server import database
 from sync.server.office import DATABASE
 from sync.server.refusals import Refusal, StorageFailure
 from sync.server.tables import staff
-from sync.server.writer import BatchLost, Writer
+from sync.server.writer import BatchLost, Operation, Writer
 from sync.trust.statements import open_receipt
 from tests.sync.server.conftest import Server
 from tests.sync.server.world import Caller, Device, World
@@ -127,8 +128,8 @@ class TestWriter:
             began.set()
             assert go_on.wait(30)
 
-        def put(name: bytes, refuse: bool):  # type: ignore[no-untyped-def]  # a test's closure
-            def operation(connection):  # type: ignore[no-untyped-def]  # a test's closure
+        def put(name: bytes, refuse: bool) -> Operation[Any]:
+            def operation(connection: Connection) -> Any:
                 connection.execute(insert(staff).values(certificate=name))
                 if refuse:
                     raise Refusal(problems.NOT_ALLOWED)
