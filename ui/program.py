@@ -118,6 +118,11 @@ class Program(QObject):
         """What pages get, while unlocked."""
         return self._desk
 
+    @property
+    def is_over(self) -> bool:
+        """Whether everything was closed, or is being closed."""
+        return self._ending
+
     def start(self) -> None:
         """Shows the window: locked, or the first run when there is no vault yet."""
         if self.settings.geometry:
