@@ -1,6 +1,7 @@
 """How far each device's chain of records is known, and the stream heads that the server signed for."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
 from app.model.ids import DeviceId, StreamId
 from app.vault.database import Database
@@ -62,6 +63,17 @@ class Chains:
         return StoredChain(bytes(chain), StreamId(stream), DeviceId(device), counter, bytes(digest), bool(own))
 
 
+class Walked(IntEnum):
+    """How far a commit of a stream was followed."""
+
+    CLAIMED = 0
+    """A receipt says that it is there."""
+    PLACED = 1
+    """Its place was checked; what is in it was not believed, or did not come."""
+    TAKEN = 2
+    """What is in it was accepted."""
+
+
 @dataclass(frozen=True)
 class Head:
     """A stream's state after a commit, as the server signed for it.
@@ -72,6 +84,7 @@ class Head:
         commit: The commit's hash.
         head: head_n.
         receipt: The signed receipt.
+        walked: How far the commit was followed.
     """
 
     era: int
@@ -79,10 +92,11 @@ class Head:
     commit: bytes
     head: bytes
     receipt: bytes
+    walked: Walked = Walked.CLAIMED
 
 
 class Heads:
-    """Heads of streams: *walked* ones were recomputed commit by commit, the others only claimed by a receipt.
+    """Heads of streams: recomputed commit by commit, or only claimed by a receipt so far.
 
     Writes expect to be inside a transaction.
     """
@@ -91,38 +105,36 @@ class Heads:
         self._db = db
 
     def newest(self, stream: StreamId) -> Head | None:
-        """Returns the last head that was walked, or None before the first."""
-        return self._read("stream = ? AND walked = 1 ORDER BY era DESC, position DESC", stream)
+        """Returns the last head whose place was checked, or None before the first."""
+        return self._read("stream = ? AND walked > 0 ORDER BY era DESC, position DESC", stream)
 
     def at(self, stream: StreamId, era: int, position: int) -> Head | None:
-        """Returns the head at a position, walked or claimed, or None."""
+        """Returns the head at a position, or None."""
         return self._read("stream = ? AND era = ? AND position = ?", stream, era, position)
 
     def claimed_beyond(self, stream: StreamId) -> Head | None:
-        """Returns a head that a receipt claimed and that was not walked yet, or None when all were."""
+        """Returns a head that a receipt claimed and whose commit did not come yet, or None."""
         return self._read("stream = ? AND walked = 0 ORDER BY era, position", stream)
 
     def streams_with_claims(self) -> tuple[StreamId, ...]:
-        """Returns the streams in which a claimed head was not walked yet."""
+        """Returns the streams in which a claimed commit did not come yet."""
         rows = self._db.rows("SELECT DISTINCT stream FROM heads WHERE walked = 0 ORDER BY stream")
         return tuple(StreamId(stream) for (stream,) in rows)
 
-    def of_commit(self, commit: bytes) -> Head | None:
-        """Returns the head that came with a commit, or None."""
-        return self._read("commit_hash = ?", commit)
-
-    def add(self, stream: StreamId, head: Head, *, walked: bool) -> None:
-        """Keeps a head; one that was claimed may become walked, nothing else of it changes."""
+    def add(self, stream: StreamId, head: Head, walked: Walked) -> None:
+        """Keeps a head; how far it was followed only goes on, nothing else of it changes."""
         self._db.execute(
             "INSERT INTO heads (stream, era, position, commit_hash, head, receipt, walked)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (stream, era, position) DO UPDATE SET walked = max(heads.walked, excluded.walked)",
-            (stream, head.era, head.position, head.commit, head.head, head.receipt, int(walked)),
+            (stream, head.era, head.position, head.commit, head.head, head.receipt, walked),
         )
 
     def _read(self, condition: str, *values: bytes | str | int) -> Head | None:
-        row = self._db.row(f"SELECT era, position, commit_hash, head, receipt FROM heads WHERE {condition}", values)
+        row = self._db.row(
+            f"SELECT era, position, commit_hash, head, receipt, walked FROM heads WHERE {condition}", values
+        )
         if row is None:
             return None
-        era, position, commit, head, receipt = row
-        return Head(era, position, bytes(commit), bytes(head), bytes(receipt))
+        era, position, commit, head, receipt, walked = row
+        return Head(era, position, bytes(commit), bytes(head), bytes(receipt), Walked(walked))

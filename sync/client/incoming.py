@@ -17,7 +17,7 @@ from app.model.change_set import ChangeSet
 from app.model.changes import Change
 from app.model.ids import DeviceId, StreamId
 from app.vault.certificates import Certificates
-from app.vault.chains import Chains, Head, Heads, StoredChain
+from app.vault.chains import Chains, Head, Heads, StoredChain, Walked
 from app.vault.database import Database
 from app.vault.evidence import Evidence, Exhibit
 from app.vault.journal import Journal
@@ -119,9 +119,9 @@ class Incoming:
             raise UnknownSender
         head = Head(receipt.era, receipt.position, digest, receipt.head, encoded(item.receipt))
         newest = self._heads.newest(stream)
-        if self._is_walked(stream, head, newest):
+        if self._is_taken(stream, head):
             return Taken()
-        is_late = newest is not None and (head.era, head.position) < (newest.era, newest.position)
+        is_late = newest is not None and (head.era, head.position) <= (newest.era, newest.position)
         taken = Taken(problem=None if is_late else self._check_place(stream, head, newest))
         try:
             if body.device == self._me.keys.device:
@@ -134,7 +134,7 @@ class Incoming:
             self._kept_apart(item, stream, head, error, taken)
         return taken
 
-    def _is_walked(self, stream: StreamId, head: Head, newest: Head | None) -> bool:
+    def _is_taken(self, stream: StreamId, head: Head) -> bool:
         """Says whether this very commit was taken before.
 
         Raises:
@@ -145,9 +145,7 @@ class Incoming:
             with self._db.transaction():
                 self._keep(HistoryRolledBack(), stream, head.receipt, before.receipt)
             raise HistoryRolledBack
-        if before is None or newest is None:
-            return False
-        return (head.era, head.position) <= (newest.era, newest.position)
+        return before is not None and before.walked is Walked.TAKEN
 
     def _check_place(self, stream: StreamId, head: Head, newest: Head | None) -> HavenError | None:
         """Returns what is wrong with the place of a commit, with the proof kept; its content is still taken."""
@@ -168,7 +166,7 @@ class Incoming:
         """An own commit came back: its receipt counts, its content is here already."""
         verify(open_certificate(self._me.certificate).signing_key, COMMIT, item.commit.signed)
         with self._db.transaction():
-            self._heads.add(stream, head, walked=True)
+            self._heads.add(stream, head, Walked.TAKEN)
             return Outbox(self._db).delivered(head.commit, head.receipt, datetime.fromtimestamp(time, UTC))
 
     def _others(self, item: CommitItem, stream: StreamId, head: Head, taken: Taken, *, is_late: bool) -> None:
@@ -204,7 +202,7 @@ class Incoming:
             taken.changes |= self._journal.acknowledge(stream, [change.id for change in opened.changes])
             if before is None or after.counter > before.counter:
                 chains.save(StoredChain(body.chain, stream, author.device, after.counter, after.hash))
-            self._heads.add(stream, head, walked=True)
+            self._heads.add(stream, head, Walked.TAKEN)
             for error, shown in opened.failures:
                 self._keep(error, stream, shown)
                 taken.problem = taken.problem or error
@@ -237,9 +235,12 @@ class Incoming:
         return error
 
     def _kept_apart(self, item: CommitItem, stream: StreamId, head: Head, error: HavenError, taken: Taken) -> None:
-        """Keeps a commit whose content is not believed; the stream's head goes on over its hash."""
+        """Keeps a commit whose content is not believed.
+
+        The stream's head goes on over its hash; should the server show the right content later, it is taken then.
+        """
         with self._db.transaction():
-            self._heads.add(stream, head, walked=True)
+            self._heads.add(stream, head, Walked.PLACED)
             self._keep(error, stream, msgspec.msgpack.encode(item))
         taken.changes |= ChangeSet.of("sync", "evidence")
         taken.problem = taken.problem or error

@@ -14,7 +14,7 @@ from app.model.change_set import ChangeSet
 from app.model.changes import Change
 from app.model.encoding import encode
 from app.model.ids import StreamId
-from app.vault.chains import Chains, Head, Heads, StoredChain
+from app.vault.chains import Chains, Head, Heads, StoredChain, Walked
 from app.vault.database import Database
 from app.vault.evidence import Evidence, Exhibit
 from app.vault.outbox import Outbox
@@ -188,5 +188,5 @@ class Outgoing:
                 Evidence(self._db).keep(exhibit, self._clock.now())
             raise HistoryRolledBack
         with self._db.transaction():
-            heads.add(stream, head, walked=False)
+            heads.add(stream, head, Walked.CLAIMED)
             return self._outbox.delivered(digest, head.receipt, datetime.fromtimestamp(receipt.time, UTC))

@@ -6,14 +6,14 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from app.clock import Clock, SystemClock
+from app.clock import Clock, SetClock, SystemClock
 from app.paths import Profile
 from app.vault.cost import FLOOR
 from app.vault.people import People
@@ -111,6 +111,7 @@ class World:
     folder: Path
     server: ServerProcess
     clock: Clock = field(default_factory=SystemClock)
+    way: Callable[[str, Clock], Transport] = Transport
     parties: list[Party] = field(default_factory=list)
     office: ClinicOffice = field(init=False)
     office_vault: Vault = field(init=False)
@@ -136,7 +137,7 @@ class World:
 
     def enrol(self, invitation: Invitation, folder: str, name: str) -> Party:
         vault = self.new_vault(folder)
-        transport = Transport(invitation.server, self.clock)
+        transport = self.way(invitation.server, self.clock)
         party = Party(vault, self.clock, transport)
         self.parties.append(party)
         enrolment = Enrolment(vault.database, self.clock)
@@ -168,6 +169,15 @@ class World:
         Introductions(therapist.db, self.clock).confirm(known.id)
         Introductions(patient.db, self.clock).confirm(other.id)
 
+    def meet(self) -> tuple[Party, Party]:
+        """Returns a therapist and a patient who know each other."""
+        therapist = self.admit_therapist()
+        patient = self.enrol(self.invite(therapist), "patient", "Truus")
+        for party in (therapist, patient, therapist):
+            assert party.sync().problem is None
+        self.introduce(therapist, patient)
+        return therapist, patient
+
     def close(self) -> None:
         for party in self.parties:
             party.close()
@@ -183,4 +193,16 @@ def world(tmp_path: Path) -> Iterator[World]:
     found.open_clinic()
     found.server.start()
     yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def meeting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Party, Party]]:
+    """A clinic, and a therapist and a patient who know each other; the clock moves when it is told to."""
+    folder = tmp_path_factory.mktemp("meeting")
+    found = World(folder, ServerProcess(folder), SetClock(SystemClock().now()))
+    found.open_clinic()
+    found.server.start()
+    therapist, patient = found.meet()
+    yield found, therapist, patient
     found.close()

@@ -2,21 +2,20 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
+import requests
 
-from app.clock import SetClock, SystemClock
 from app.diary.service import Diary
 from app.errors import HistoryHidden, KeyChanged, Offline, Refused
 from app.model.states import DeliveryState
 from app.vault.evidence import Evidence
 from app.vault.outbox import Outbox
 from sync.client.transport import Transport
-from tests.integration.conftest import Party, World
+from tests.integration.conftest import Party, ServerProcess, World
 from tests.integration.test_weekly_loop import share_entry
 
 
@@ -46,8 +45,6 @@ class Saboteur:
         self._thread.start()
 
     def answer(self, handler: BaseHTTPRequestHandler, body: bytes) -> None:
-        import requests
-
         deed = self.plan.pop(0) if self.plan else "pass"
         headers = {name: value for name, value in handler.headers.items() if name != "Connection"}
         status, content, kind = 200, b"", "text/html"
@@ -77,28 +74,6 @@ class Saboteur:
         self._server.shutdown()
         self._server.server_close()
         self._thread.join(10)
-
-
-class Detour(Transport):
-    """A transport that goes through the saboteur but signs for the server's own address."""
-
-
-@pytest.fixture(scope="module")
-def meeting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Party, Party]]:
-    """A therapist and a patient who know each other."""
-    from tests.integration.conftest import ServerProcess
-
-    folder = tmp_path_factory.mktemp("meeting")
-    world = World(folder, ServerProcess(folder), SetClock(SystemClock().now()))
-    world.open_clinic()
-    world.server.start()
-    therapist = world.admit_therapist()
-    patient = world.enrol(world.invite(therapist), "patient", "Truus")
-    for party in (therapist, patient, therapist):
-        assert party.sync().problem is None
-    world.introduce(therapist, patient)
-    yield world, therapist, patient
-    world.close()
 
 
 def entries_at(therapist: Party) -> list[str]:
@@ -180,8 +155,6 @@ def test_a_spoilt_answer_at_any_step_changes_nothing_in_the_end(
 def test_another_clinic_at_the_same_address_is_told_and_gets_nothing(
     meeting: tuple[World, Party, Party], tmp_path: Path
 ) -> None:
-    from tests.integration.conftest import ServerProcess
-
     world, _, patient = meeting
     share_entry(patient, "For my own clinic.")
     other = World(tmp_path, ServerProcess(tmp_path))

@@ -57,7 +57,6 @@ CREATE TABLE heads (
     walked INTEGER NOT NULL,
     PRIMARY KEY (stream, era, position)
 );
-CREATE INDEX heads_commit ON heads (commit_hash);
 
 CREATE TABLE doors (
     invitation BLOB PRIMARY KEY,
