@@ -7,6 +7,7 @@ import pytest
 from app.clock import SetClock
 from app.diary.service import Diary, WithdrawOutcome
 from app.letters.service import Letters
+from app.model.changes import Opened
 from app.model.encoding import encode
 from app.model.ids import EntryId
 from app.model.states import DeliveryState, Withdrawal
@@ -289,3 +290,17 @@ def test_notes_stand_beside_the_words_of_their_version(
     (note,) = letter.notes
     assert (note.version, note.passage_text[note.start : note.end], note.therapist_name) == (1, "light", "Tom")
     assert (note.entry_title, note.prompt) == ("Pleasant moments", "What was the moment?")
+
+
+def test_her_own_word_is_no_evidence_that_somebody_else_opened_it(pair: Pair, diary: Diary) -> None:
+    entry = written(diary)
+    diary.share(entry)
+    sealed = pair.anna.seal(pair.stream)
+    assert sealed is not None
+    with pair.anna.db.transaction():
+        pair.anna.journal.write(pair.stream, Opened(changes=tuple(change.id for change in sealed[1])))
+    view = diary.get(entry)
+    assert view is not None
+    assert view.delivery is not None
+    assert view.delivery.state is DeliveryState.KEPT
+    assert diary.withdraw(entry) is WithdrawOutcome.ASKED
