@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.changes import AfterFeeling
@@ -74,10 +74,6 @@ class Afterwards(QWidget):
         self._done.clicked.connect(self._keep)
         self._skip.clicked.connect(self.skipped)
         self._line.returnPressed.connect(self._keep)
-
-    def begin(self) -> None:
-        """Puts the focus where it begins."""
-        self._after.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choices(self, card: Card, label: str, words: tuple[str, ...], name: str) -> QButtonGroup:
         card.column.addWidget(Text(label, "label"))

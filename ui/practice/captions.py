@@ -1,12 +1,17 @@
 """The words of a practice on the screen: the line that is spoken, the coming one, and the silence."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practice.timeline import Caption
 from ui.practice.words import silence_words
 from ui.theme import current
 from ui.widgets import Text
+
+_COMING = 0.74
+_SPOKEN = 0.85
+"""How much of their colour words keep that are not being spoken; still 4.5:1 on the dusk."""
 
 
 class Captions(QWidget):
@@ -29,6 +34,7 @@ class Captions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().space(2))
+        self.coming.set_colour(_veiled(_COMING))
         for text in (self.line, self.coming, self.below):
             text.setMinimumHeight(text.line_height())
             column.addWidget(text)
@@ -50,8 +56,7 @@ class Captions(QWidget):
 
     def _say(self) -> None:
         caption = self._caption
-        tokens = current().tokens
-        self.line.set_colour(tokens.dusk_ink if caption.speaking else tokens.dusk_soft)
+        self.line.set_colour(current().tokens.dusk_ink if caption.speaking else _veiled(_SPOKEN))
         self.line.setText(caption.line if self._shown else "")
         self.coming.setText(caption.coming if self._shown else "")
         self.below.setText(self._trouble or self._below())
@@ -65,6 +70,15 @@ class Captions(QWidget):
         if caption.silence and (self._shown or not caption.speaking):
             return silence_words(caption.silence)
         return ""
+
+
+def _veiled(share: float) -> QColor:
+    """Returns the colour of words that are not being spoken."""
+    tokens = current().tokens
+    colour = QColor(tokens.dusk_soft)
+    if not tokens.borders:
+        colour.setAlphaF(share)
+    return colour
 
 
 def _centred(face: str, colour: str, name: str) -> Text:

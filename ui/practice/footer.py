@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.practice.controls import Choice, VolumeBars
 from ui.practice.offer import Habits
 from ui.practice.words import minutes_words
 from ui.theme import current
-from ui.widgets import FlowLayout, Text
+from ui.widgets import Text
 
 _WIDE = 1120
 
@@ -48,19 +48,12 @@ class Footer(QWidget):
         self._circle = Choice("", "player.circle", underlined=False)
         self._lengths: dict[int, Choice] = {}
         self.volume = VolumeBars("player.volume", self.tr("Volume"), volume)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(0)
         self._left, self._right = self._switches(habits), self._loudness()
-        middle = self._length_row(sorted({*lengths, length_s}))
-        for widget, side in (
-            (self._left, Qt.AlignmentFlag.AlignLeft),
-            (middle, Qt.AlignmentFlag.AlignHCenter),
-            (self._right, Qt.AlignmentFlag.AlignRight),
-        ):
-            self._row.addWidget(widget, 0, side | Qt.AlignmentFlag.AlignVCenter)
-        self._row.insertStretch(1, 1)
-        self._row.insertStretch(3, 1)
+        self._middle = self._length_row(sorted({*lengths, length_s}))
+        self._place(wide=True)
         self.volume.volume_changed.connect(self.volume_chosen)
 
     def show_length(self, asked_s: int) -> None:
@@ -106,8 +99,10 @@ class Footer(QWidget):
 
     def _length_row(self, lengths: list[int]) -> QWidget:
         box = QWidget()
-        row = FlowLayout(2, 0, box)
-        row.addWidget(Text(self.tr("Length"), "nav", "dusk_ink", wrap=False))
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(current().space(2))
+        row.addWidget(Text(self.tr("Length"), "nav", "dusk_ink", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
         group = QButtonGroup(box)
         for length in lengths:
             choice = Choice(f"{round(length / 60)}", f"player.length.{length}")
@@ -117,7 +112,7 @@ class Footer(QWidget):
             row.addWidget(choice)
             self._lengths[length] = choice
         hint = self.tr("min — change it now, the silences adapt")
-        row.addWidget(Text(hint, "nav", "dusk_ink", wrap=False))
+        row.addWidget(Text(hint, "nav", "dusk_ink", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
         return box
 
     def _loudness(self) -> QWidget:
@@ -129,15 +124,24 @@ class Footer(QWidget):
         row.addWidget(self.volume)
         return box
 
+    def _place(self, *, wide: bool) -> None:
+        """Puts everything into one row, or the length above the rest."""
+        self._wide = wide
+        for widget in (self._left, self._middle, self._right):
+            self._grid.removeWidget(widget)
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(self._middle, 0, 1 if wide else 0, 1, 1 if wide else 3, middle)
+        self._grid.addWidget(self._left, 0 if wide else 1, 0, left)
+        self._grid.addWidget(self._right, 0 if wide else 1, 2, right)
+        for column, share in enumerate((1, 0, 1)):
+            self._grid.setColumnStretch(column, share)
+
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         wide = event.size().width() >= current().px(_WIDE)
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != direction:
-            self._row.setDirection(direction)
-            for place in range(self._row.count()):
-                item = self._row.itemAt(place)
-                if item is not None and item.widget() is not None and not wide:
-                    item.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        if wide != self._wide:
+            self._place(wide=wide)
             self.updateGeometry()
         super().resizeEvent(event)

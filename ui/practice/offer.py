@@ -58,11 +58,11 @@ def habits_of(services: Services) -> Habits:
 
 def keep_habits(services: Services, habits: Habits) -> None:
     """Keeps how somebody practises."""
-    with services.vault.database.transaction():
-        services.preferences.put("practice.voices", habits.voices)
-        services.preferences.put("practice.variants", habits.variants)
-        services.preferences.put("practice.words", habits.words)
-        services.preferences.put("practice.circle", habits.circle)
+    # Each is one statement and one transaction of its own; they do not depend on each other.
+    services.preferences.put("practice.voices", habits.voices)
+    services.preferences.put("practice.variants", habits.variants)
+    services.preferences.put("practice.words", habits.words)
+    services.preferences.put("practice.circle", habits.circle)
 
 
 def voice_of(voices: tuple[Voice, ...], chosen: str | None) -> Voice | None:

@@ -115,8 +115,6 @@ class PractisePage(Page):
     def _build(self, catalogue: Catalogue) -> None:
         clear(self._body)
         self._cards.clear()
-        if catalogue.voices:
-            self._body.addWidget(self._voice_card(catalogue))
         for place, script in enumerate(catalogue.scripts):
             minutes = catalogue.proposed.get(script.id)
             card = PracticeCard(
@@ -130,6 +128,8 @@ class PractisePage(Page):
             card.variant_chosen.connect(self._choose_variant)
             self._cards[script.id] = card
             self._body.addWidget(card)
+        if catalogue.voices:
+            self._body.addWidget(self._voice_card(catalogue))
 
     def _voice_card(self, catalogue: Catalogue) -> Card:
         card = Card()

@@ -11,6 +11,8 @@ from ui.theme import current
 
 BREATH_S = 11.0
 """One breath in and out: slow, and nobody is asked to follow it."""
+LEAST = 150
+"""Pixels across that it needs in a small window, whatever the size of the text."""
 _DISCS = ((0.78, 0.06), (0.585, 0.10), (0.405, 0.15))
 """Radius of each disc as a part of the ring's, and how much light it lets through."""
 
@@ -53,7 +55,7 @@ class Ring(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(current().px(210), current().px(210))
+        return QSize(LEAST, LEAST)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -42,6 +42,7 @@ class PlayerWindow(Dusk):
         super().__init__(night=True)
         self.setObjectName("player")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(practice.script.title)
         self._context = context
         self._practice = practice
         self._habits = practice.habits
@@ -104,6 +105,7 @@ class PlayerWindow(Dusk):
         buttons.addStretch(1)
         for button in (self._back, self._pause, self._forward):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            button.setFixedHeight(theme.space(50))
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
         self.footer = Footer(self._practice.script.lengths, length_s, self._habits, self.player.volume)
@@ -157,7 +159,7 @@ class PlayerWindow(Dusk):
         """Shows whether it waits."""
         self._pause.say(self.tr("Go on") if paused else self.tr("Pause"))
         self._pause.picture = "play" if paused else "pause"
-        self._pause.setFixedSize(self._pause.sizeHint())
+        self._pause.setFixedSize(self._pause.sizeHint() + QSize(current().space(36), current().space(10)))
         if paused:
             self._dims.stop()
             self._wake()
@@ -188,7 +190,8 @@ class PlayerWindow(Dusk):
         self._dim.hide()
         self._leave.hide()
         self.column.addWidget(self._afterwards, 1)
-        self._afterwards.begin()
+        # Whoever pressed Space a moment too late does not answer by it.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self, after: AfterFeeling | None, lingering: bool | None, line: str) -> None:
         self._logged.check(after, lingering, line)

@@ -10,6 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QLoggingCategory
 
 from app.clock import Clock
 from app.errors import NoSoundDevice
@@ -112,6 +113,8 @@ def open_sink(clock: Clock) -> SinkOutput:
     """
     # PulseAudio hands over about 10 ms at a time and stutters when the computer is busy; 200 ms are never noticed.
     os.environ.setdefault("PULSE_LATENCY_MSEC", "200")
+    # PipeWire is tried first and is not there on every computer; that is no news.
+    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
     from PySide6.QtMultimedia import QAudioFormat, QMediaDevices
 
     device = QMediaDevices.defaultAudioOutput()

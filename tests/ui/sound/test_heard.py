@@ -22,7 +22,7 @@ from tests.ui.sound.conftest import Pulse, places
 from ui.relay import Relay
 from ui.sound.player import Player
 
-pytestmark = [pytest.mark.sound, pytest.mark.qt_log_ignore("qt.multimedia")]
+pytestmark = pytest.mark.sound
 
 
 def breathing_space(length_s: float, language: str = "en") -> Timeline:
@@ -134,7 +134,7 @@ def test_a_device_that_vanishes_pauses_and_says_so_and_comes_back(
 
 def test_without_any_device_opening_says_so(tmp_path: Path) -> None:
     code = (
-        "from app.clock import SystemClock; from app.errors import NoSoundDevice; from ui.sound.sink import open_sink\n"
+        "from app.clock import SystemClock; from ui.sound.sink import NoSoundDevice, open_sink\n"
         "from PySide6.QtCore import QCoreApplication; app = QCoreApplication([])\n"
         "try: open_sink(SystemClock())\nexcept NoSoundDevice as error: print(error)"
     )
