@@ -1,0 +1,110 @@
+from datetime import timedelta
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from app.model.states import DeliveryState
+from tests.ui.named import child, children, nameless, too_wide, words
+from ui.letters.page import LettersPage
+from ui.passages import NoteColumn
+from ui.widgets import Field, Paper, PrimaryButton, SecondaryButton, StateLine
+
+SIZES = [("light", 100, 1052, 800), ("dark", 150, 980, 800), ("high-contrast", 200, 920, 800)]
+SOUP = "The soup was warm."
+
+
+@pytest.fixture
+def page(patient, bench, shown):
+    bench.give(patient.services)
+    made = LettersPage(bench)
+    made.resize(1052, 800)
+    return shown(made)
+
+
+def test_without_letters_it_says_kindly_when_one_comes(page):
+    page.entered({})
+    said = words(page)
+    assert "Tom writes to you on Monday. You can write first, whenever you like." in said
+
+
+def test_reading_a_letter_tells_its_writer_once(page, patient, bench):
+    entry = patient.writes(SOUP, share=True)
+    letter = patient.is_answered(entry, SOUP, "soup", "I am glad the soup got in.")
+    page.entered({"letter": letter})
+    page.entered({"letter": letter})
+    assert patient.services.letters.get(letter).opened
+    assert len(patient.pair.anna.db.rows("SELECT 1 FROM outbox WHERE kind = 'opened'")) == 1
+    assert bench.syncs == 1
+
+
+def test_the_notes_stand_beside_her_own_words_and_lead_to_the_diary(page, patient, bench):
+    entry = patient.writes(SOUP, share=True)
+    letter = patient.is_answered(entry, SOUP, "soup", "I am glad the soup got in.")
+    page.entered({"letter": letter})
+    assert child(page, QWidget, "letters.passage_0").toPlainText() == SOUP
+    assert children(page, NoteColumn)
+    child(page, SecondaryButton, "letters.see_notes").click()
+    assert bench.gone == [("diary", {"entry": entry})]
+
+
+def test_every_keystroke_of_a_letter_is_kept(page, patient):
+    page.entered({})
+    child(page, SecondaryButton, "letters.write").click()
+    QTest.keyClicks(child(page, Field, "letters.subject"), "Scan")
+    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    assert patient.services.letters.draft().text == "Dear Tom"
+    assert patient.services.letters.draft().subject == "Scan"
+    assert child(page, StateLine, "letters.kept").text.startswith("Kept on this computer, ")
+
+
+def test_a_letter_leaves_after_a_minute_and_can_be_called_back_until_then(page, patient, bench):
+    page.entered({})
+    child(page, SecondaryButton, "letters.write").click()
+    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    child(page, PrimaryButton, "letters.send").click()
+    assert child(page, StateLine, "letters.state").text.startswith("Leaves at ")
+    child(page, PrimaryButton, "letters.call_back").click()
+    assert child(page, Paper, "letters.paper").words() == "Dear Tom"
+    assert patient.services.letters.all() == ()
+
+
+def test_a_letter_that_left_cannot_be_called_back_and_says_where_it_is(page, patient, bench):
+    page.entered({})
+    child(page, SecondaryButton, "letters.write").click()
+    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    child(page, PrimaryButton, "letters.send").click()
+    undo = bench.said[-1][1]
+    patient.clock.advance(timedelta(seconds=61))
+    patient.pair.sync()
+    undo()
+    assert bench.said[-1][0] == "Your letter has left already."
+    assert patient.services.letters.all()[0].delivery.state is DeliveryState.RECEIVED
+    assert child(page, StateLine, "letters.state").text.startswith("On your therapist's computer")
+
+
+def test_a_draft_lies_there_again_after_the_window_was_built_anew(page, patient, bench, shown):
+    page.entered({})
+    child(page, SecondaryButton, "letters.write").click()
+    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    page.left()
+    again = shown(LettersPage(bench))
+    again.entered({})
+    child(again, SecondaryButton, "letters.write").click()
+    assert child(again, Paper, "letters.paper").words() == "Dear Tom"
+
+
+@pytest.mark.parametrize(("theme", "percent", "width", "height"), SIZES)
+def test_everything_has_a_name_and_nothing_is_cut_off(patient, bench, shown, dressed, theme, percent, width, height):
+    entry = patient.writes(SOUP, share=True)
+    letter = patient.is_answered(entry, SOUP, "soup", "I am glad the soup got in.")
+    bench.give(patient.services)
+    dressed(theme, percent)
+    page = LettersPage(bench)
+    page.resize(width, height)
+    shown(page)
+    page.entered({"letter": letter})
+    assert nameless(page) == []
+    assert too_wide(page) == []
+    child(page, SecondaryButton, "letters.write").click()
+    assert nameless(page) == []
