@@ -6,6 +6,8 @@ from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QSaveFile
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPdfWriter,
@@ -21,7 +23,7 @@ from app.errors import PrintFailed
 from ui.theme.fonts import INTERFACE, OPTICAL_SIZE, READING, WEIGHT
 
 INK = QColor("black")
-MARGIN_MM = 18.0
+MARGIN_MM = 22.0
 
 
 class Sheet:
@@ -79,7 +81,7 @@ class Sheet:
         table = self._cursor.insertTable(rows, columns, form)
         for place, group in enumerate(groups):
             cursor = table.cellAt(place // columns, place % columns).firstCursorPosition()
-            cursor.insertText(f"{place + 1}  ", _characters(_font(INTERFACE, 8.5)))
+            cursor.insertText(f"{place + 1}\u2002", _characters(_font(INTERFACE, 8.5)))
             cursor.insertText(group, _characters(_font(INTERFACE, 16, 600)))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
@@ -110,7 +112,7 @@ def save_pdf(document: QTextDocument, path: Path) -> None:
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     writer.setCreator("Haven")
     writer.setPageLayout(page())
-    document.print_(writer)
+    _paged(document, writer).print_(writer)
     del writer
     if not file.commit():
         raise PrintFailed
@@ -124,17 +126,29 @@ def to_printer(document: QTextDocument, printer: QPrinter) -> None:
     """
     printer.setPageLayout(page())
     printer.setDocName(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    document.print_(printer)
+    _paged(document, printer).print_(printer)
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
         raise PrintFailed
 
 
 def page() -> QPageLayout:
-    """Returns the paper that is usual where this computer is."""
+    """Returns the paper that is usual where this computer is; its margins are those of the document."""
     american = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
     size = QPageSize(QPageSize.PageSizeId.Letter if american else QPageSize.PageSizeId.A4)
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(), QPageLayout.Unit.Millimeter)
+
+
+def _paged(document: QTextDocument, device: QPagedPaintDevice) -> QTextDocument:
+    """Returns a copy that is laid out for the paper of a device, with margins on every page."""
+    copy = document.clone()
+    screen = QGuiApplication.primaryScreen()
+    dots = screen.logicalDotsPerInch() if screen is not None else 96.0
+    frame = copy.rootFrame().frameFormat()
+    frame.setMargin(MARGIN_MM * dots / 25.4)
+    copy.rootFrame().setFrameFormat(frame)
+    paper = device.pageLayout().fullRect(QPageLayout.Unit.Inch).size()
+    copy.setPageSize(paper * dots)
+    return copy
 
 
 def _characters(font: QFont) -> QTextCharFormat:
