@@ -20,6 +20,8 @@ from sync.client.pins import CLINIC_NAME, Pins, decode_signed
 from sync.client.transport import Transport
 from sync.protocol import problems
 from sync.protocol.wire import InvitationRequest
+from sync.trust.hashes import certificate_hash
+from sync.trust.statements import open_roster
 
 VALID_FOR: Final = timedelta(days=28)
 
@@ -87,6 +89,14 @@ class Inviting:
         )
         with self._db.transaction():
             self._doors.save(door)
+        try:
+            with suppress(Offline):
+                self._post(door, me)
+        except Refused:
+            with self._db.transaction():
+                self._doors.mark(door.invitation, "closed")
+            raise
+        with self._db.transaction():
             People(self._db).save(
                 Person(
                     id=person,
@@ -97,8 +107,6 @@ class Inviting:
                     since=self._clock.now(),
                 )
             )
-        with suppress(Offline):
-            self._post(door, me)
         return Invitation(door.secret, door.server)
 
     def pending(self) -> tuple[OpenInvitation, ...]:
@@ -136,7 +144,10 @@ class Inviting:
     def _inviter(self, me: Identity, pins: Pins) -> Inviter:
         statement, roster = pins.signed("statement"), pins.signed("roster")
         myself = People(self._db).me()
-        if statement is None or roster is None or myself is None:
+        listed = roster is not None and me.hash in {
+            certificate_hash(entry.certificate) for entry in open_roster(roster, pins.key).staff
+        }
+        if statement is None or myself is None or not listed:
             raise Refused(problems.CERTIFICATE_PENDING.name, problems.CERTIFICATE_PENDING.title)
         return Inviter(
             statement=statement,

@@ -89,7 +89,7 @@ class Party:
         self.engine = SyncEngine(self.vault.database, self.clock, self.transport)
 
     @property
-    def db(self):  # noqa: ANN201 - the vault's connection
+    def db(self):
         return self.vault.database
 
     @property

@@ -33,6 +33,7 @@ from sync.client.enrolment import Enrolment
 from sync.client.identity import Identity
 from sync.client.incoming import Incoming
 from sync.client.invitation import Invitation
+from sync.client.inviting import Inviting
 from sync.client.keys import DeviceKeys
 from sync.client.outgoing import Outgoing
 from sync.client.pins import Pins
@@ -277,3 +278,27 @@ def test_two_receipts_for_one_place_are_told_and_both_are_kept(fresh: tuple[Worl
     assert len(exhibits) >= before + 1
     assert msgspec.msgpack.encode(item.receipt) in {exhibit.against for exhibit in exhibits}
     assert Heads(therapist.db).at(exhibits[-1].stream, receipt.era, receipt.position).commit == receipt.commit
+
+
+def test_a_therapist_whom_the_clinic_has_not_listed_cannot_invite(meeting: tuple[World, Party, Party]) -> None:
+    world, _, _ = meeting
+    way = Transport(world.server.url, world.clock)
+    invitation = world.office.invite_therapist("Dr New")
+    world.office.publish(way)
+    newcomer = world.enrol(invitation, "newcomer", "Dr New")
+    assert newcomer.sync().problem is None
+    with pytest.raises(Refused) as caught:
+        world.invite(newcomer, "Nobody yet")
+    assert caught.value.problem == "certificate-pending"
+    assert newcomer.people.patients() == ()
+    world.office.admit(way)
+    world.office.publish(way)
+    assert newcomer.sync().problem is None
+    world.server.stop()
+    waiting = world.invite(newcomer, "Somebody")
+    assert [one.at_the_clinic for one in Inviting(newcomer.db, world.clock, way).pending()] == [False]
+    world.server.start()
+    assert newcomer.sync().problem is None
+    assert [one.at_the_clinic for one in Inviting(newcomer.db, world.clock, way).pending()] == [True]
+    assert look(waiting, world.clock, way).name == "Somebody"
+    way.close()

@@ -90,7 +90,7 @@ def test_a_server_killed_before_the_receipt_and_a_week_without_it_lose_nothing(
     post = Transport.post
 
     def post_and_lose(self: Transport, path: str, *rest: object) -> object:
-        answer = post(self, path, *rest)
+        post(self, path, *rest)
         world.server.kill()
         raise Offline
 

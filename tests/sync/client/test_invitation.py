@@ -39,8 +39,15 @@ def test_a_mistyped_code_names_its_group() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{}", b"\xff\xfe", b'{"haven_invitation": 1, "server": "x", "code": "y"}', b"[" * 100_000, b"%PDF-1.7"]
-    + [b'{"haven_invitation": 2, "server": "https://a.example", "code": ""}'],
+    [
+        b"",
+        b"{}",
+        b"\xff\xfe",
+        b'{"haven_invitation": 1, "server": "x", "code": "y"}',
+        b"[" * 100000,
+        b"%PDF-1.7",
+        b'{"haven_invitation": 2, "server": "https://a.example", "code": ""}',
+    ],
 )
 def test_what_is_no_invitation_file_is_unreadable(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "letter"
@@ -73,8 +80,17 @@ def test_addresses_are_read_as_people_write_them(typed: str, used: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "http://inbox.clinic.example", "ftp://a.example", "https://a.example/path", "https://u:p@a.example"]
-    + ["https://a.example:99999", "https://a b.example", "http://127.0.0.1.example", "https://[::1"],
+    [
+        "",
+        "http://inbox.clinic.example",
+        "ftp://a.example",
+        "https://a.example/path",
+        "https://u:p@a.example",
+        "https://a.example:99999",
+        "https://a b.example",
+        "http://127.0.0.1.example",
+        "https://[::1",
+    ],
 )
 def test_addresses_that_would_not_be_safe_are_refused(typed: str) -> None:
     with pytest.raises(InvitationUnreadable):
