@@ -1,0 +1,257 @@
+"""The first run through its real window, with a real vault, a real invitation and a real server."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+
+from app.model.calendar import local_day
+from app.paths import Profile
+from app.practice.log import PracticeLog
+from app.vault.keyring import Keyring
+from app.vault.people import People, Standing
+from app.vault.vault import Vault
+from sync.client.invitation import Invitation
+from sync.client.recovery import RecoveryCode
+from tests.integration.conftest import ServerProcess, World
+from tests.ui.named import child, children, nameless, settle, too_wide, words
+from ui.enrol.entered import PLACE, Entered, Greeting, Step, load
+from ui.enrol.flow import FirstRun
+from ui.enrol.start import is_pending
+from ui.widgets import Field, MessagePanel
+
+PASSPHRASE = "heron on the balcony"
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    """A clinic with a therapist; its server runs."""
+    folder = tmp_path_factory.mktemp("clinic")
+    made = World(folder, ServerProcess(folder))
+    made.open_clinic()
+    made.server.start()
+    made.therapist = made.admit_therapist("Dr. Vos")
+    yield made
+    made.close()
+
+
+class Person:
+    """Somebody before her new Haven, who can close it and open it again."""
+
+    def __init__(self, world, bench, shown, folder: Path) -> None:
+        self.world, self.bench, self.shown = world, bench, shown
+        self.profile = Profile(folder / "anna")
+        self.arrived: list[tuple[Vault, bool]] = []
+        self.flow = self.open(None)
+
+    def open(self, vault: Vault | None) -> FirstRun:
+        self.flow = FirstRun(self.bench.background, self.profile, self.world.clock, self.bench.settings)
+        self.flow.arrived.connect(lambda vault, breathe: self.arrived.append((vault, breathe)))
+        self.flow.resize(1280, 800)
+        self.shown(self.flow)
+        self.flow.begin(vault)
+        return self.flow
+
+    @property
+    def vault(self) -> Vault:
+        vault = self.flow._journey.vault
+        assert vault is not None
+        return vault
+
+    def crash(self) -> None:
+        """The program ends in the middle; afterwards the vault is unlocked again."""
+        self.vault.close()
+        again = Vault.open(self.profile, PASSPHRASE, clock=self.world.clock)
+        assert is_pending(again.database)
+        self.open(again)
+
+    def click(self, name: str) -> None:
+        child(self.flow, QPushButton, name).click()
+        settle()
+
+    def type(self, name: str, text: str) -> None:
+        field = child(self.flow, Field, name)
+        field.clear()
+        QTest.keyClicks(field, text)
+
+    def invites(self) -> None:
+        invitation = self.world.invite(self.world.therapist, "Anna")
+        self.type("enrol.code", invitation.code)
+        self.type("enrol.server", invitation.server)
+        self.click("enrol.look")
+
+    def to_the_sheet(self) -> None:
+        self.click("enrol.language_en")
+        self.invites()
+        self.click("enrol.accept")
+        self.type("enrol.passphrase", PASSPHRASE)
+        self.type("enrol.passphrase_again", PASSPHRASE)
+        self.click("enrol.make_vault")
+
+    def checks_the_sheet(self) -> None:
+        groups = self.flow._journey.groups
+        self.click("enrol.sheet_is_safe")
+        for place in self.flow._journey.asked:
+            self.type(f"enrol.group_{place}", groups[place - 1].lower())
+        self.click("enrol.check")
+
+
+@pytest.fixture
+def person(world, bench, shown, tmp_path):
+    made = Person(world, bench, shown, tmp_path)
+    yield made
+    if made.flow._journey.vault is not None:
+        made.flow._journey.vault.close()
+
+
+def test_from_the_letter_to_the_first_three_minutes(person, world):
+    person.click("enrol.language_en")
+    person.invites()
+    assert "Dr. Vos of Harbour Clinic invites you." in words(person.flow)
+    assert "Dr. Vos writes to you every week, on Wednesday." in words(person.flow)
+    person.click("enrol.accept")
+    person.type("enrol.passphrase", PASSPHRASE)
+    person.type("enrol.passphrase_again", PASSPHRASE)
+    person.click("enrol.make_vault")
+    person.checks_the_sheet()
+    person.type("enrol.name", "Annie")
+    person.click("enrol.name_is_right")
+    person.click("enrol.share_log")
+    assert person.flow.step is Step.BREATHING
+    person.click("enrol.breathe")
+    ((vault, breathe),) = person.arrived
+    assert breathe
+    me, therapist = People(vault.database).me(), People(vault.database).therapist()
+    assert (me.name, me.role, me.started_on) == ("Annie", "patient", local_day(world.clock.now()))
+    assert (therapist.name, therapist.standing) == ("Dr. Vos", Standing.ENROLLED)
+    assert PracticeLog(vault.database, world.clock).sharing is True
+    assert not is_pending(vault.database)
+    assert PLACE not in Keyring(vault.database).names(), "the recovery code is nowhere but on paper"
+
+
+def test_a_crash_at_any_step_goes_on_at_that_step_and_nothing_is_typed_twice(person):
+    person.to_the_sheet()
+    code = person.flow._journey.groups
+    person.click("enrol.sheet_is_safe")
+    person.crash()
+    assert person.flow.step is Step.RECOVERY
+    assert person.flow._journey.groups == code, "a sheet that was printed stays true"
+    person.checks_the_sheet()
+    person.crash()
+    assert person.flow.step is Step.NAME
+    person.click("enrol.name_is_right")
+    person.crash()
+    assert person.flow.step is Step.SHARING
+    person.click("enrol.keep_log")
+    assert person.flow.step is Step.BREATHING
+    person.crash()
+    assert person.flow.step is Step.BREATHING
+    person.click("enrol.later")
+    assert person.arrived[0][1] is False
+
+
+def test_a_vault_without_anything_in_it_asks_for_the_invitation_again(person, world):
+    vault = Vault.create(person.profile, PASSPHRASE, clock=world.clock)
+    person.open(vault)
+    assert person.flow.step is Step.INVITATION
+    person.invites()
+    person.click("enrol.accept")
+    assert person.flow.step is Step.RECOVERY
+
+
+def test_without_a_connection_it_says_so_keeps_everything_and_goes_on_later(person, world):
+    person.to_the_sheet()
+    person.checks_the_sheet()
+    person.click("enrol.name_is_right")
+    world.server.stop()
+    person.click("enrol.keep_log")
+    assert "cannot be reached at the moment. Everything you entered is kept" in words(person.flow)
+    person.crash()
+    assert person.flow.step is Step.ENROL
+    world.server.start()
+    person.click("enrol.try_again")
+    assert person.flow.step is Step.BREATHING
+
+
+def test_a_typing_mistake_names_its_group_and_nothing_is_sent(person, world):
+    person.click("enrol.language_en")
+    code = list(world.invite(world.therapist, "Anna").code)
+    code[6] = "7" if code[6] != "7" else "8"
+    person.type("enrol.code", "".join(code))
+    person.type("enrol.server", world.server.url)
+    person.click("enrol.look")
+    assert "typing mistake in group 2" in child(person.flow, MessagePanel, "enrol.trouble").text
+    assert person.flow.step is Step.INVITATION
+
+
+def test_an_invitation_comes_as_a_file_too(person, world, tmp_path):
+    path = tmp_path / "anna.haven-invitation"
+    world.invite(world.therapist, "Anna").write(path)
+    person.click("enrol.language_en")
+    person.flow._journey.open_invitation(path)
+    assert person.flow.step is Step.WELCOME
+
+
+def test_wrong_groups_are_named_and_nothing_goes_on(person):
+    person.to_the_sheet()
+    person.click("enrol.sheet_is_safe")
+    person.click("enrol.check")
+    assert person.flow.step is Step.CHECK
+    assert "are not the same as on the sheet" in words(person.flow)
+
+
+def test_two_passphrases_that_differ_make_no_vault(person):
+    person.click("enrol.language_en")
+    person.invites()
+    person.click("enrol.accept")
+    person.type("enrol.passphrase", PASSPHRASE)
+    person.type("enrol.passphrase_again", "something else")
+    person.click("enrol.make_vault")
+    assert person.flow.step is Step.PASSPHRASE
+    assert not Vault.exists(person.profile)
+    person.type("enrol.passphrase", "short")
+    person.type("enrol.passphrase_again", "short")
+    person.click("enrol.make_vault")
+    assert not Vault.exists(person.profile)
+
+
+def test_a_used_invitation_leads_to_another_one_and_the_vault_stays(person, world):
+    person.to_the_sheet()
+    person.checks_the_sheet()
+    person.click("enrol.name_is_right")
+    used = load(Keyring(person.vault.database))
+    world.enrol(Invitation.from_text(used.invitation), f"thief-{person.profile.folder.parent.name}", "Somebody")
+    person.click("enrol.keep_log")
+    assert "has used this invitation already" in words(person.flow)
+    person.click("enrol.other_invitation")
+    person.invites()
+    person.click("enrol.accept")
+    assert person.flow.step is Step.BREATHING, "name and choice were kept"
+
+
+def test_every_step_names_what_takes_the_focus_and_fits_at_large_text(qapp, bench, shown, tmp_path, world, dressed):
+    dressed("dark", 200)
+    greeting = Greeting("Harbour Clinic", "Dr. Vos", "Anna", "patient", 0)
+    entered = Entered(invitation="{}", greeting=greeting, recovery=RecoveryCode.new().data, name="Anna")
+    flow = FirstRun(bench.background, Profile(tmp_path), world.clock, bench.settings)
+    flow.resize(1280, 800)
+    shown(flow)
+    flow._journey._entered = entered
+    flow._journey._asked = (1, 2, 3)
+    for step in Step:
+        flow.show_step(step, entered, can_go_back=True)
+        assert nameless(flow) == [], step
+        assert too_wide(flow) == [], step
+
+
+def test_enter_goes_on_from_field_to_field(person, world):
+    person.click("enrol.language_en")
+    invitation = world.invite(world.therapist, "Anna")
+    person.type("enrol.code", invitation.code)
+    QTest.keyClick(child(person.flow, Field, "enrol.code"), Qt.Key.Key_Return)
+    person.type("enrol.server", invitation.server)
+    QTest.keyClick(child(person.flow, Field, "enrol.server"), Qt.Key.Key_Return)
+    assert person.flow.step is Step.WELCOME
+    assert children(person.flow, QPushButton, "enrol.accept")
