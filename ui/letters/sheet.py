@@ -56,7 +56,7 @@ class LetterPaper(Card):
         self._head(letter, people)
         if letter.subject:
             self.column.addWidget(Heading(letter.subject, 2))
-        words = ReadingText(letter.text, "letters.text", self.tr("The letter"), "letter", line_height=140)
+        words = ReadingText(letter.text, "letters.paper", self.tr("The letter"), "letter", line_height=140)
         self.column.addWidget(words)
         self.column.addWidget(Separator())
         if letter.notes:
@@ -160,7 +160,7 @@ class WritingPaper(Card):
         self.subject.setMaxLength(200)
         self.subject.setText(draft.subject)
         self.column.addWidget(labelled(self.tr("About what, in a few words (may stay empty)"), self.subject))
-        self.paper = Paper("letters.paper", self.tr("Your letter"), dear(people), lines=9, face="letter", framed=True)
+        self.paper = Paper("letters.sheet", self.tr("Your letter"), dear(people), lines=9, face="letter", framed=True)
         self.paper.write(draft.text)
         self.column.addWidget(self.paper)
         self.subject.textChanged.connect(self._tell)

@@ -60,7 +60,7 @@ class TodayPresenter:
     def begin(self, minutes: int) -> None:
         """Goes to today's practice."""
         if self._picture is not None and self._picture.offer is not None:
-            self._context.go("practice", script=self._picture.offer.script, minutes=minutes)
+            self._context.go("practice", script=self._picture.offer.script, minutes=minutes, begin=True)
 
     def write(self) -> None:
         """Goes to this week's page of the diary."""

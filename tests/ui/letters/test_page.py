@@ -52,7 +52,7 @@ def test_every_keystroke_of_a_letter_is_kept(page, patient):
     page.entered({})
     child(page, SecondaryButton, "letters.write").click()
     QTest.keyClicks(child(page, Field, "letters.subject"), "Scan")
-    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    QTest.keyClicks(child(page, Paper, "letters.sheet"), "Dear Tom")
     assert patient.services.letters.draft().text == "Dear Tom"
     assert patient.services.letters.draft().subject == "Scan"
     assert child(page, StateLine, "letters.kept").text.startswith("Kept on this computer, ")
@@ -61,18 +61,18 @@ def test_every_keystroke_of_a_letter_is_kept(page, patient):
 def test_a_letter_leaves_after_a_minute_and_can_be_called_back_until_then(page, patient, bench):
     page.entered({})
     child(page, SecondaryButton, "letters.write").click()
-    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    QTest.keyClicks(child(page, Paper, "letters.sheet"), "Dear Tom")
     child(page, PrimaryButton, "letters.send").click()
     assert child(page, StateLine, "letters.state").text.startswith("Leaves at ")
     child(page, PrimaryButton, "letters.call_back").click()
-    assert child(page, Paper, "letters.paper").words() == "Dear Tom"
+    assert child(page, Paper, "letters.sheet").words() == "Dear Tom"
     assert patient.services.letters.all() == ()
 
 
 def test_a_letter_that_left_cannot_be_called_back_and_says_where_it_is(page, patient, bench):
     page.entered({})
     child(page, SecondaryButton, "letters.write").click()
-    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    QTest.keyClicks(child(page, Paper, "letters.sheet"), "Dear Tom")
     child(page, PrimaryButton, "letters.send").click()
     undo = bench.said[-1][1]
     patient.clock.advance(timedelta(seconds=61))
@@ -86,12 +86,12 @@ def test_a_letter_that_left_cannot_be_called_back_and_says_where_it_is(page, pat
 def test_a_draft_lies_there_again_after_the_window_was_built_anew(page, patient, bench, shown):
     page.entered({})
     child(page, SecondaryButton, "letters.write").click()
-    QTest.keyClicks(child(page, Paper, "letters.paper"), "Dear Tom")
+    QTest.keyClicks(child(page, Paper, "letters.sheet"), "Dear Tom")
     page.left()
     again = shown(LettersPage(bench))
     again.entered({})
     child(again, SecondaryButton, "letters.write").click()
-    assert child(again, Paper, "letters.paper").words() == "Dear Tom"
+    assert child(again, Paper, "letters.sheet").words() == "Dear Tom"
 
 
 @pytest.mark.parametrize(("theme", "percent", "width", "height"), SIZES)
