@@ -71,15 +71,19 @@ class PracticeCard(Dusk):
         return max(0, self._lengths.checkedId()) or self._offer.gentlest
 
     def _about(self) -> str:
+        """Says why, before it was done this week; afterwards who speaks and how often it was done."""
         match self._offer.times:
             case 0:
-                return self._offer.reason or self.tr("Sitting, lying or in a chair: all of it counts.")
+                return self._offer.purpose
             case 1:
-                return self.tr("You did this one once this week")
+                done = self.tr("you did this one once this week")
             case 2:
-                return self.tr("You did this one twice this week")
+                done = self.tr("you did this one twice this week")
             case times:
-                return self.tr("You did this one %n times this week", "", times)
+                done = self.tr("you did this one %n times this week", "", times)
+        voice = self.tr("Voice: {name}").format(name=self._offer.voice) if self._offer.voice else ""
+        line = " · ".join(part for part in (voice, done) if part)
+        return line[:1].upper() + line[1:]
 
 
 class LetterCard(Card):

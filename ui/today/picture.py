@@ -23,7 +23,8 @@ class Offer:
         lengths: Minutes that can be chosen, short ones first.
         proposed: The length that is chosen beforehand.
         times: How often it was done this week.
-        reason: Why the therapist proposes it, possibly none.
+        purpose: Why one would do this, in two sentences.
+        voice: Who speaks, or nothing when the course has no voice in this language.
     """
 
     script: str
@@ -31,7 +32,8 @@ class Offer:
     lengths: tuple[int, ...]
     proposed: int
     times: int
-    reason: str = ""
+    purpose: str
+    voice: str
 
     @property
     def offered(self) -> tuple[int, ...]:
@@ -144,7 +146,10 @@ def _offer(services: Services, language: str, where: CourseWeek, today: date) ->
     monday = today - timedelta(days=today.weekday())
     done = [each for each in services.practice_log.recent(50) if each.script == script.id]
     times = sum(local_day(each.started_at) >= monday for each in done)
-    offer = Offer(script.id, script.title, lengths, lengths[-1], times)
+    voices = course.voices(language)
+    chosen = services.preferences.get("practice.voices", dict[str, str]()).get(language)
+    voice = next((each.name for each in voices if each.id == chosen), voices[0].name if voices else "")
+    offer = Offer(script.id, script.title, lengths, lengths[-1], times, script.purpose, voice)
     return replace(offer, proposed=min(offer.offered, key=lambda minutes: abs(minutes - proposal.minutes)))
 
 

@@ -58,7 +58,7 @@ class TodayPresenter:
             self.start()
 
     def begin(self, minutes: int) -> None:
-        """Goes to today's practice."""
+        """Begins today's practice."""
         if self._picture is not None and self._picture.offer is not None:
             self._context.go("practice", script=self._picture.offer.script, minutes=minutes, begin=True)
 
