@@ -159,6 +159,8 @@ class _Reader:
         return Question(item.linkId, prompt, "scale", low=low, high=high, hint=hint)
 
     def _refuse(self, item: Item, place: str, *, options: bool = False, extensions: bool = False) -> None:
+        if item.required:
+            raise FormInvalid(self._file, f"{place}.required", "must be false: every question may be left open")
         if options and (item.answerOption or item.repeats):
             raise FormInvalid(self._file, place, f"a question of type {item.type} has no options and does not repeat")
         if extensions and item.extension:

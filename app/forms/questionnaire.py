@@ -77,7 +77,7 @@ class DisplayItem(_Strict, frozen=True):
     text: str = ""
     text_: Translations | None = msgspec.field(default=None, name="_text")
     extension: tuple[Extension, ...] = ()
-    required: Literal[False] = False
+    required: bool = False
 
     @property
     def control(self) -> str:
@@ -89,14 +89,14 @@ class DisplayItem(_Strict, frozen=True):
 
 
 class Item(_Strict, frozen=True):
-    """A question. `required` can only be false: every question may be left open."""
+    """A question."""
 
     linkId: str  # noqa: N815 - FHIR's name
     type: str
     text: str
     text_: Translations | None = msgspec.field(default=None, name="_text")
     extension: tuple[Extension, ...] = ()
-    required: Literal[False] = False
+    required: bool = False
     repeats: bool = False
     answerOption: tuple[OptionFile, ...] = ()  # noqa: N815 - FHIR's name
     item: tuple[DisplayItem, ...] = ()

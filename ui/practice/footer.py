@@ -47,13 +47,14 @@ class Footer(QWidget):
         self._words = Choice("", "player.words", underlined=False)
         self._circle = Choice("", "player.circle", underlined=False)
         self._lengths: dict[int, Choice] = {}
+        self._hint = Text(self.tr("— change it now, the silences adapt"), "nav", "dusk_ink", wrap=False)
         self.volume = VolumeBars("player.volume", self.tr("Volume"), volume)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(0)
         self._left, self._right = self._switches(habits), self._loudness()
         self._middle = self._length_row(sorted({*lengths, length_s}))
-        self._place(wide=True)
+        self._place(wide=False)
         self.volume.volume_changed.connect(self.volume_chosen)
 
     def show_length(self, asked_s: int) -> None:
@@ -107,12 +108,13 @@ class Footer(QWidget):
         for length in lengths:
             choice = Choice(f"{round(length / 60)}", f"player.length.{length}")
             choice.setAccessibleName(minutes_words(length))
+            choice.setAccessibleDescription(self._hint.text())
             choice.clicked.connect(lambda _on, length=length: self.length_chosen.emit(length))
             group.addButton(choice)
             row.addWidget(choice)
             self._lengths[length] = choice
-        hint = self.tr("min — change it now, the silences adapt")
-        row.addWidget(Text(hint, "nav", "dusk_ink", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(Text(self.tr("min"), "nav", "dusk_ink", wrap=False), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignVCenter)
         return box
 
     def _loudness(self) -> QWidget:
@@ -127,6 +129,7 @@ class Footer(QWidget):
     def _place(self, *, wide: bool) -> None:
         """Puts everything into one row, or the length above the rest."""
         self._wide = wide
+        self._hint.setVisible(wide)
         for widget in (self._left, self._middle, self._right):
             self._grid.removeWidget(widget)
         middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter

@@ -106,12 +106,15 @@ class Ring(QWidget):
         theme = current()
         room = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
         time, words = theme.font("time"), theme.font("body")
-        time.setPixelSize(max(18, min(time.pixelSize(), round(radius * 0.3))))
+        alone = radius < theme.px(90)
+        time.setPixelSize(max(18, min(time.pixelSize(), round(radius * (0.45 if alone else 0.3)))))
         words.setPixelSize(max(12, min(words.pixelSize(), round(radius * 0.12))))
         painter.setPen(theme.tokens.dusk_ink)
         painter.setFont(time)
-        up = time.pixelSize() * 0.42
+        up = 0.0 if alone else time.pixelSize() * 0.42
         painter.drawText(room.translated(0, -up), Qt.AlignmentFlag.AlignCenter, self._time)
+        if alone:
+            return
         painter.setPen(theme.tokens.dusk_soft)
         painter.setFont(words)
         painter.drawText(room.translated(0, words.pixelSize() * 1.3), Qt.AlignmentFlag.AlignCenter, self._words)
