@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -76,6 +76,21 @@ class Option(Button):
     def _weigh(self, checked: bool) -> None:
         self.setFont(current().font("button" if checked else "body"))
         self.updateGeometry()
+        self._lead_tab()
+
+    def _lead_tab(self) -> None:
+        """Lets Tab lead to the chosen one of several; Qt itself would stop at whichever comes first."""
+        group = self.group()
+        chosen = group.checkedButton() if group is not None and group.exclusive() else None
+        if group is not None and chosen is not None:
+            for button in group.buttons():
+                stops = Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
+                button.setFocusPolicy(stops)
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self._lead_tab()
 
     @override
     def colours(self) -> tuple[QColor | None, QColor, QColor | None]:

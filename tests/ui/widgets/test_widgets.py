@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets import (
@@ -77,6 +77,26 @@ def test_a_chip_says_whether_it_is_chosen(qapp: object) -> None:
     assert interface is not None
     assert interface.state().checked
     assert interface.state().checkable
+
+
+def test_tab_leads_to_the_chosen_one_and_arrows_to_the_others(qtbot: QtBot, shown: Show) -> None:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    before = SecondaryButton("Before", "test.before")
+    column.addWidget(before)
+    group = QButtonGroup(box)
+    options = [Option(f"{minutes} min", f"test.{minutes}") for minutes in (3, 10, 20)]
+    for option in options:
+        group.addButton(option)
+        column.addWidget(option)
+    options[1].setChecked(True)
+    shown(box)
+    before.setFocus()
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    assert options[1].hasFocus()
+    qtbot.keyClick(options[1], Qt.Key.Key_Down)
+    assert options[2].isChecked()
+    assert options[2].hasFocus()
 
 
 def test_the_focus_ring_is_seen_with_the_keyboard(qtbot: QtBot, shown: Show) -> None:
