@@ -8,6 +8,7 @@ from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.review.views import CaseRow
 from ui.review import words
+from ui.review.attached import Attached
 from ui.review.caseload_presenter import Caseload, CaseloadPresenter
 from ui.review.caseload_table import CaseloadTable
 from ui.review.services import review_of
@@ -35,7 +36,7 @@ class CaseloadPanel(QWidget):
         theme = current()
         self.context = context
         self._presenter = CaseloadPresenter(
-            self, review_of(context), context.services.letters, context.background, context.clock
+            self, review_of(context), context.services.letters, Attached(context.background, self), context.clock
         )
         self._caseload: Caseload | None = None
         self._sentence = Soft("", "lead")

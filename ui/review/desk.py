@@ -101,7 +101,7 @@ class DossierDesk(QWidget):
             ("Ctrl+Enter", self.send_wanted.emit),
             ("F6", lambda: self._travel(1)),
             ("Shift+F6", lambda: self._travel(-1)),
-            ("Ctrl+E", self.diary.toggle_earlier),
+            ("Ctrl+Shift+E", self.diary.toggle_earlier),
             ("Ctrl+Shift+N", self._note_at_caret),
             ("Ctrl+PgDown", self._next),
         ):
@@ -136,9 +136,9 @@ class DossierDesk(QWidget):
         kept_at = self._desk.dossier.draft.kept_at if self._desk is not None else None
         self.letter.show_draft(draft, None if draft.is_empty else kept_at)
         self.letter.setEnabled(True)
-        first = self.diary.first_passage()
-        if self.isVisible() and not self.isAncestorOf(QApplication.focusWidget() or self.letter.more):
-            (first or self.letter.paper).setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
+            (self.diary.first_passage() or self.letter.paper).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_notes(self, notes: Sequence[NoteDraft]) -> None:
         """Shows the notes in the margin."""

@@ -49,7 +49,7 @@ class DiaryPanel(Card):
         self._nothing = Soft("", "diary")
         self.toggle = QuietButton("", "review.earlier", "chevron-down", face="small_strong")
         self.toggle.setCheckable(True)
-        self.toggle.setToolTip(self.tr("Ctrl+E"))
+        self.toggle.setToolTip(self.tr("Ctrl+Shift+E"))
         self.toggle.toggled.connect(lambda _on: self._show_earlier())
         head = QHBoxLayout()
         head.setSpacing(theme.space(12))

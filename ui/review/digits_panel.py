@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.vault.people import Person, Standing
+from ui.review.attached import Attached
 from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import (
@@ -34,6 +35,7 @@ class DigitsPanel(QWidget):
         super().__init__(parent)
         theme = current()
         self.context = context
+        self._background = Attached(context.background, self)
         self._person: PersonId | None = None
         self._title = Heading("", 1)
         self._digits = Text("", "time", "deep", wrap=False)
@@ -90,13 +92,13 @@ class DigitsPanel(QWidget):
         self._digits.setText("")
         self.warning.hide()
         people = self.context.services.people
-        self.context.background.run("vault", lambda: people.get(person), self._take)
+        self._background.run("vault", lambda: people.get(person), self._take)
 
     def changed(self, changes: ChangeSet) -> None:
         """Looks again when somebody became known elsewhere."""
         if self._person is not None and changes.touches("person"):
             people, person = self.context.services.people, self._person
-            self.context.background.run("vault", lambda: people.get(person), self._take)
+            self._background.run("vault", lambda: people.get(person), self._take)
 
     def _take(self, person: Person | None) -> None:
         if person is None or person.id != self._person:
@@ -123,7 +125,7 @@ class DigitsPanel(QWidget):
             self._person = None
             self.finished.emit()
 
-        self.context.background.run("vault", lambda: introductions.confirm(person), done)
+        self._background.run("vault", lambda: introductions.confirm(person), done)
 
     def _differ(self) -> None:
         self.warning.show()

@@ -11,6 +11,7 @@ from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.model.ids import ChangeId, LetterId, PersonId
 from app.review.views import CaseRow
+from ui.review.attached import Attached
 from ui.review.caseload_panel import QueuePanel
 from ui.review.caseload_presenter import KINDS
 from ui.review.desk import DossierDesk
@@ -34,7 +35,7 @@ class DossierPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._presenter = DossierPresenter(
-            self, review_of(context), context.background, context.clock, context.changed
+            self, review_of(context), Attached(context.background, self), context.clock, context.changed
         )
         self.queue = QueuePanel(context)
         self.desk = DossierDesk()

@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from app.errors import HavenError, PrintFailed
@@ -14,6 +13,7 @@ from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from sync.client.invitation import SUFFIX, Invitation
 from sync.client.inviting import Inviting, OpenInvitation
+from ui.review.attached import Attached
 from ui.review.code_card import CodeCard
 from ui.review.invitation_letter import letter_as_pdf, make_letter
 from ui.review.letter_files import ask_for_file, print_document
@@ -29,7 +29,7 @@ from ui.widgets import (
     PrimaryButton,
     QuietButton,
     ScrollPage,
-    Soft,
+    StateLine,
     Text,
     labelled,
 )
@@ -51,6 +51,7 @@ class InvitePanel(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self._background = Attached(context.background, self)
         self._shown: OpenInvitation | None = None
         self._person: PersonId | None = None
         self.form = self._make_form()
@@ -98,7 +99,8 @@ class InvitePanel(QWidget):
         self.make.clicked.connect(self._make)
         cancel = QuietButton(self.tr("Not now"), "invite.cancel")
         cancel.clicked.connect(self._finish)
-        self._busy = Soft("", "small")
+        self._busy = StateLine("", "edge")
+        self._busy.hide()
         card = Card(padding=30)
         card.column.setSpacing(theme.space(18))
         card.column.addWidget(
@@ -125,7 +127,7 @@ class InvitePanel(QWidget):
         self._person = self._shown = None
         self._title.setText(self.tr("Invite a patient"))
         self.name.clear()
-        self._busy.setText("")
+        self._busy.show_state("")
         self._days.setExclusive(False)
         for day in self.days:
             day.setChecked(False)
@@ -154,7 +156,7 @@ class InvitePanel(QWidget):
     def _inviting(self) -> Inviting | None:
         inviting = self.context.services.inviting
         if inviting is None:
-            self._busy.setText(self.tr("This computer has not joined a clinic yet; nobody can be invited."))
+            self._busy.show_state(self.tr("This computer has not joined a clinic yet; nobody can be invited."))
         return inviting
 
     def _weigh(self) -> None:
@@ -165,30 +167,24 @@ class InvitePanel(QWidget):
         if inviting is None or not self.make.isEnabled():
             return
         self.make.setEnabled(False)
-        self._busy.setText(self.tr("One moment: the invitation is made…"))
+        self._busy.show_state(self.tr("One moment: the invitation is made…"))
 
         def done(invitation: Invitation) -> None:
             self.context.changed(ChangeSet.of("person"))
-            if isValid(self):
-                self._find(inviting, lambda each: each.invitation == invitation)
+            self._find(inviting, lambda each: each.invitation == invitation)
 
         def failed(error: HavenError) -> None:
-            if isValid(self):
-                self._busy.setText("")
-                self._weigh()
+            self._busy.show_state("")
+            self._weigh()
             self.context.fail(error)
 
-        self.context.background.run("net", lambda: inviting.invite_patient(name, day), done, failed)
+        self._background.run("net", lambda: inviting.invite_patient(name, day), done, failed)
 
     def _find(self, inviting: Inviting, wanted: Callable[[OpenInvitation], bool]) -> None:
         def work() -> OpenInvitation | None:
             return next((each for each in inviting.pending() if wanted(each)), None)
 
-        def done(found: OpenInvitation | None) -> None:
-            if isValid(self):
-                self._show(found)
-
-        self.context.background.run("net", work, done)
+        self._background.run("net", work, self._show)
 
     def _show(self, found: OpenInvitation | None) -> None:
         if found is None:
@@ -235,14 +231,14 @@ class InvitePanel(QWidget):
             except OSError:
                 raise PrintFailed from None
 
-        self.context.background.run("cpu", work, lambda _: self.context.say(self.tr("The letter was saved.")))
+        self._background.run("cpu", work, lambda _: self.context.say(self.tr("The letter was saved.")))
 
     def save_file(self, path: Path) -> None:
         """Saves the invitation as a file that opens with Haven."""
         if self._shown is None:
             return
         invitation = self._shown.invitation
-        self.context.background.run(
+        self._background.run(
             "cpu", lambda: invitation.write(path), lambda _: self.context.say(self.tr("The invitation was saved."))
         )
 

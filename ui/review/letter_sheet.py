@@ -4,7 +4,6 @@ from datetime import datetime
 
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from app.letters.views import LetterView
@@ -14,6 +13,7 @@ from app.model.states import DeliveryState
 from app.vault.notes import NoteView
 from ui.layouts import clear
 from ui.review import words
+from ui.review.attached import Attached
 from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import Card, Heading, Quote, SecondaryButton, Soft, StateLine, Text
@@ -30,6 +30,7 @@ class LetterSheet(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(padding=34, parent=parent)
         self.context = context
+        self._background = Attached(context.background, self)
         self.now: datetime = context.clock.now()
         self._letter: LetterView | None = None
         self._opened: set[LetterId] = set()
@@ -54,12 +55,8 @@ class LetterSheet(Card):
         self.column.addWidget(Soft(kicker, "small_strong"))
         title = letter.subject.strip() or self.tr("Week {week}").format(week=letter.week)
         self.column.addWidget(Heading(title, 2))
-        tone = "edge" if letter.delivery.state is DeliveryState.KEPT and letter.from_me else "good"
-        state = StateLine(words.initial_capital(words.letter_state(letter)), tone)
-        state.setObjectName("sent_letters.state")
-        self.column.addWidget(state)
-        if letter.leaves_at is not None:
-            self.column.addLayout(self._make_call_back(letter))
+        if letter.from_me:
+            self._add_state(letter)
         for paragraph in letter.text.strip().split("\n\n"):
             if paragraph.strip():
                 self.column.addWidget(Text(paragraph.strip("\n"), "letter"))
@@ -70,6 +67,14 @@ class LetterSheet(Card):
         self.column.addStretch(1)
         self.setAccessibleName(kicker)
         self.update()
+
+    def _add_state(self, letter: LetterView) -> None:
+        tone = "edge" if letter.delivery.state is DeliveryState.KEPT else "good"
+        state = StateLine(words.initial_capital(words.letter_state(letter)), tone)
+        state.setObjectName("sent_letters.state")
+        self.column.addWidget(state)
+        if letter.leaves_at is not None:
+            self.column.addLayout(self._make_call_back(letter))
 
     def _make_note(self, note: NoteView) -> QWidget:
         box = Card("claymist", 16)
@@ -95,10 +100,10 @@ class LetterSheet(Card):
             self.context.changed(ChangeSet.of("letter", letter.id))
             if returned and letter.patient is not None:
                 self.context.go("dossier", person=letter.patient)
-            elif isValid(self):
+            else:
                 self.context.say(self.tr("Your letter has left already; it cannot be called back."))
 
-        self.context.background.run("vault", lambda: letters.call_back(letter.id), done)
+        self._background.run("vault", lambda: letters.call_back(letter.id), done)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -108,7 +113,7 @@ class LetterSheet(Card):
             return
         self._opened.add(letter.id)
         letters = self.context.services.letters
-        self.context.background.run("vault", lambda: letters.open(letter.id), self._told)
+        self._background.run("vault", lambda: letters.open(letter.id), self._told)
 
     def _told(self, changes: ChangeSet) -> None:
         if changes:

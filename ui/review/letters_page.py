@@ -7,12 +7,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
 from typing_extensions import override
 
 from app.letters.views import LetterView
 from app.model.change_set import ChangeSet
 from ui.layouts import Columns
+from ui.review.attached import Attached
 from ui.review.letter_sheet import LetterSheet
 from ui.review.letters_list import LettersList
 from ui.review.letters_model import Name, by_patient
@@ -43,6 +43,7 @@ class SentLettersPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = current()
+        self._background = Attached(context.background, self)
         self._person: str | None = None
         self._wanted: str | None = None
         self.list = LettersList("sent_letters.list", self.tr("Letters, by patient"))
@@ -94,11 +95,9 @@ class SentLettersPage(Page):
             names = {str(person.id): person.name for person in services.people.patients()}
             return _Post(by_patient(services.letters.all(), names), clock.now())
 
-        self.context.background.run("vault", work, self._take, topic=f"sent_letters.{id(self)}")
+        self._background.run("vault", work, self._take, topic=self.name)
 
     def _take(self, post: _Post) -> None:
-        if not isValid(self):
-            return
         chosen = self.list.rows.letter(self.list.currentIndex().row()) if self.list.selectedIndexes() else None
         self.list.rows.show_rows(post.rows, post.now)
         self.sheet.now = post.now

@@ -104,4 +104,7 @@ class Preview(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.put_back.emit()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            (self.back if self.back.hasFocus() else self.send).click()
+            return
         super().keyPressEvent(event)

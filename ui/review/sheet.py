@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -55,7 +55,8 @@ class AnswerRow(QWidget):
         self._made = 0
         chosen = ", ".join(answer.words)
         self.passage = PassageView(answer.text, f"review.passage.{number}", answer.prompt)
-        self.passage.setVisible(bool(answer.text.strip()))
+        if not answer.text.strip():
+            self.passage.hide()
         self.margin = NoteMargin(f"review.add_note.{number}", answer.prompt, can_add=bool(answer.text.strip()))
         reading = QWidget()
         hfw(reading)
@@ -101,6 +102,11 @@ class AnswerRow(QWidget):
     def question(self) -> str:
         """The question's `linkId`."""
         return self._answer.question
+
+    @property
+    def words_begin(self) -> int:
+        """How far down, in pixels, the first line of the answer ends."""
+        return self.passage.y() + self.passage.fontMetrics().height()
 
     def shows(self, note: NoteDraft) -> bool:
         """Says whether a note belongs beside this answer."""
@@ -215,6 +221,14 @@ class EntrySheet(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
+            QTimer.singleShot(0, self, self._look_whether_seen)
+
+    def _look_whether_seen(self) -> None:
+        """Says that it was seen once words of it are; a heading at the edge of the card is not enough."""
+        visible = [row.visibleRegion().boundingRect().height() for row in self.rows]
+        words = self.rows[0].words_begin if self.rows else 0
+        self._was_painted = max(visible, default=self.height()) > words
+        if self._was_painted:
             self.painted.emit(self.entry)
 
 
