@@ -22,16 +22,19 @@ from app.errors import (
     Undecipherable,
     UnknownSender,
 )
-from app.model.changes import CallAsked
+from app.model.changes import CallAsked, Change, Introduced
+from app.model.ids import ChangeId, DeviceId
 from app.vault.chains import Chains, Heads
 from app.vault.evidence import Evidence
 from app.vault.journal import Journal
 from app.vault.outbox import Outbox
 from app.vault.people import Standing
 from app.vault.stream_keys import StreamKeys
+from app.vault.streams import Streams
 from sync.client.enrolment import Enrolment
 from sync.client.identity import Identity
 from sync.client.incoming import Incoming
+from sync.client.introductions import Introductions
 from sync.client.invitation import Invitation
 from sync.client.inviting import Inviting
 from sync.client.keys import DeviceKeys
@@ -64,7 +67,8 @@ from tests.integration.test_weekly_loop import share_entry
 def fresh(meeting: tuple[World, Party, Party]) -> tuple[World, Party, CommitItem]:
     """A commit of the patient's that the therapist has not taken yet, and then takes."""
     world, therapist, patient = meeting
-    assert therapist.sync().problem is None
+    for party in (therapist, patient, therapist):
+        assert party.sync().problem is None
     share_entry(patient, "Only just written.")
     assert patient.sync().problem is None
     me = Identity.of_vault(therapist.db)
@@ -216,10 +220,42 @@ def test_invitations_that_cannot_be_used_each_say_why(meeting: tuple[World, Part
     with pytest.raises(InvitationUnknown):
         look(Invitation.new(world.server.url), world.clock, way)
     used = world.invite(therapist, "Gerda")
-    world.enrol(used, "gerda", "Gerda")
+    gerda = world.enrol(used, "gerda", "Gerda")
     with pytest.raises(InvitationUsed):
         look(used, world.clock, way)
     way.close()
+    _a_nonce_that_was_not_promised_reveals_nothing(world, gerda)
+
+
+def _a_nonce_that_was_not_promised_reveals_nothing(world: World, patient: Party) -> None:
+    introductions, inviter = Introductions(patient.db, world.clock), patient.people.therapist()
+    said = Introduced(name="Dr K", role="therapist", nonce="00" * 32)
+    change = Change(
+        id=ChangeId("1" * 32),
+        stream=inviter.stream,
+        author=inviter.id,
+        device=DeviceId("2" * 32),
+        lamport=1,
+        created=world.clock.now(),
+        body=said,
+    )
+    for nonce in ("00" * 32, "no hex"):
+        with pytest.raises(BadSignature):
+            introductions.reveal(msgspec.structs.replace(change, body=msgspec.structs.replace(said, nonce=nonce)))
+    assert introductions.digits(inviter.id) is None
+    assert not introductions.confirm(inviter.id)
+    assert Streams(patient.db).get(inviter.stream).held
+
+
+def test_a_receipt_counts_for_its_own_commit_alone(fresh: tuple[World, Party, CommitItem]) -> None:
+    world, therapist, item = fresh
+    me, pins = Identity.of_vault(therapist.db), Pins.of_vault(therapist.db, world.clock)
+    stream = read_commit(item.commit.signed).stream.hex()
+    outgoing = Outgoing(therapist.db, world.clock, me, pins)
+    for other in ((stream, bytes(32)), ("0" * 32, commit_hash(item.commit))):
+        with pytest.raises(BadSignature):
+            outgoing.delivered(*other, item.receipt)
+    assert taking(world, therapist)(item) is None
 
 
 def test_an_enrolment_that_was_cut_off_goes_on_with_the_same_bytes(meeting: tuple[World, Party, Party]) -> None:
@@ -263,23 +299,6 @@ def test_an_expired_invitation_says_so(meeting: tuple[World, Party, Party]) -> N
         look(invitation, world.clock)
 
 
-def test_two_receipts_for_one_place_are_told_and_both_are_kept(fresh: tuple[World, Party, CommitItem]) -> None:
-    world, therapist, item = fresh
-    take = taking(world, therapist)
-    assert take(item) is None
-    key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex((world.server.data / "server.key").read_text()))
-    receipt = msgspec.msgpack.decode(item.receipt.body, type=ReceiptBody)
-    before = Evidence(therapist.db).counts().get("HistoryRolledBack", 0)
-    other = sign_struct(key, labels.RECEIPT, msgspec.structs.replace(receipt, head=bytes(32)))
-    assert isinstance(take(altered(item, receipt=other)), HistoryRolledBack)
-    far = sign_struct(key, labels.RECEIPT, msgspec.structs.replace(receipt, position=receipt.position + 7))
-    assert isinstance(take(altered(item, receipt=far)), HistoryHidden)
-    exhibits = [exhibit for exhibit in Evidence(therapist.db).all() if exhibit.kind == "HistoryRolledBack"]
-    assert len(exhibits) >= before + 1
-    assert msgspec.msgpack.encode(item.receipt) in {exhibit.against for exhibit in exhibits}
-    assert Heads(therapist.db).at(exhibits[-1].stream, receipt.era, receipt.position).commit == receipt.commit
-
-
 def test_a_therapist_whom_the_clinic_has_not_listed_cannot_invite(meeting: tuple[World, Party, Party]) -> None:
     world, _, _ = meeting
     way = Transport(world.server.url, world.clock)
@@ -302,3 +321,23 @@ def test_a_therapist_whom_the_clinic_has_not_listed_cannot_invite(meeting: tuple
     assert [one.at_the_clinic for one in Inviting(newcomer.db, world.clock, way).pending()] == [True]
     assert look(waiting, world.clock, way).name == "Somebody"
     way.close()
+
+
+def test_two_receipts_for_one_place_are_told_and_both_are_kept(fresh: tuple[World, Party, CommitItem]) -> None:
+    world, therapist, item = fresh
+    take = taking(world, therapist)
+    assert take(item) is None
+    key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex((world.server.data / "server.key").read_text()))
+    receipt = msgspec.msgpack.decode(item.receipt.body, type=ReceiptBody)
+    before = Evidence(therapist.db).counts().get("HistoryRolledBack", 0)
+    other = sign_struct(key, labels.RECEIPT, msgspec.structs.replace(receipt, head=bytes(32)))
+    assert isinstance(take(altered(item, receipt=other)), HistoryRolledBack)
+    far = sign_struct(key, labels.RECEIPT, msgspec.structs.replace(receipt, position=receipt.position + 7))
+    assert isinstance(take(altered(item, receipt=far)), HistoryHidden)
+    exhibits = [exhibit for exhibit in Evidence(therapist.db).all() if exhibit.kind == "HistoryRolledBack"]
+    assert len(exhibits) >= before + 1
+    assert msgspec.msgpack.encode(item.receipt) in {exhibit.against for exhibit in exhibits}
+    assert Heads(therapist.db).at(exhibits[-1].stream, receipt.era, receipt.position).commit == receipt.commit
+    newest = Heads(therapist.db).newest(exhibits[-1].stream)
+    broken = msgspec.structs.replace(receipt, position=newest.position + 1, head=bytes(32))
+    assert isinstance(take(altered(item, receipt=sign_struct(key, labels.RECEIPT, broken))), HistoryRolledBack)
