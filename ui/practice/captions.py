@@ -44,6 +44,10 @@ class Captions(QWidget):
         self._caption = caption
         self._say()
 
+    def show_coming(self, shown: bool) -> None:
+        """Leaves the coming line out where there is no room for it."""
+        self.coming.setVisible(shown)
+
     def show_words(self, shown: bool) -> None:
         """Shows or hides the words; what cannot be heard is said in any case."""
         self._shown = shown

@@ -11,7 +11,7 @@ from ui.theme import current
 
 BREATH_S = 11.0
 """One breath in and out: slow, and nobody is asked to follow it."""
-LEAST = 150
+LEAST = 120
 """Pixels across that it needs in a small window, whatever the size of the text."""
 _DISCS = ((0.78, 0.06), (0.585, 0.10), (0.405, 0.15))
 """Radius of each disc as a part of the ring's, and how much light it lets through."""

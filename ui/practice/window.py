@@ -26,6 +26,8 @@ from ui.widgets import Dusk, PrimaryButton, QuietButton, SecondaryButton, Text
 
 _DIMS_AFTER_MS = 45_000
 _DARKNESS = 0.86
+_ROOMY = 480
+"""Height in pixels at 100 % text from which there is room for the coming line."""
 
 
 class PlayerWindow(Dusk):
@@ -95,6 +97,7 @@ class PlayerWindow(Dusk):
         self.ring = Ring("player.ring")
         self.ring.breathes = theme.moves and self._habits.circle
         self.captions = Captions(self._habits.words, self._voice_words())
+        self.captions.show_coming(False)
         self._back = SecondaryButton(self.tr("15 s"), "player.back", "rotate-ccw", dusk=True)
         self._back.setAccessibleName(self.tr("Back 15 seconds"))
         self._pause = PrimaryButton(self.tr("Pause"), "player.pause", "pause", dusk=True)
@@ -255,6 +258,7 @@ class PlayerWindow(Dusk):
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
+        self.captions.show_coming(event.size().height() >= current().px(_ROOMY))
         if self.is_dim:
             self._veil.cover(event.size())
 

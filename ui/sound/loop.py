@@ -81,6 +81,11 @@ class Loop:
         with self._wake:
             return self._moment
 
+    @property
+    def stopping(self) -> bool:
+        """Whether it was asked to end."""
+        return self._stopping
+
     def take_problems(self) -> tuple[AudioError, ...]:
         """Returns what went wrong since the last time this was asked."""
         with self._wake:

@@ -10,12 +10,16 @@ from app.errors import AudioError, HavenError
 from app.practice.mixing import Mixer
 from app.practice.sounds import Sounds
 from app.practice.timeline import Caption, Timeline
+from ui.sound.devices import watch_outputs
 from ui.sound.loop import Loop, Moment
 from ui.sound.output import Output
 from ui.sound.sink import open_sink
 
 LOOKS_EVERY_MS = 50
 """How often the window looks where the practice is."""
+
+
+Watch = Callable[[Callable[[], None], QObject], QObject]
 
 
 class SoundLane(Protocol):
@@ -53,6 +57,7 @@ class Player(QObject):
         sounds: Where bells come from and segments are decoded.
         clock: The time.
         open_output: Opens the sound device.
+        watch: Notices that the device went away; None where there is nothing to watch.
     """
 
     position_changed = Signal(float)
@@ -68,6 +73,7 @@ class Player(QObject):
         sounds: Sounds,
         clock: Clock,
         open_output: Callable[[Clock], Output] = open_sink,
+        watch: Watch | None = watch_outputs,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,6 +81,8 @@ class Player(QObject):
         self._sounds = sounds
         self._clock = clock
         self._open = open_output
+        self._watch = watch
+        self._watching: QObject | None = None
         self._volume = 70
         self._loop: Loop | None = None
         self._seen: Moment | None = None
@@ -100,7 +108,13 @@ class Player(QObject):
             Mixer(timeline, self._sounds), lambda: self._open(self._clock), self._clock, gain_of(self._volume)
         )
         self._loop, self._seen, self._caption = loop, None, None
-        self._background.run("sound", loop.run, lambda _: self._look(), self._broken)
+
+        def broken(error: HavenError) -> None:
+            if not loop.stopping:
+                self._broken(error)
+
+        # The timer sees the end; this answer may come when the player is gone already.
+        self._background.run("sound", loop.run, lambda _: None, broken)
         self._timer.start()
         self._look()
 
@@ -154,9 +168,22 @@ class Player(QObject):
             self.caption_changed.emit(caption)
         for problem in problems:
             self.failed.emit(problem)
+        self._watch_device(moment)
         if moment.ended:
             self._timer.stop()
             self.ended.emit()
+
+    def _watch_device(self, moment: Moment) -> None:
+        """Watches the device that it sounds on, from when it sounds on one."""
+        if moment.silent and self._watching is not None:
+            self._watching.deleteLater()
+            self._watching = None
+        elif self._watch and self._watching is None and not moment.silent and moment.position_s > 0:
+            self._watching = self._watch(self._lose_device, self)
+
+    def _lose_device(self) -> None:
+        if self._loop:
+            self._loop.lose_device()
 
     def _broken(self, error: HavenError) -> None:
         self.stop()

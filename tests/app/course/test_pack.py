@@ -126,11 +126,11 @@ def test_a_manifest_that_cannot_be_used_is_named(
 
 
 def test_a_manifest_that_is_missing_or_not_text_is_named(tmp_path: Path) -> None:
-    with pytest.raises(CourseInvalid, match="manifest.toml, the file: cannot be read"):
+    with pytest.raises(CourseInvalid, match=r"manifest\.toml, the file: cannot be read"):
         Course.load(tmp_path)
     folder = _course(tmp_path)
     (folder / "manifest.toml").write_bytes(b'id = "mb\xff"')
-    with pytest.raises(CourseInvalid, match="manifest.toml, byte 8: is not UTF-8"):
+    with pytest.raises(CourseInvalid, match=r"manifest\.toml, byte 8: is not UTF-8"):
         Course.load(folder)
 
 
@@ -176,7 +176,7 @@ def test_a_week_that_names_what_is_not_there_is_found_by_the_check(tmp_path: Pat
     (folder / "weeks" / "en").mkdir(parents=True)
     for name in (*(f"{number:02d}" for number in range(9)), "silent-day"):
         (folder / "weeks" / "en" / f"{name}.md").write_text(WEEK)
-    with pytest.raises(CourseInvalid, match="en/00.md, diary: there is no form 'free-page'"):
+    with pytest.raises(CourseInvalid, match=r"en/00\.md, diary: there is no form 'free-page'"):
         Course.load(folder).check()
 
 
@@ -186,7 +186,7 @@ def test_a_voice_cannot_point_outside_its_folder(tmp_path: Path) -> None:
     head = 'id="eve"\nname="Eve"\nlanguage="en"\norigin="computer"\ndraft=false\nmade_with="x"\n'
     entry = '[segment."a/b"]\nfile="../../secret.opus"\nhash="0"\nframes=1\nloudness=-20.0\n'
     (folder / "index.toml").write_text(head + entry)
-    with pytest.raises(CourseInvalid, match="must be script/segment.opus"):
+    with pytest.raises(CourseInvalid, match=r"must be script/segment.opus"):
         read_voice(folder)
 
 
