@@ -340,4 +340,6 @@ def test_two_receipts_for_one_place_are_told_and_both_are_kept(fresh: tuple[Worl
     assert Heads(therapist.db).at(exhibits[-1].stream, receipt.era, receipt.position).commit == receipt.commit
     newest = Heads(therapist.db).newest(exhibits[-1].stream)
     broken = msgspec.structs.replace(receipt, position=newest.position + 1, head=bytes(32))
-    assert isinstance(take(altered(item, receipt=sign_struct(key, labels.RECEIPT, broken))), HistoryRolledBack)
+    signed = sign_struct(key, labels.RECEIPT, broken)
+    assert isinstance(take(altered(item, receipt=signed)), HistoryRolledBack)
+    assert msgspec.msgpack.encode(signed) in {exhibit.shown for exhibit in Evidence(therapist.db).all()}
