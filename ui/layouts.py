@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import current
@@ -65,6 +65,25 @@ class Columns(QWidget):
             self._turn(wide=wide)
             self.updateGeometry()
         super().resizeEvent(event)
+
+
+def swap(place: QWidget, widget: QWidget) -> None:
+    """Replaces everything that lies in a place; who was in it with the keyboard stays in it.
+
+    Args:
+        place: It has a layout.
+        widget: What lies there from now on.
+    """
+    layout = place.layout()
+    focused = QApplication.focusWidget()
+    was_here = focused is not None and place.isAncestorOf(focused)
+    if layout is None:
+        return
+    clear(layout)
+    layout.addWidget(widget)
+    first = next((button for button in widget.findChildren(QPushButton) if button.isEnabled()), None)
+    if was_here and first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def clear(layout: QLayout) -> None:

@@ -1,5 +1,6 @@
 """Her own words with the therapist's notes in the clay margin beside them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,10 +9,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -67,7 +68,11 @@ class ReadingText(QTextEdit):
         self.setFont(current().font(face))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._heights: dict[int, int] = {}
+        self._measured: QTextDocument | None = None
         self.viewport().setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -75,7 +80,7 @@ class ReadingText(QTextEdit):
         self.document().setDocumentMargin(1)
         self.setPlainText(text)
         self._dress(marks, line_height)
-        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
+        self.document().contentsChanged.connect(self._forget_heights)
 
     def _dress(self, marks: Sequence[Marked], line_height: int) -> None:
         shape = QTextBlockFormat()
@@ -106,18 +111,33 @@ class ReadingText(QTextEdit):
                 QTextCursor(block).mergeBlockFormat(shape)
             block = block.next()
 
+    def _forget_heights(self) -> None:
+        self._heights.clear()
+        self._measured = None
+        self.updateGeometry()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        """Measures on a copy, so that asking changes nothing on the screen."""
+        if width not in self._heights:
+            if self._measured is None:
+                self._measured = self.document().clone(self)
+            self._measured.setTextWidth(max(1, width))
+            self._heights[width] = max(1, math.ceil(self._measured.size().height()))
+        return self._heights[width]
+
     @override
     def sizeHint(self) -> QSize:
-        return QSize(current().px(260), max(1, round(self.document().size().height())))
+        width = self.width() if self.isVisible() else current().px(260)
+        return QSize(current().px(260), self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(current().px(120), self.sizeHint().height())
-
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self.updateGeometry()
+        return QSize(current().px(120), 0)
 
 
 class NoteColumn(QWidget):

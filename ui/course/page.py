@@ -10,7 +10,7 @@ from app.errors import HavenError
 from ui.course.presenter import Chapter, CoursePresenter
 from ui.course.reading import fill
 from ui.errors import sentence
-from ui.layouts import Columns, clear
+from ui.layouts import Columns, clear, swap
 from ui.passages import ReadingText
 from ui.shell.context import Context
 from ui.shell.page import Page
@@ -44,8 +44,8 @@ class CoursePage(Page):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._show)
         self._paper = QWidget()
-        self._room = QVBoxLayout(self._paper)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        room = QVBoxLayout(self._paper)
+        room.setContentsMargins(0, 0, 0, 0)
         self._scroll.column.addWidget(self._trouble)
         self._scroll.column.addWidget(Columns((self._list, self._paper), (270, 690), 820, level=False))
         self._scroll.column.addStretch(1)
@@ -81,7 +81,6 @@ class CoursePage(Page):
         if button is not None:
             button.setChecked(True)
         chapter = self._chapters[place]
-        clear(self._room)
         card = Card(padding=44)
         card.setMaximumWidth(current().px(PAPER_WIDTH) + 2 * current().space(44))
         head = FlowLayout(12, 4)
@@ -96,7 +95,7 @@ class CoursePage(Page):
         fill(text.document(), chapter.week.text, current())
         card.column.addWidget(text)
         card.column.addLayout(self._actions(chapter))
-        self._room.addWidget(card)
+        swap(self._paper, card)
         self._scroll.verticalScrollBar().setValue(0)
 
     def _actions(self, chapter: Chapter) -> FlowLayout:

@@ -24,7 +24,7 @@ from ui.diary.sheet import Sheet
 from ui.diary.side import SideColumn
 from ui.diary.words import not_live
 from ui.errors import sentence
-from ui.layouts import Columns, clear
+from ui.layouts import Columns, swap
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
@@ -41,6 +41,7 @@ class DiaryPage(Page):
         super().__init__(context, parent)
         self._presenter = DiaryPresenter(self, context, dates.spoken())
         self._side_seen: Side | None = None
+        self._read: EntryView | None = None
         self._scroll = ScrollPage("diary.page", self.tr("Diary"))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -57,8 +58,8 @@ class DiaryPage(Page):
         self._trouble.setObjectName("diary.trouble")
         self._trouble.hide()
         self._place = QWidget()
-        self._room = QVBoxLayout(self._place)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        room = QVBoxLayout(self._place)
+        room.setContentsMargins(0, 0, 0, 0)
         self._side = SideColumn()
         self._lay_out()
         self._side.entry_wanted.connect(lambda entry: self._presenter.read(EntryId(entry)))
@@ -156,7 +157,9 @@ class DiaryPage(Page):
         preview.confirm.setFocus()
 
     def show_entry(self, entry: EntryView) -> None:
-        """Shows an entry to be read, with the notes beside its passages."""
+        """Shows an entry to be read, with the notes beside its passages; what lies there already stays."""
+        if self._read == entry:
+            return
         when = dates.day_and_time(entry.written_at, self._today())
         self._say_head(self.tr("Week {week} · written {when}").format(week=entry.week, when=when), entry.title)
         self._kept.hide()
@@ -166,6 +169,7 @@ class DiaryPage(Page):
         reading.withdraw_wanted.connect(lambda: self._presenter.withdraw(entry.id))
         reading.remove_wanted.connect(lambda: self._presenter.remove(entry.id))
         self._put(reading)
+        self._read = entry
 
     def show_older(self, entries: tuple[EntryView, ...]) -> None:
         """Lists the entries, newest first."""
@@ -223,9 +227,9 @@ class DiaryPage(Page):
             self._menu.addAction(action)
 
     def _put(self, widget: QWidget) -> None:
-        clear(self._room)
+        self._read = None
         self._trouble.hide()
-        self._room.addWidget(widget)
+        swap(self._place, widget)
         self._scroll.verticalScrollBar().setValue(0)
 
     def _therapist(self) -> str:

@@ -11,7 +11,7 @@ from app.letters.views import Draft, LetterView
 from app.model.change_set import ChangeSet
 from app.model.ids import LetterId
 from ui.errors import sentence
-from ui.layouts import Columns, clear
+from ui.layouts import Columns, swap
 from ui.letters.list import LetterList
 from ui.letters.presenter import LettersPresenter
 from ui.letters.sheet import LetterPaper, WritingPaper
@@ -40,8 +40,8 @@ class LettersPage(Page):
         self._list.letter_wanted.connect(lambda letter: self._presenter.read(LetterId(letter)))
         self._list.writing_wanted.connect(self._presenter.write)
         self._place = QWidget()
-        self._room = QVBoxLayout(self._place)
-        self._room.setContentsMargins(0, 0, 0, 0)
+        room = QVBoxLayout(self._place)
+        room.setContentsMargins(0, 0, 0, 0)
         self._scroll.column.addWidget(self._trouble)
         self._scroll.column.addWidget(Columns((self._list, self._place), (258, 680), 820, level=False))
         self._scroll.column.addStretch(1)
@@ -54,6 +54,8 @@ class LettersPage(Page):
         letter = arguments.get("letter")
         if isinstance(letter, str):
             self._presenter.start(LetterId(letter))
+        elif arguments.get("write"):
+            self._presenter.start_writing()
         elif not self._presenter.is_writing:
             self._presenter.start(self._shown.id if self._shown else None)
 
@@ -143,9 +145,8 @@ class LettersPage(Page):
             self.context.say(self.tr("Your letter has left already."))
 
     def _put(self, widget: QWidget, *, stay: bool = False) -> None:
-        clear(self._room)
         self._trouble.hide()
-        self._room.addWidget(widget)
+        swap(self._place, widget)
         if not stay:
             self._scroll.verticalScrollBar().setValue(0)
 

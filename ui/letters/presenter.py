@@ -99,6 +99,11 @@ class LettersPresenter:
 
         self._run(done)
 
+    def start_writing(self) -> None:
+        """Opens the page at the sheet, unless it lies there already."""
+        if not self._writing:
+            self.write()
+
     def typed(self, subject: str, text: str) -> None:
         """Takes the sheet as it stands after a keystroke."""
         if self._writing:

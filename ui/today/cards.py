@@ -92,13 +92,14 @@ class LetterCard(Card):
     Args:
         picture: What stands on Today.
         read: Called when the letter is wanted.
+        write: Called when she wants to write first.
     """
 
-    def __init__(self, picture: Picture, read: Callable[[], None]) -> None:
+    def __init__(self, picture: Picture, read: Callable[[], None], write: Callable[[], None]) -> None:
         super().__init__()
         letter = picture.letter
         if letter is None:
-            self._expect(picture)
+            self._expect(picture, write)
             return
         name = letter.other_name
         head = QHBoxLayout()
@@ -116,7 +117,7 @@ class LetterCard(Card):
         button.clicked.connect(lambda: read())
         self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _expect(self, picture: Picture) -> None:
+    def _expect(self, picture: Picture, write: Callable[[], None]) -> None:
         self.column.addWidget(Heading(self.tr("Letters"), 3))
         name = picture.therapist or self.tr("your therapist")
         if picture.feedback is None:
@@ -126,7 +127,11 @@ class LetterCard(Card):
                 name=name, day=dates.full_day(picture.feedback)
             )
         self.column.addWidget(Text(words[:1].upper() + words[1:]))
+        self.column.addWidget(Soft(self.tr("You can write first, whenever you like."), "small"))
         self.column.addStretch(1)
+        button = SecondaryButton(self.tr("Write a letter"), "today.write_letter", "pencil")
+        button.clicked.connect(lambda: write())
+        self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _arrived(self, letter: LetterView, picture: Picture) -> str:
         day = dates.near_day(dates.local(letter.sent_at).date(), picture.now.date())

@@ -89,7 +89,7 @@ class TodayPage(Page):
         clear(self._body)
         if picture.digits is not None:
             self._body.addWidget(self._digits(picture.digits))
-        letter = LetterCard(picture, self._presenter.read_letter)
+        letter = LetterCard(picture, self._presenter.read_letter, self._presenter.write_letter)
         if picture.offer is not None:
             practice = PracticeCard(picture.offer, self._presenter.begin)
             self._body.addWidget(Columns((practice, letter), (5, 4), 780))

@@ -72,6 +72,10 @@ class TodayPresenter:
         if self._picture is not None and self._picture.letter is not None:
             self._context.go("letters", letter=self._picture.letter.id)
 
+    def write_letter(self) -> None:
+        """Goes to the sheet on which a letter is written."""
+        self._context.go("letters", write=True)
+
     def same_digits(self, person: PersonId) -> None:
         """Takes the word of the patient that the digits are the same: what waited goes out."""
         introductions = self._context.services.introductions
