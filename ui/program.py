@@ -24,7 +24,6 @@ from ui import pages
 from ui.enrol.flow import FirstRun
 from ui.enrol.start import is_pending
 from ui.relay import Relay
-from ui.settings.store import Settings
 from ui.shell.desk import Desk
 from ui.shell.guard import Guard
 from ui.shell.help_page import HelpPanel
@@ -32,6 +31,7 @@ from ui.shell.house import House
 from ui.shell.lock_page import LockPage
 from ui.shell.places import Role
 from ui.shell.session import Session, TransportFactory
+from ui.shell.settings import Settings
 from ui.shell.syncing import Syncing
 from ui.shell.window import Window
 from ui.text import Translations
@@ -361,4 +361,3 @@ def needs_somebody(problem: HavenError) -> bool:
     if isinstance(problem, Refused):
         return problem.problem == "certificate-revoked"
     return isinstance(problem, TrustError | TooOld | ClockWrong)
-

@@ -13,7 +13,7 @@ from app.clock import SetClock
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from ui.services import Services
-from ui.settings.store import Settings
+from ui.shell.settings import Settings
 from ui.text import Translations
 from ui.theme import theme, wear
 

@@ -19,8 +19,8 @@ from ui.enrol.last_steps import BreathingStep, EnrolStep, NameStep, SharingStep
 from ui.enrol.presenter import Journey
 from ui.enrol.step import StepPage
 from ui.errors import sentence
-from ui.settings.store import Settings
 from ui.shell.context import Background
+from ui.shell.settings import Settings
 from ui.text import of_computer
 from ui.theme import current
 from ui.widgets import Dusk, MessagePanel, ScrollPage, Soft, Text

@@ -141,8 +141,7 @@ def page() -> QPageLayout:
 def _paged(document: QTextDocument, device: QPagedPaintDevice) -> QTextDocument:
     """Returns a copy that is laid out for the paper of a device, with margins on every page."""
     copy = document.clone()
-    screen = QGuiApplication.primaryScreen()
-    dots = screen.logicalDotsPerInch() if screen is not None else 96.0
+    dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
     frame = copy.rootFrame().frameFormat()
     frame.setMargin(MARGIN_MM * dots / 25.4)
     copy.rootFrame().setFrameFormat(frame)

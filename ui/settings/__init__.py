@@ -1,1 +1,1 @@
-"""What is set for this computer, and the page where it is set."""
+"""The page where things are set."""

@@ -9,7 +9,7 @@ from app.clock import Clock
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from ui.services import Services
-from ui.settings.store import Settings
+from ui.shell.settings import Settings
 
 T = TypeVar("T")
 

@@ -10,8 +10,8 @@ from app.model.change_set import ChangeSet
 from ui.errors import sentence
 from ui.relay import Relay
 from ui.services import Services
-from ui.settings.store import Settings
 from ui.shell.guard import Guard
+from ui.shell.settings import Settings
 from ui.shell.syncing import Syncing
 from ui.shell.window import Window
 

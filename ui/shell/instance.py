@@ -65,7 +65,8 @@ class Instance(QObject):
         return True
 
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
             self._callers.append(socket)
             socket.readyRead.connect(self._read)
             socket.disconnected.connect(self._read)

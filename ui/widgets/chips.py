@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import current
@@ -80,9 +80,11 @@ class Option(Button):
 
     def _lead_tab(self) -> None:
         """Lets Tab lead to the chosen one of several; Qt itself would stop at whichever comes first."""
-        group = self.group()
-        chosen = group.checkedButton() if group is not None and group.exclusive() else None
-        if group is not None and chosen is not None:
+        group: QButtonGroup | None = self.group()
+        if group is None or not group.exclusive():
+            return
+        chosen: QAbstractButton | None = group.checkedButton()
+        if chosen is not None:
             for button in group.buttons():
                 stops = Qt.FocusPolicy.StrongFocus if button is chosen else Qt.FocusPolicy.ClickFocus
                 button.setFocusPolicy(stops)

@@ -19,7 +19,7 @@ from tests.ui.review.world import World
 from ui import theme
 from ui.relay import Relay
 from ui.services import Services
-from ui.settings.store import Settings
+from ui.shell.settings import Settings
 from ui.shell.session import Session
 from ui.theme.theme import make
 

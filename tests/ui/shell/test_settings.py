@@ -5,7 +5,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.errors import DiskFull, ReadOnlyPlace
-from ui.settings.store import Settings
+from ui.shell.settings import Settings
 
 
 def test_what_was_set_is_there_the_next_time(qtbot: QtBot, tmp_path: Path) -> None:
