@@ -23,12 +23,12 @@ class CaseloadDelegate(QStyledItemDelegate):
     """Paints one cell.
 
     Attributes:
-        folded: Whether week and last sight stand under the name, because the window is narrow.
+        aside: What stands under the name, because the window is narrow; None when everything has its column.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.folded = False
+        self.aside: Role | None = None
 
     def natural_width(self, index: Index) -> int:
         """Returns the width that a cell wants, so that nothing in it wraps."""
@@ -40,9 +40,6 @@ class CaseloadDelegate(QStyledItemDelegate):
         width = QFontMetrics(self._font(tone)).horizontalAdvance(text)
         if tone in CHIPS:
             width += 2 * theme.space(10)
-        if self.folded and index.column() == Column.PATIENT:
-            aside = str(index.data(Role.ASIDE) or "")
-            width = max(width, QFontMetrics(theme.font("small")).horizontalAdvance(aside))
         return width + 2 * self._side() + 2
 
     @override
@@ -65,11 +62,9 @@ class CaseloadDelegate(QStyledItemDelegate):
             return QSize(words.width() + 2 * theme.space(10) + 2, words.height() + 2 * theme.space(5))
         words = QFontMetrics(self._font(tone)).boundingRect(QRect(0, 0, room, 10_000), WRAP, text)
         height = words.height()
-        if self.folded and index.column() == Column.PATIENT and index.data(Role.ASIDE):
-            aside = QFontMetrics(theme.font("small")).boundingRect(
-                QRect(0, 0, room, 10_000), WRAP, str(index.data(Role.ASIDE))
-            )
-            height += aside.height()
+        aside = self._aside(index)
+        if aside:
+            height += QFontMetrics(theme.font("small")).boundingRect(QRect(0, 0, room, 10_000), WRAP, aside).height()
         return QSize(words.width(), height)
 
     @override
@@ -108,7 +103,7 @@ class CaseloadDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, inside: QRect, tone: Tone, index: Index) -> None:
         theme = current()
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        aside = str(index.data(Role.ASIDE) or "") if self.folded else ""
+        aside = self._aside(index)
         height = self._text_size(index, inside.width()).height()
         place = QRect(inside.left(), inside.center().y() - height // 2, inside.width(), height)
         painter.setFont(self._font(tone))
@@ -150,6 +145,11 @@ class CaseloadDelegate(QStyledItemDelegate):
             painter.setPen(theme.tokens.edge if theme.tokens.borders and count <= 0 else Qt.PenStyle.NoPen)
             painter.setBrush(theme.tokens.tide if count > 0 else theme.tokens.mist)
             painter.drawRoundedRect(bar, 2.5 if count > 0 else 1, 2.5 if count > 0 else 1)
+
+    def _aside(self, index: Index) -> str:
+        if self.aside is None or index.column() != Column.PATIENT:
+            return ""
+        return str(index.data(self.aside) or "")
 
     def _bars_width(self) -> int:
         return 7 * current().px(13)

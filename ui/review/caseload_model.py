@@ -44,6 +44,9 @@ class Role(IntEnum):
     MINUTES = Qt.ItemDataRole.UserRole + 2
     CASE = Qt.ItemDataRole.UserRole + 3
     ASIDE = Qt.ItemDataRole.UserRole + 4
+    """Week and last sight in one line, for a narrow window."""
+    FULL_ASIDE = Qt.ItemDataRole.UserRole + 5
+    """All that has no column in a very narrow window."""
 
 
 DAYS_WORTH_A_CHIP = 7
@@ -138,6 +141,8 @@ class CaseloadModel(QAbstractTableModel):
                 return row.practice_minutes if column is Column.PRACTICE and row.practice_shared else None
             case Role.ASIDE:
                 return self._aside(row) if column is Column.PATIENT else None
+            case Role.FULL_ASIDE:
+                return self._full_aside(row) if column is Column.PATIENT else None
             case Role.CASE:
                 return row
         return None
@@ -172,6 +177,14 @@ class CaseloadModel(QAbstractTableModel):
         if row.last_seen is None:
             return week
         return self.tr("{week} · seen {when}").format(week=week, when=words.last_seen(row.last_seen, self._now))
+
+    def _full_aside(self, row: CaseRow) -> str:
+        told = [self._aside(row)]
+        if row.due is not None:
+            told.append(self.tr("letter due {when}").format(when=words.letter_due(row.due, self._today)))
+        if row.practice_shared and row.person.standing is Standing.KNOWN:
+            told.append(self.tr("practice {minutes}").format(minutes=words.minutes(sum(row.practice_minutes))))
+        return " · ".join(each for each in told if each)
 
     def _tone(self, row: CaseRow, column: Column) -> Tone:
         match column:

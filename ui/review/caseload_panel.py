@@ -1,12 +1,14 @@
 """The table of patients with its heading, for "My patients" and for "To review"."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.review.views import CaseRow
+from ui.layouts import Columns
 from ui.review import words
 from ui.review.attached import Attached
 from ui.review.caseload_presenter import Caseload, CaseloadPresenter
@@ -16,6 +18,9 @@ from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import Card, Heading, MessagePanel, ScrollPage, SecondaryButton, Soft, StateLine
 from ui.wording.dates import clock_time, full_day, local
+
+HEAD_IN_LINE = 640
+"""Width at 100 % text from which the button stands beside the heading."""
 
 
 class CaseloadPanel(QWidget):
@@ -49,7 +54,8 @@ class CaseloadPanel(QWidget):
         self.empty = self.make_empty()
         self.area = ScrollPage(f"{self.table_name}.scroll", self.heading())
         self.area.column.setSpacing(theme.space(20))
-        self.area.column.addLayout(self._make_head())
+        self._head = self._make_head()
+        self.area.column.addWidget(self._head)
         self.area.column.addWidget(self.card)
         self.area.column.addWidget(self.empty)
         self.area.column.addStretch(1)
@@ -86,23 +92,31 @@ class CaseloadPanel(QWidget):
         panel.offer(self.tr("Invite a patient…"), "caseload.invite_first", self.invite_wanted.emit)
         return panel
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> Columns:
         theme = current()
-        head = QHBoxLayout()
-        head.setSpacing(theme.gap)
-        titles = QVBoxLayout()
+        left, right = QWidget(), QWidget()
+        titles = QVBoxLayout(left)
+        titles.setContentsMargins(0, 0, 0, 0)
         titles.setSpacing(theme.space(4))
         titles.addWidget(Heading(self.heading(), 1))
         titles.addWidget(self._sentence)
         titles.addStretch(1)
-        aside = QVBoxLayout()
-        aside.setSpacing(theme.space(8))
+        self._asides = QVBoxLayout(right)
+        self._asides.setContentsMargins(0, 0, 0, 0)
+        self._asides.setSpacing(theme.space(8))
         for widget in self.asides():
-            aside.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
-        aside.addStretch(1)
-        head.addLayout(titles, 1)
-        head.addLayout(aside)
-        return head
+            self._asides.addWidget(widget)
+        self._asides.addStretch(1)
+        return Columns((left, right), (1, 0), HEAD_IN_LINE, level=False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        side = Qt.AlignmentFlag.AlignRight if self._head.is_wide else Qt.AlignmentFlag.AlignLeft
+        for place in range(self._asides.count()):
+            item = self._asides.itemAt(place)
+            if item is not None and item.widget() is not None:
+                item.setAlignment(side)
 
     def refresh(self) -> None:
         """Reads everything again."""

@@ -15,8 +15,28 @@ from typing_extensions import override
 from app.review.views import CaseRow
 from ui.review.caseload_delegate import CaseloadDelegate
 from ui.review.caseload_header import CaseloadHeader
-from ui.review.caseload_model import CaseloadModel, Column
+from ui.review.caseload_model import CaseloadModel, Column, Role
 from ui.theme import current
+
+LEAST_FACTS = 170
+"""Width at 100 % text below which the facts would break into too many lines."""
+
+FOLDS: tuple[tuple[tuple[Column, ...], Role | None], ...] = (
+    (tuple(Column), None),
+    ((Column.PATIENT, Column.DUE, Column.SINCE, Column.PRACTICE), Role.ASIDE),
+    ((Column.PATIENT, Column.SINCE), Role.FULL_ASIDE),
+)
+"""Which columns there are in ever narrower windows, and what stands under the name instead."""
+
+SHARES = {
+    Column.PATIENT: 3,
+    Column.WEEK: 1,
+    Column.DUE: 2,
+    Column.SINCE: 4,
+    Column.PRACTICE: 2,
+    Column.SEEN: 1,
+}
+"""How spare width is divided."""
 
 
 class CaseloadTable(QTableView):
@@ -75,46 +95,40 @@ class CaseloadTable(QTableView):
             self.case_opened.emit(case)
 
     def _fit(self) -> None:
-        """Gives every column what it wants; folds week and last sight under the name when there is no room."""
+        """Gives every column what it wants; what has no room goes under the name."""
         room = self.viewport().width()
-        self._delegate.folded = False
-        wanted = [self._wanted(column) for column in Column]
-        if sum(wanted) > room:
-            self._delegate.folded = True
-            wanted[Column.PATIENT] = self._wanted(Column.PATIENT)
-            wanted[Column.WEEK] = wanted[Column.SEEN] = 0
-        for column in (Column.WEEK, Column.SEEN):
-            self.setColumnHidden(column, self._delegate.folded)
-        spare = room - sum(wanted)
-        if spare < 0:
-            least = current().px(130)
-            give = min(-spare, max(0, wanted[Column.SINCE] - least))
-            wanted[Column.SINCE] -= give
-            spare += give
-        if spare < 0:
-            give = min(-spare, max(0, wanted[Column.PATIENT] - current().px(110)))
-            wanted[Column.PATIENT] -= give
-        elif not self._delegate.folded:
-            shares = {Column.PATIENT: 3, Column.WEEK: 1, Column.DUE: 2, Column.SINCE: 4, Column.PRACTICE: 2}
-            for column, share in shares.items():
-                wanted[column] += spare * share // (sum(shares.values()) + 1)
-            wanted[Column.SEEN] += room - sum(wanted)
-        else:
-            wanted[Column.SINCE] += spare
+        wanted: dict[Column, int] = {}
+        for columns, aside in FOLDS:
+            self._delegate.aside = aside
+            wanted = {column: self._wanted(column) for column in columns}
+            if aside is Role.FULL_ASIDE:
+                wanted[Column.PATIENT] = max(wanted[Column.PATIENT], room * 2 // 5)
+            others = sum(width for column, width in wanted.items() if column is not Column.SINCE)
+            if others + min(wanted[Column.SINCE], current().px(LEAST_FACTS)) <= room:
+                break
         for column in Column:
-            if not self.isColumnHidden(column):
-                self.setColumnWidth(column, wanted[column])
+            self.setColumnHidden(column, column not in wanted)
+        spare = room - sum(wanted.values())
+        if spare < 0:
+            give = min(-spare, max(0, wanted[Column.SINCE] - current().px(LEAST_FACTS) // 2))
+            wanted[Column.SINCE] -= give
+            wanted[Column.PATIENT] -= min(-spare - give, max(0, wanted[Column.PATIENT] - current().px(110)))
+        else:
+            total = sum(SHARES[column] for column in wanted)
+            for column in wanted:
+                wanted[column] += spare * SHARES[column] // total
+            wanted[list(wanted)[-1]] += room - sum(wanted.values())
+        for column, width in wanted.items():
+            self.setColumnWidth(column, width)
         self._fit_rows(wanted)
         self.updateGeometry()
 
-    def _fit_rows(self, widths: list[int]) -> None:
+    def _fit_rows(self, widths: dict[Column, int]) -> None:
         option = QStyleOptionViewItem()
         for row in range(self.rows.rowCount()):
             tallest = 0
-            for column in Column:
-                if self.isColumnHidden(column):
-                    continue
-                option.rect = QRect(0, 0, widths[column], 0)
+            for column, width in widths.items():
+                option.rect = QRect(0, 0, width, 0)
                 tallest = max(tallest, self._delegate.sizeHint(option, self.rows.index(row, column)).height())
             self.setRowHeight(row, tallest)
 

@@ -105,7 +105,8 @@ class GrowingText(QTextEdit):
 
     @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
-        self._ring = event.reason() not in (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.PopupFocusReason)
+        reason = Qt.FocusReason
+        self._ring = event.reason() in (reason.TabFocusReason, reason.BacktabFocusReason, reason.ShortcutFocusReason)
         super().focusInEvent(event)
         self.viewport().update()
 

@@ -31,9 +31,9 @@ class DossierHeader(QWidget):
         theme = current()
         self.kicker = Soft("", "small_strong")
         self.title = Heading("", 2)
-        self.title.setWordWrap(False)
         self.back = QuietButton(self.tr("To review"), "review.back", "arrow-left", face="small_strong")
         self.back.setAccessibleName(self.tr("Back to the list of those who wait"))
+        self.back.setMinimumWidth(self.back.sizeHint().width())
         self.back.clicked.connect(self.back_wanted)
         self._facts = QWidget()
         self._flow = FlowLayout(10, 6)
@@ -80,9 +80,11 @@ class DossierHeader(QWidget):
     def _turn(self) -> None:
         """Puts the facts beside the name, or below it when there is no room for them in one line."""
         theme = current()
-        wanted = self.title.sizeHint().width() + self._flow.sizeHint().width() + self.back.sizeHint().width()
-        beside = wanted + theme.space(40) <= self.width()
+        name = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 4
+        wanted = name + self._flow.sizeHint().width() + self.back.sizeHint().width()
+        beside = wanted + theme.space(80) <= self.width()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self.title.setMinimumWidth(name if beside else 0)
         self._line.setSpacing(theme.space(24) if beside else theme.space(4))
         self._line.setDirection(direction)
         self._line.setAlignment(self._facts, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0))

@@ -205,7 +205,7 @@ def make_eight(world: World) -> dict[str, Patient]:
         (3, "Pleasant moments", PLEASANT),
         (1, "Pleasant moments", EVENING),
     ):
-        asks = (("body", 0, 13),) if answers is PLEASANT else ()
+        asks = (("body", 0, 14),) if answers is PLEASANT else ()
         world.entry(marijke, ago(days, -12.4), answers, title, asks)
     world.week(marijke, (20, 0, 20, 33, 12, 12, 0))
     line = "It stayed with me."
