@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,11 +18,11 @@ class CommandFailed(AssertionError):
 def run(*command: str, moment: datetime | None = None, environment: dict[str, str] | None = None) -> str:
     """Runs a command of Haven's to its end, at a moment if one is given, and returns what it printed."""
     done = subprocess.run(
-        [*_at(moment), sys.executable, *command],
+        [sys.executable, *command],
         capture_output=True,
         text=True,
         timeout=120,
-        env={**os.environ, "TZ": "UTC", **(environment or {})},
+        env={**_at(moment), **(environment or {})},
         check=False,
     )
     if done.returncode != 0:
@@ -31,10 +30,17 @@ def run(*command: str, moment: datetime | None = None, environment: dict[str, st
     return done.stdout
 
 
-def _at(moment: datetime | None) -> list[str]:
-    if moment is None or shutil.which("faketime") is None:
-        return []
-    return ["faketime", "-f", moment.astimezone(UTC).strftime("@%Y-%m-%d %H:%M:%S")]
+def _at(moment: datetime | None) -> dict[str, str]:
+    """Returns an environment in which a process stands at a moment, by Debian's libfaketime.
+
+    The library is preloaded rather than the `faketime` command used, because that does not pass signals on.
+    """
+    environment = {**os.environ, "TZ": "UTC"}
+    library = next(iter(sorted(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"))), None)
+    if moment is None or library is None:
+        return environment
+    at = moment.astimezone(UTC).strftime("@%Y-%m-%d %H:%M:%S")
+    return {**environment, "LD_PRELOAD": str(library), "FAKETIME": at, "FAKETIME_DONT_FAKE_MONOTONIC": "1"}
 
 
 class Server:
@@ -66,7 +72,6 @@ class Server:
         log = (self.data / "server.log").open("a")
         self._process = subprocess.Popen(
             [
-                *_at(moment),
                 sys.executable,
                 "-m",
                 "sync.server.command",
@@ -79,7 +84,7 @@ class Server:
             stdout=subprocess.PIPE,
             stderr=log,
             text=True,
-            env={**os.environ, "TZ": "UTC"},
+            env=_at(moment),
         )
         log.close()
         assert self._process.stdout is not None
@@ -104,7 +109,6 @@ class Server:
     def _end(self, how: signal.Signals) -> None:
         if self._process is None:
             return
-        # The group, because faketime is a parent of its own on some systems.
         self._process.send_signal(how)
         self._process.wait(timeout=20)
         if self._process.stdout is not None:

@@ -7,13 +7,24 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QAction, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
 
 Widget = TypeVar("Widget", bound=QWidget)
 PATIENCE_MS = 30_000
+LOOK_MS = 10
+TURNS = 12
 
 
 class Stage:
@@ -43,6 +54,9 @@ class Stage:
         except BaseException as error:
             self.failed = f"{did}: {type(error).__name__}: {error}"
             seen["failed"] = str(error)
+            for window in QApplication.topLevelWidgets():
+                if window.isVisible():
+                    self.shoot("as-it-failed", window)
             raise
         finally:
             seen["seconds"] = round(time.monotonic() - began, 2)
@@ -79,13 +93,28 @@ class Stage:
 
 def until(true: Callable[[], object], what: str, patience_ms: int = PATIENCE_MS) -> None:
     """Lets the program go on until a condition holds; fails with `what` when it never does."""
-    if not QTest.qWaitFor(lambda: bool(true()), patience_ms):
+    if true():
+        return
+    loop, look, patience = QEventLoop(), QTimer(), QTimer()
+    look.setInterval(LOOK_MS)
+    look.timeout.connect(lambda: loop.quit() if true() else None)
+    patience.setSingleShot(True)
+    patience.timeout.connect(loop.quit)
+    look.start()
+    patience.start(patience_ms)
+    loop.exec()
+    look.stop()
+    patience.stop()
+    if not true():
         raise AssertionError(f"waited in vain for: {what}")
 
 
 def settle() -> None:
-    """Lets everything that was asked for be laid out; `grab` paints it."""
-    QApplication.sendPostedEvents()
+    """Lets everything that was asked for be laid out; layouts ask again in the turns that follow."""
+    for _ in range(TURNS):
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
 
 
 class Hands:
@@ -129,6 +158,13 @@ class Hands:
             assert widget.accessibleName() or widget.text(), f"{name} has no name for a screen reader"
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
+    def choose(self, name: str) -> None:
+        """Chooses an entry of a menu."""
+        until(lambda: self.window.findChild(QAction, name), name)
+        action = self.window.findChild(QAction, name)
+        assert action is not None
+        action.trigger()
+
     def write(self, name: str, text: str) -> None:
         """Puts the text into a field by typing it."""
         widget = self.find(name)
@@ -143,10 +179,44 @@ class Hands:
         target = self.window.focusWidget() or self.window
         QTest.keyClick(target, key, modifiers)
 
+    def open_row(self, name: str, words: str) -> None:
+        """Clicks the row of a table in which some words stand."""
+        table = self.find(name)
+        assert isinstance(table, QTableView)
+
+        def row() -> int | None:
+            model = table.model()
+            shown = (model.index(number, 0).data() for number in range(model.rowCount()))
+            return next((number for number, text in enumerate(shown) if text and words in text), None)
+
+        until(lambda: row() is not None, f"{words} in {name}")
+        place = table.visualRect(table.model().index(row() or 0, 0)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def choose_words(self, name: str, words: str) -> None:
+        """Selects words in a text with the keyboard."""
+        text = self.find(name)
+        assert isinstance(text, QTextEdit | QPlainTextEdit)
+        text.setFocus()
+        start = text.toPlainText().index(words)
+        QTest.keyClick(text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        for _ in range(start):
+            QTest.keyClick(text, Qt.Key.Key_Right)
+        for _ in words:
+            QTest.keyClick(text, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        assert text.textCursor().selectedText() == words, "other words were selected"
+
+    def named(self, start: str) -> list[str]:
+        """Returns the names of all visible widgets that begin so, in their order on the page."""
+        names = [widget.objectName() for widget in self.window.findChildren(QWidget) if widget.isVisible()]
+        return [name for name in names if name.startswith(start)]
+
     def text_of(self, name: str) -> str:
         """Returns what a label or field shows."""
         widget = self.find(name)
-        for reader in ("text", "toPlainText"):
-            if hasattr(widget, reader):
-                return str(getattr(widget, reader)())
-        return widget.accessibleName()
+        if isinstance(widget, QTextEdit | QPlainTextEdit):
+            return widget.toPlainText()
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            return widget.text()
+        shown = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+        return "\n".join(shown) or widget.accessibleName()

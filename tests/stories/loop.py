@@ -1,0 +1,369 @@
+"""The weekly loop, told through two windows: enrolled, compared, practised, written, shared, answered, read."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.stories.clinic import Clinic
+from tests.stories.people import Someone
+from tests.stories.quiet_patients import SKETCHES, QuietPatient
+from tests.stories.stage import Hands, Stage, settle, until
+
+BEGIN = datetime(2027, 5, 4, 7, 30, tzinfo=UTC)
+"""A Tuesday morning; feedback day is Monday."""
+
+PATIENT = "Marijke"
+THERAPIST = "Hanneke Vos"
+MOMENT = "Walking the dog before the scan. The light on the water was very still."
+BODY = "Shoulders high, then they dropped a little when I breathed out."
+PRIVATE = "I have told nobody how frightened I am of Thursday."
+SECOND = "Tea on the balcony, with the blanket. Five minutes of sun."
+NOTE = "You let yourself stop there, on such a day. What did stopping feel like?"
+NOTE_TWO = "Noticing before changing it: that is the practice."
+SUBJECT = "Thank you for writing on the day of the scan"
+LETTER = (
+    "Dear Marijke,\n\nThank you for writing on the day of the scan. What struck me was how you noticed the tension "
+    "in your shoulders before you tried to do anything about it.\n\nFor this week, let the body scan be as short as "
+    "the day asks for. Ten minutes are a whole practice.\n\nWarm wishes,\nHanneke Vos"
+)
+
+
+class Loop:
+    """The weekly loop with everybody in it.
+
+    Args:
+        stage: Where it is told.
+        folder: Receives all files of the server and of every computer.
+    """
+
+    def __init__(self, stage: Stage, folder: Path) -> None:
+        self.stage = stage
+        self.folder = folder
+        self.monday = (BEGIN + timedelta(days=6)).replace(hour=9, minute=2)
+        self.patient = Someone(stage, folder / "patient", "patient", "bread and butter on a jetty", BEGIN)
+        self.therapist = Someone(stage, folder / "therapist", "reviewer", "seven geese over the polder", BEGIN)
+        self.quiet: list[QuietPatient] = []
+        self.states: dict[str, str] = {}
+        self.clinic: Clinic
+
+    def tell(self) -> None:
+        """Tells it from the empty clinic to the letter that was read."""
+        self.clinic_opens()
+        self.therapist_enrols()
+        self.others_are_in_the_course()
+        self.patient_is_invited()
+        self.patient_enrols()
+        self.digits_are_compared()
+        self.patient_practises()
+        self.patient_writes()
+        self.patient_shares()
+        self.week_goes_by()
+        self.therapist_reviews()
+        self.therapist_writes()
+        self.patient_reads()
+        self.everything_is_true()
+
+    def end(self) -> None:
+        """Closes every window, vault and server."""
+        for person in (self.patient, self.therapist):
+            if person.program is not None:
+                person.close()
+        for quiet in self.quiet:
+            quiet.close()
+        if hasattr(self, "clinic"):
+            self.clinic.server.stop()
+
+    def clinic_opens(self) -> None:
+        """The server, the clinic's key and its policy."""
+        with self.stage.step("The clinic makes its key, signs its policy and starts the inbox server"):
+            self.clinic = Clinic(self.folder / "clinic", BEGIN)
+
+    def therapist_enrols(self) -> None:
+        """The first run of the reviewer mode, and the roster."""
+        with self.stage.step("The therapist opens her invitation, chooses a passphrase and checks her sheet"):
+            self.stage.wrote(THERAPIST)
+            invitation = self.clinic.invite_therapist(THERAPIST)
+            self.therapist.open(invitation)
+            self.therapist.enrol(shots=False)
+            self.therapist.hands.click("enrol.later")
+            until(lambda: self.therapist.running.context is not None, "the therapist's first page")
+            self.clinic.admit()
+            self.therapist.sync()
+            self.therapist.hands.find("caseload.invite_first")
+            self.stage.shoot("no-patients-yet", self.therapist.window)
+
+    def others_are_in_the_course(self) -> None:
+        """Six patients whose weeks went by on clocks that were set."""
+        with self.stage.step("Six more patients have been in the course for one to nine weeks"):
+            inviting = self._services(self.therapist).inviting
+            assert inviting is not None
+            for number, sketch in enumerate(SKETCHES):
+                quiet = QuietPatient(sketch, self.folder / f"patient-{number + 2}", self.monday)
+                self.stage.wrote(sketch.name)
+                quiet.enrol(inviting.invite_patient(sketch.name, sketch.feedback_weekday))
+                self.quiet.append(quiet)
+            self.therapist.sync()
+            self.therapist.sync()
+            for quiet in self.quiet:
+                self._confirm(quiet.sketch.name, quiet.compare_digits())
+            self._earlier_letters()
+            for quiet in self.quiet:
+                for words in quiet.live():
+                    self.stage.wrote(words)
+            self.therapist.sync()
+
+    def _confirm(self, name: str, digits: str) -> None:
+        """The therapist compares the digits of one quiet patient."""
+        services = self._services(self.therapist)
+        person = next(person for person in services.people.patients() if person.name == name)
+        assert person.digits == digits, f"the digits of {name} differ"
+        services.introductions.confirm(person.id)
+
+    def _earlier_letters(self) -> None:
+        """The therapist wrote to each of them on the last agreed day."""
+        services = self._services(self.therapist)
+        assert services.review is not None
+        now = self.therapist.clock.now()
+        for person in services.people.patients():
+            weekday = person.feedback_weekday or 0
+            ago = (self.monday.weekday() - weekday - 1) % 7 + 1
+            self.therapist.clock.set(self.monday - timedelta(days=ago))
+            text = self.stage.wrote(
+                f"Dear {person.name},\n\nThank you for what you wrote. Until next week.\n\nHanneke"
+            )
+            services.review.keep_letter(person.id, "", text)
+            services.review.send(person.id)
+        self.therapist.clock.set(now)
+        self.therapist.sync()
+
+    def _services(self, someone: Someone):
+        context = someone.running.context
+        assert context is not None
+        return context.services
+
+    def patient_is_invited(self) -> None:
+        """The therapist's window makes an invitation."""
+        with self.stage.step("The therapist invites a patient") as seen:
+            hands = self.therapist.hands
+            self.therapist.go("caseload")
+            hands.click("caseload.invite")
+            hands.write("invite.name", self.stage.wrote(PATIENT))
+            hands.click("invite.day.0")
+            hands.click("invite.make")
+            self.code = hands.text_of("invite.code").replace("\n", " ")
+            self.stage.shoot("invitation", self.therapist.window)
+            seen["state"] = "invited"
+            hands.click("invite.done")
+
+    def patient_enrols(self) -> None:
+        """The patient types the code of the letter."""
+        with self.stage.step("The patient types the code, chooses a passphrase, prints and checks her sheet") as seen:
+            hands, patient = self.patient.hands, self.patient
+            patient.open()
+            hands.find("enrol.language_en")
+            self.stage.shoot("first-screen", patient.window)
+            hands.click("enrol.language_en")
+            hands.write("enrol.code", self.code)
+            hands.write("enrol.server", self.clinic.server.address)
+            self.stage.shoot("code-typed", patient.window)
+            hands.click("enrol.look")
+            patient.enrol(shots=True)
+            hands.click("enrol.share_log")
+            hands.find("enrol.breathe")
+            self.stage.shoot("first-three-minutes", patient.window)
+            hands.click("enrol.later")
+            until(lambda: patient.running.context is not None, "Today")
+            seen["state"] = "enrolled"
+
+    def digits_are_compared(self) -> None:
+        """Both people look at six digits and say that they are the same."""
+        with self.stage.step("Therapist and patient compare the six digits on the telephone") as seen:
+            self.therapist.sync()
+            self.patient.sync()
+            hers = self.patient.hands.text_of("today.digits.number")
+            self.stage.shoot("compare-the-digits", self.patient.window, self.therapist.window)
+            self.patient.hands.click("today.digits.same")
+            services = self._services(self.therapist)
+            person = next(person for person in services.people.patients() if person.name == PATIENT)
+            digits = "".join(sign for sign in hers if sign.isdigit())
+            assert person.digits == digits, f"the patient sees {hers}, the therapist {person.digits}"
+            self.therapist.hands.open_row("caseload.table", PATIENT)
+            self.therapist.hands.click("digits.same")
+            self.patient.sync()
+            self.therapist.sync()
+            seen["state"] = "known"
+
+    def patient_practises(self) -> None:
+        """One minute of the breathing space, with sound, captions and bell, and the after-practice check."""
+        with self.stage.step("She practises the breathing space for a minute, and says how it was"):
+            hands = self.patient.hands
+            self.patient.go("today")
+            self.stage.shoot("today", self.patient.window)
+            self.practise(hands)
+
+    def practise(self, hands: Hands) -> None:
+        """Plays the one-minute breathing space to its end and answers the two taps."""
+        hands.click("today.length_1")
+        hands.click("today.begin")
+        hands.find("player.pause")
+        until(lambda: hands.text_of("player.line").strip(), "the first words on the screen")
+        self.stage.shoot("player", self.patient.window)
+        until(lambda: hands.sees("afterwards.done"), "the end of the practice", patience_ms=120_000)
+        hands.click("afterwards.after.0")
+        self.stage.shoot("after-practice", self.patient.window)
+        hands.click("afterwards.done")
+
+    def patient_writes(self) -> None:
+        """Typed words are kept; one page stays private."""
+        with self.stage.step("She writes a page for herself, and then a moment of the day") as seen:
+            hands = self.patient.hands
+            self.patient.clock.set(BEGIN.replace(hour=19, minute=12))
+            self.write_entry("free-page", {"page": PRIVATE})
+            seen["state"] = self.kept_line()
+            hands.click("diary.keep")
+            self.write_entry("pleasant-moments", {"moment": MOMENT, "body": BODY})
+            hands.click("diary.chip_body_1")
+            self.stage.shoot("diary-while-typing", self.patient.window)
+
+    def write_entry(self, form: str, answers: dict[str, str]) -> None:
+        """Writes on a new page of a form, through the window."""
+        hands = self.patient.hands
+        self.patient.go("diary")
+        hands.find("diary.other_page")
+        until(lambda: hands.named("diary.text_"), "a page to write on")
+        first = f"diary.text_{next(iter(answers))}"
+        before = hands.sees(first)
+        hands.choose(f"diary.form_{form}")
+        until(lambda: hands.sees(first) not in (None, before), f"a new page of {form}")
+        for question, words in answers.items():
+            hands.write(f"diary.text_{question}", self.stage.wrote(words))
+
+    def kept_line(self) -> str:
+        """What the page says about where the words are."""
+        hands = self.patient.hands
+        until(lambda: "Kept" in hands.text_of("diary.kept"), "the words to be kept")
+        return hands.text_of("diary.kept")
+
+    def patient_shares(self) -> None:
+        """The preview, and the state afterwards."""
+        with self.stage.step("She looks at the preview and shares the moment") as seen:
+            hands = self.patient.hands
+            hands.click("diary.share")
+            hands.find("diary.confirm_share")
+            self.stage.shoot("preview-of-what-is-shared", self.patient.window)
+            hands.click("diary.confirm_share")
+            self.patient.sync()
+            seen["state"] = self.shared_state()
+
+    def shared_state(self) -> str:
+        """The true state of the shared moment, from the diary's own service."""
+        diary = self._services(self.patient).diary
+        view = next(view for view in diary.recent() if view.shared_version)
+        assert view.delivery is not None
+        return view.delivery.state.name.lower()
+
+    def week_goes_by(self) -> None:
+        """Days pass; a second moment is shared."""
+        with self.stage.step("The week goes by; she shares one more moment") as seen:
+            self.patient.clock.set(BEGIN.replace(day=7, hour=16, minute=40))
+            self.write_entry("pleasant-moments", {"moment": SECOND})
+            self.patient.hands.click("diary.share")
+            self.patient.hands.click("diary.confirm_share")
+            self.patient.sync()
+            self.clinic.server.restart(self.monday)
+            for person in (self.patient, self.therapist):
+                person.clock.set(self.monday)
+            self.therapist.sync()
+            self.patient.sync()
+            seen["state"] = self.shared_state()
+
+    def therapist_reviews(self) -> None:
+        """The caseload and the dossier."""
+        with self.stage.step("On Monday the therapist opens her caseload and the dossier") as seen:
+            hands = self.therapist.hands
+            self.therapist.go("caseload")
+            self.stage.shoot("my-patients", self.therapist.window)
+            hands.open_row("caseload.table", PATIENT)
+            hands.find("review.letter")
+            self.stage.shoot("dossier", self.therapist.window)
+            until(lambda: MOMENT in self.passages().values(), "her moment in the dossier")
+            self.therapist.sync()
+            self.patient.sync()
+            seen["state"] = self.shared_state()
+
+    def passages(self) -> dict[str, str]:
+        """The shared answers that the dossier shows, by the names of their texts."""
+        hands = self.therapist.hands
+        return {name: hands.text_of(name) for name in hands.named("review.passage.")}
+
+    def therapist_writes(self) -> None:
+        """Two notes at passages, the letter, its preview, and send."""
+        with self.stage.step("She puts two notes at passages, writes the letter and sends it") as seen:
+            hands = self.therapist.hands
+            self.note(MOMENT, "The light on the water was very still.", NOTE)
+            self.note(BODY, "Shoulders high,", NOTE_TWO)
+            hands.write("review.subject", self.stage.wrote(SUBJECT))
+            hands.write("review.letter", self.stage.wrote(LETTER))
+            self.stage.shoot("notes-and-letter", self.therapist.window)
+            hands.click("review.send")
+            hands.find("review.confirm_send")
+            self.stage.shoot("letter-before-it-goes", self.therapist.window)
+            hands.click("review.confirm_send")
+            hands.find("review.call_back")
+            self.stage.shoot("letter-leaves-in-a-minute", self.therapist.window)
+            self.therapist.clock.advance(timedelta(seconds=61))
+            self.therapist.sync()
+            seen["state"] = self.letter_state()
+
+    def note(self, answer: str, words: str, text: str) -> None:
+        """Selects words of an answer with the keyboard and writes a note beside them."""
+        hands = self.therapist.hands
+        name = next(name for name, shown in self.passages().items() if shown == answer)
+        hands.choose_words(name, words)
+        before = set(hands.named("review.note."))
+        hands.press(Qt.Key.Key_Return)
+
+        def fresh() -> list[str]:
+            return [found for found in hands.named("review.note.") if found not in before and found[-1].isdigit()]
+
+        until(fresh, "a place for the note")
+        hands.write(fresh()[0], self.stage.wrote(text))
+
+    def letter_state(self) -> str:
+        """The true state of the letter, from the therapist's own service."""
+        letters = self._services(self.therapist).letters.all()
+        letter = next(letter for letter in letters if letter.from_me and letter.subject == SUBJECT)
+        assert letter.delivery is not None
+        return letter.delivery.state.name.lower()
+
+    def patient_reads(self) -> None:
+        """The letter with the notes beside her own words."""
+        with self.stage.step("The letter comes back, and she reads it with the notes beside her own words") as seen:
+            hands = self.patient.hands
+            self.patient.clock.set(self.monday + timedelta(hours=2))
+            self.patient.go("today")
+            self.patient.sync()
+            hands.find("today.read_letter")
+            self.stage.shoot("today-with-a-letter", self.patient.window)
+            hands.click("today.read_letter")
+            until(lambda: "What struck me" in hands.text_of("letters.paper"), "the letter")
+            self.stage.shoot("letter", self.patient.window)
+            hands.click("letters.see_notes")
+            settle()
+            self.stage.shoot("notes-beside-her-words", self.patient.window)
+            self.patient.sync()
+            self.therapist.sync()
+            seen["state"] = self.letter_state()
+
+    def everything_is_true(self) -> None:
+        """Every state is what the evidence says, and the server read nothing."""
+        with self.stage.step("Every state is true, once and in order; the private page never left") as seen:
+            shared, letter = self.shared_state(), self.letter_state()
+            assert (shared, letter) == ("opened", "opened"), (shared, letter)
+            private = [view for view in self._services(self.patient).diary.recent() if not view.shared_version]
+            assert [view.first_words[:20] for view in private] == [PRIVATE[:20]]
+            received = self._services(self.patient).letters.all()
+            assert [letter.text for letter in received] == [LETTER], [letter.text for letter in received]
+            assert {note.text for note in received[0].notes} == {NOTE, NOTE_TWO}
+            seen["state"] = "opened"

@@ -1,0 +1,117 @@
+"""People at their windows: what a patient and a therapist do with Haven, click by click."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app.clock import SetClock
+from app.paths import Profile
+from tests.stories.stage import Hands, Stage, until
+from ui.program import Program
+
+SIZE = (1280, 800)
+
+
+class Someone:
+    """A person, her computer and the program's window on it.
+
+    Args:
+        stage: Where the story is told.
+        folder: Her profile.
+        role: "patient" or "reviewer".
+        passphrase: What she chooses and types.
+        moment: When the story begins.
+    """
+
+    def __init__(self, stage: Stage, folder: Path, role: str, passphrase: str, moment: datetime) -> None:
+        self.stage = stage
+        self.folder = folder
+        self.role = role
+        self.passphrase = passphrase
+        self.clock = SetClock(moment)
+        self.program: Program | None = None
+        self.hands = Hands(lambda: self.running.window)
+
+    @property
+    def running(self) -> Program:
+        """The program, which has to be open."""
+        assert self.program is not None, "the window is closed"
+        return self.program
+
+    @property
+    def window(self) -> QWidget:
+        """The window."""
+        return self.running.window
+
+    def open(self, invitation: Path | None = None, language: str = "en") -> None:
+        """Starts Haven."""
+        role = "reviewer" if self.role == "reviewer" else "patient"
+        self.program = Program(Profile(self.folder), role, self.clock, invitation=invitation, language=language)
+        self.program.start()
+        self.window.resize(*SIZE)
+
+    def close(self) -> None:
+        """Closes Haven; everything is drained and the vault is closed."""
+        ended: list[bool] = []
+        self.running.ended.connect(lambda: ended.append(True))
+        self.running.shut_down()
+        until(lambda: ended, "the end of the program")
+        self.program = None
+
+    def unlock(self) -> None:
+        """Types the passphrase at the locked door."""
+        self.hands.write("lock.passphrase", self.passphrase)
+        self.hands.click("lock.open")
+        until(lambda: self.running.context is not None, "the vault to open")
+
+    def lock(self) -> None:
+        """Locks."""
+        locked: list[bool] = []
+        self.running.locked.connect(lambda: locked.append(True))
+        self.running.lock()
+        until(lambda: locked, "the vault to close")
+
+    def sync(self) -> None:
+        """Waits until a whole sync, asked for now, has come to its end."""
+        done: list[object] = []
+        connection = self.running.syncing.synced.connect(done.append)
+        self.running.syncing.sync_now()
+        until(lambda: done, "a sync")
+        self.running.syncing.synced.disconnect(connection)
+
+    def go(self, place: str) -> None:
+        """Chooses a place in the rail."""
+        self.hands.click(f"rail.{place}")
+
+    def enrol(self, shots: bool) -> str:
+        """Goes through the first run, from the welcome of the invitation on; returns the recovery code."""
+        hands, shoot = self.hands, self.stage.shoot if shots else lambda *_: None
+        hands.find("enrol.accept")
+        shoot(f"{self.role}-welcome", self.window)
+        hands.click("enrol.accept")
+        hands.write("enrol.passphrase", self.passphrase)
+        hands.write("enrol.passphrase_again", self.passphrase)
+        shoot(f"{self.role}-passphrase", self.window)
+        hands.click("enrol.make_vault")
+        hands.find("enrol.sheet_is_safe")
+        groups = self._read_sheet()
+        shoot(f"{self.role}-recovery-sheet", self.window)
+        hands.click("enrol.sheet_is_safe")
+        hands.find("enrol.check")
+        for place, group in groups.items():
+            if hands.sees(f"enrol.group_{place}") is not None:
+                hands.write(f"enrol.group_{place}", group)
+        hands.click("enrol.check")
+        hands.click("enrol.name_is_right")
+        return "-".join(groups.values())
+
+    def _read_sheet(self) -> dict[int, str]:
+        groups = {}
+        for label in self.window.findChildren(QLabel):
+            named = re.fullmatch(r"Group (\d+): .*", label.accessibleName())
+            if named and label.isVisible():
+                groups[int(named[1])] = label.text()
+        assert groups, "the recovery sheet shows no groups"
+        return dict(sorted(groups.items()))
