@@ -82,8 +82,16 @@ def swap(place: QWidget, widget: QWidget) -> None:
     clear(layout)
     layout.addWidget(widget)
     first = next((button for button in widget.findChildren(QPushButton) if button.isEnabled()), None)
-    if was_here and first is not None:
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+    if was_here:
+        (first or _around(place)).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _around(place: QWidget) -> QWidget:
+    """Returns the nearest widget around a place that can take the focus: the page that scrolls."""
+    around = place.parentWidget()
+    while around is not None and around.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        around = around.parentWidget()
+    return around or place
 
 
 def clear(layout: QLayout) -> None:

@@ -210,9 +210,13 @@ class DiaryPage(Page):
                 words = self.tr("Your therapist has opened this already, so it cannot be taken back.")
         self.context.say(words)
 
-    def say_removed(self, entry: EntryId) -> None:
-        """Says that an entry was removed and offers to bring it back."""
-        self.context.say(self.tr("Removed from your diary."), lambda: self._presenter.restore(entry))
+    def say_removed(self, entry: EntryId, *, left: bool) -> None:
+        """Says that an entry was removed, and whether it had left before; offers to bring it back."""
+        words = self.tr("Removed from your diary.")
+        if left:
+            name = self._therapist() or self.tr("your therapist")
+            words = self.tr("Removed from this computer. What you shared with {name} stays there.").format(name=name)
+        self.context.say(words, lambda: self._presenter.restore(entry))
 
     def _say_head(self, where: str, title: str) -> None:
         self._where.setText(where)

@@ -7,6 +7,7 @@ from app.forms.form import Form
 from app.model.change_set import ChangeSet
 from app.model.changes import EntryShared
 from app.model.ids import EntryId, LetterId
+from app.model.states import DeliveryState
 from app.vault.search import SearchHit
 from ui.diary.desk import Desk, look_aside, look_at_desk
 from ui.diary.draft import Draft
@@ -192,20 +193,24 @@ class DiaryPresenter:
         """Removes an entry from this computer; `restore` brings it back."""
         diary = self._services.diary
 
-        def done(_: object) -> None:
+        def work() -> tuple[EntryView | None, ChangeSet]:
+            return diary.get(entry), diary.remove(entry)
+
+        def done(answer: tuple[EntryView | None, ChangeSet]) -> None:
+            view, changes = answer
             self._draft = None
-            self._view.say_removed(entry)
-            self._tell(ChangeSet.of("entry", entry))
+            self._view.say_removed(entry, left=has_left(view))
+            self._tell(changes)
             self.older()
 
-        self._context.background.run("vault", lambda: diary.remove(entry), done, self._view.show_trouble)
+        self._context.background.run("vault", work, done, self._view.show_trouble)
 
     def restore(self, entry: EntryId) -> None:
         """Brings a removed entry back and shows it."""
         diary = self._services.diary
 
-        def done(_: object) -> None:
-            self._tell(ChangeSet.of("entry", entry))
+        def done(changes: ChangeSet) -> None:
+            self._tell(changes)
             self.read(entry)
 
         self._context.background.run("vault", lambda: diary.restore(entry), done, self._view.show_trouble)
@@ -303,3 +308,8 @@ class DiaryPresenter:
     def _turn(self) -> int:
         self._generation += 1
         return self._generation
+
+
+def has_left(entry: EntryView | None) -> bool:
+    """Says whether an entry is more than on this computer."""
+    return entry is not None and entry.delivery is not None and entry.delivery.state is not DeliveryState.KEPT

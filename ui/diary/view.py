@@ -46,5 +46,5 @@ class DiaryView(Protocol):
     def say_withdrawn(self, outcome: WithdrawOutcome) -> None:
         """Says what became of a wish to withdraw."""
 
-    def say_removed(self, entry: EntryId) -> None:
-        """Says that an entry was removed and offers to bring it back."""
+    def say_removed(self, entry: EntryId, *, left: bool) -> None:
+        """Says that an entry was removed, and whether it had left before; offers to bring it back."""

@@ -51,8 +51,8 @@ class Sheet:
     def say_withdrawn(self, outcome):
         self.seen["withdrawn"] = outcome
 
-    def say_removed(self, entry):
-        self.seen["removed"] = entry
+    def say_removed(self, entry, *, left):
+        self.seen["removed"], self.seen["left"] = entry, left
 
 
 @pytest.fixture
@@ -105,6 +105,21 @@ def test_leaving_keeps_the_last_keystroke_although_a_write_is_under_way(patient,
     while bench.background.waiting:
         bench.background.step()
     assert patient.services.diary.recent()[0].first_words == "Tea"
+
+
+def test_the_preview_holds_the_last_keystroke_although_a_write_is_under_way(patient, bench, sheet):
+    bench.give(patient.services)
+    bench.background = Steps()
+    presenter = DiaryPresenter(sheet, bench, "en")
+    presenter.start()
+    while bench.background.waiting:
+        bench.background.step()
+    for text in ("T", "Te", "Tea"):
+        sheet.draft.write("moment", text)
+    presenter.preview()
+    while bench.background.waiting:
+        bench.background.step()
+    assert [answer.text for answer in sheet.seen["preview"].answers] == ["Tea"]
 
 
 def test_a_page_begun_today_is_taken_up_again(presenter, sheet, patient):
@@ -180,6 +195,7 @@ def test_a_removed_entry_comes_back_with_undo(presenter, sheet, patient):
     entry = patient.writes("Tea")
     presenter.remove(entry)
     assert sheet.seen["older"] == ()
+    assert not sheet.seen["left"]
     presenter.restore(sheet.seen["removed"])
     assert sheet.entry.id == entry
 
