@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.clock import Clock, SystemClock
 from app.course.pack import Course
-from app.errors import ClockWrong, HavenError, Refused, TooOld, TrustError
+from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.paths import Profile, resources
 from app.tasks import Lanes
@@ -29,13 +29,12 @@ from ui.shell.guard import Guard
 from ui.shell.help_page import HelpPanel
 from ui.shell.house import House
 from ui.shell.lock_page import LockPage
+from ui.shell.looks import Looks
 from ui.shell.places import Role
 from ui.shell.session import Session, TransportFactory
 from ui.shell.settings import Settings
-from ui.shell.syncing import Syncing
+from ui.shell.syncing import Syncing, needs_somebody
 from ui.shell.window import Window
-from ui.text import Translations
-from ui.theme import theme, wear
 
 LOG = logging.getLogger("haven.ui")
 PATIENCE_S = 3.0
@@ -88,7 +87,6 @@ class Program(QObject):
         self._transport = transport
         self._course = course or resources() / "courses" / "mbct"
         self._invitation = invitation
-        self._translations = Translations()
         self._session: Session | None = None
         self._desk: Desk | None = None
         self._arguments: Mapping[str, object] = {}
@@ -97,7 +95,8 @@ class Program(QObject):
         self.relay = Relay(self._lanes, self._fail, self)
         self.syncing = Syncing(self.relay, clock, self)
         self.guard = Guard(computer or SystemClock(), self)
-        self._dress()
+        self.looks = Looks(self.settings, self)
+        self.looks.dress()
         self.window = Window()
         self.window.lock_asked.connect(self.lock)
         self.window.help_asked.connect(self.show_help)
@@ -105,7 +104,7 @@ class Program(QObject):
         self.syncing.synced.connect(self._synced)
         self.syncing.failed.connect(self._fail)
         self.guard.locked.connect(self.lock)
-        self.settings.looks_changed.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
+        self.looks.changed.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
         self.settings.habits_changed.connect(self._guard_again)
 
     @property
@@ -302,18 +301,6 @@ class Program(QObject):
         if self._session is not None:
             self.guard.start(self.settings.lock_minutes)
 
-    def _dress(self) -> None:
-        self._translations.speak(self.settings.language)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            wear(application, theme.make(self.settings.theme, self.settings.text, self.settings.moves))
-            hints = application.styleHints()
-            hints.colorSchemeChanged.connect(self._system_changed, Qt.ConnectionType.UniqueConnection)
-
-    def _system_changed(self) -> None:
-        if self.settings.theme == "system":
-            self._look_again()
-
     def _look_again(self) -> None:
         """Language, theme or text size changed: everything is built again, at the same place."""
         if self._ending:
@@ -322,7 +309,7 @@ class Program(QObject):
         name = focused.objectName() if focused is not None else ""
         if house is not None:
             house.leave()
-        self._dress()
+        self.looks.dress()
         if house is not None:
             self._show_house(house.open_page, {})
             self._count()
@@ -354,10 +341,3 @@ class Program(QObject):
             self.window.let_close()
         self.window.deleteLater()
         self.ended.emit()
-
-
-def needs_somebody(problem: HavenError) -> bool:
-    """Says whether a problem of sync is told at once; being offline is no news, it shows where things are."""
-    if isinstance(problem, Refused):
-        return problem.problem == "certificate-revoked"
-    return isinstance(problem, TrustError | TooOld | ClockWrong)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
-from app.errors import HavenError
+from app.errors import ClockWrong, HavenError, Refused, TooOld, TrustError
 from app.vault.outbox import Outbox
 from sync.client.engine import SyncOutcome
 from sync.client.schedule import next_delay
@@ -97,3 +97,10 @@ class Syncing(QObject):
             return
         delay = next_delay(problem, failures=self._failures, waiting=waiting, jitter=random.random())
         self._timer.start(round(delay * 1000))
+
+
+def needs_somebody(problem: HavenError) -> bool:
+    """Says whether a problem of sync is told at once; being offline is no news, it shows where things are."""
+    if isinstance(problem, Refused):
+        return problem.problem == "certificate-revoked"
+    return isinstance(problem, TrustError | TooOld | ClockWrong)

@@ -12,9 +12,10 @@ from app.vault.preferences import Preferences
 from app.vault.vault import Vault
 from sync.client.engine import SyncOutcome
 from tests.ui.shell.conftest import PASSPHRASE
-from ui.program import Program, needs_somebody
+from ui.program import Program
 from ui.shell.help_page import HelpPanel
 from ui.shell.lock_page import LockPage
+from ui.shell.syncing import needs_somebody
 
 Start = Callable[[str], Program]
 
