@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.clock import SystemClock
 from app.errors import HavenError
 from app.model.changes import AfterFeeling
 from app.paths import resources
@@ -48,7 +49,8 @@ class PlayerWindow(Dusk):
         self._context = context
         self._practice = practice
         self._habits = practice.habits
-        self.player = player or Player(context.background, Sounds(resources() / "sounds"), context.clock)
+        # Sound passes in the computer's own time, also where the program's clock is set otherwise.
+        self.player = player or Player(context.background, Sounds(resources() / "sounds"), SystemClock())
         self.player.setParent(self)
         self.player.set_volume(context.settings.volume)
         self._logged = LoggedPractice(context, practice.script.id, practice.script.title, length_s)

@@ -1,16 +1,21 @@
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.course.pack import Course
 from app.paths import resources
+from app.tasks import Lanes
 from tests.ui.conftest import Bench
 from tests.ui.named import nameless, too_wide
 from tests.ui.patient import Patient
 from ui.practice.cards import PracticeCard
 from ui.practice.offer import habits_of, length_for, prepare
 from ui.practice.page import PractisePage
+from ui.practice.window import PlayerWindow
+from ui.relay import Relay
 from ui.widgets import Scale
 
 COURSE = Course.load(resources() / "courses" / "mbct")
@@ -89,3 +94,26 @@ def test_a_practice_that_another_page_asks_for_waits_with_its_length(
     assert button(page, "practice.body-scan.1200").isChecked()
     assert page.focusWidget() is button(page, "practice.body-scan.begin")
     assert bench.full is None
+
+
+@pytest.mark.qt_log_ignore("PulseAudio", "propagateSizeHints")
+def test_the_breathing_space_begins_from_anywhere_at_once(
+    qtbot: QtBot, bench: Bench, patient: Patient, shown: Callable[[QWidget], QWidget]
+) -> None:
+    lanes = Lanes()
+    bench.background = Relay(lanes, bench.failures.append)  # type: ignore[assignment]  # lanes with threads for once
+    page = page_of(bench, patient, shown)
+    page.entered({"script": "breathing-space", "minutes": 3, "begin": True})
+    qtbot.waitUntil(lambda: isinstance(bench.full, PlayerWindow))
+    player = bench.full
+    assert isinstance(player, PlayerWindow)
+    player.show()
+    qtbot.waitUntil(
+        lambda: player.player.moment is not None and player.player.moment.position_s > 1.2, timeout=15_000
+    )
+    qtbot.keyClick(player, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: bool(patient.services.practice_log.recent()))
+    (done,) = patient.services.practice_log.recent()
+    assert (done.script, done.planned_s, done.done_s) == ("breathing-space", 180, 1)
+    assert bench.full is None
+    lanes.close()
