@@ -19,8 +19,8 @@ from tests.ui.review.world import World
 from ui import theme
 from ui.relay import Relay
 from ui.services import Services
-from ui.shell.settings import Settings
 from ui.shell.session import Session
+from ui.shell.settings import Settings
 from ui.theme.theme import make
 
 
