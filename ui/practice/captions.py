@@ -1,7 +1,7 @@
 """The words of a practice on the screen: the line that is spoken, the coming one, and the silence."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.practice.timeline import Caption
@@ -54,9 +54,10 @@ class Captions(QWidget):
         self._say()
 
     def show_trouble(self, sentence: str) -> None:
-        """Says what cannot be heard."""
+        """Says what cannot be heard, also to a screen reader."""
         self._trouble = sentence
         self._say()
+        QAccessible.updateAccessibility(QAccessibleEvent(self.below, QAccessible.Event.Alert))
 
     def _say(self) -> None:
         caption = self._caption
