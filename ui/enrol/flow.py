@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from app.clock import Clock
 from app.errors import HavenError, InvitationMistyped, Offline
 from app.paths import Profile
 from app.vault.vault import Vault
+from ui.enrol.aside import Aside
 from ui.enrol.entered import Entered, Greeting, Step
 from ui.enrol.invitation_steps import InvitationStep, LanguageStep, WelcomeStep
 from ui.enrol.key_steps import CheckStep, PassphraseStep, RecoveryStep
@@ -23,11 +24,9 @@ from ui.shell.context import Background
 from ui.shell.settings import Settings
 from ui.text import of_computer
 from ui.theme import current
-from ui.widgets import Dusk, MessagePanel, ScrollPage, Soft, Text
+from ui.widgets import MessagePanel, ScrollPage, Soft
 
 SUFFIX = ".haven-invitation"
-ASIDE = 380
-"""Width of the quiet dusk at the left, in pixels at 100 % text."""
 WITH_ASIDE = 1060
 """Width of the window from which it is there."""
 NOBODY = Greeting("", "", "", "patient")
@@ -64,22 +63,47 @@ class FirstRun(QWidget):
         self._entered = Entered()
         self._can_go_back = False
         self._page: StepPage | None = None
-        self._aside = self._make_aside()
+        self._last_trouble: HavenError | None = None
+        self._frame = QWidget()
+        self._root = QHBoxLayout(self)
+        self._root.setContentsMargins(0, 0, 0, 0)
+        self._build()
+        settings.looks_changed.connect(self._build_again, Qt.ConnectionType.QueuedConnection)
+
+    def _build(self) -> None:
+        """Makes everything around the step, in the language and at the text size of now."""
+        self._frame = QWidget()
+        self._aside = Aside(self.tr("Take your time. You can stop at any step and go on later."))
         self._scroll = ScrollPage("enrol.page", "Haven", widest=640)
         self._trouble = MessagePanel("", "", "circle-alert", "sand")
         self._trouble.setObjectName("enrol.trouble")
         self._trouble.hide()
         self._where = Soft("", "small")
-        self._scroll.column.addWidget(self._where)
         self._place = QVBoxLayout()
+        self._scroll.column.addStretch(1)
+        self._scroll.column.addWidget(self._where)
         self._scroll.column.addLayout(self._place)
         self._scroll.column.addWidget(self._trouble)
-        self._scroll.column.addStretch(1)
-        row = QHBoxLayout(self)
+        self._scroll.column.addStretch(2)
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._aside)
         row.addWidget(self._scroll, 1)
+        self._root.addWidget(self._frame)
+        self._show_aside(self.width())
+
+    def _build_again(self) -> None:
+        """Language, theme or text size changed: everything is made anew, at the same step."""
+        self._root.removeWidget(self._frame)
+        self._frame.hide()
+        self._frame.deleteLater()
+        self._page = None
+        self._build()
+        trouble = self._last_trouble
+        self.show_step(self._journey.step, self._entered, can_go_back=self._can_go_back)
+        if trouble is not None:
+            self.show_trouble(trouble)
 
     def begin(self, vault: Vault | None = None, invitation: Path | None = None) -> None:
         """Starts, or goes on with a vault that was unlocked.
@@ -100,6 +124,7 @@ class FirstRun(QWidget):
     def show_step(self, step: Step, entered: Entered, *, can_go_back: bool) -> None:
         """Shows a step with what was entered so far."""
         self._entered, self._can_go_back = entered, can_go_back
+        self._last_trouble = None
         self._trouble.hide()
         if self._page is not None:
             self._place.removeWidget(self._page)
@@ -117,12 +142,14 @@ class FirstRun(QWidget):
     def show_working(self, working: bool) -> None:
         """Says that something is being done, or that it is done."""
         if working:
+            self._last_trouble = None
             self._trouble.hide()
         if self._page is not None:
             self._page.set_working(working)
 
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong; what was entered stays."""
+        self._last_trouble = error
         if isinstance(self._page, EnrolStep):
             self._page.show_trouble(error)
         else:
@@ -141,8 +168,9 @@ class FirstRun(QWidget):
         greeting, back = self._entered.greeting or NOBODY, self._can_go_back
         match step:
             case Step.LANGUAGE:
-                language = LanguageStep(self._settings.language or of_computer())
+                language = LanguageStep(self._settings.language or of_computer(), self._settings.text)
                 language.chosen.connect(self._choose_language)
+                language.size_chosen.connect(self._choose_size)
                 return language
             case Step.INVITATION:
                 invitation = InvitationStep(can_go_back=back)
@@ -196,6 +224,12 @@ class FirstRun(QWidget):
         except HavenError as error:
             self.show_trouble(error)
 
+    def _choose_size(self, percent: int) -> None:
+        try:
+            self._settings.look(text=percent)
+        except HavenError as error:
+            self.show_trouble(error)
+
     def _say_where(self, step: Step) -> str:
         patient = self._entered.greeting is None or self._entered.greeting.role == "patient"
         steps = [Step.INVITATION, Step.WELCOME, Step.PASSPHRASE, Step.RECOVERY, Step.NAME]
@@ -230,33 +264,13 @@ class FirstRun(QWidget):
             ).format(number=group.group())
         return sentence(error)
 
-    def _make_aside(self) -> QWidget:
-        aside = Dusk(night=True)
-        theme = current()
-        aside.setFixedWidth(theme.px(ASIDE))
-        aside.column.addSpacing(theme.space(24))
-        aside.column.addWidget(Text("Haven", "display", "dusk_ink"))
-        self._calm = Text("", "lead", "dusk_soft")
-        aside.column.addSpacing(theme.space(12))
-        aside.column.addWidget(self._calm)
-        aside.column.addStretch(1)
-        self._say_calm()
-        return aside
-
-    def _say_calm(self) -> None:
-        self._calm.setText(self.tr("Take your time. You can stop at any step and go on later."))
-
-    @override
-    def changeEvent(self, event: QEvent, /) -> None:
-        if event.type() == QEvent.Type.LanguageChange and self._page is not None:
-            self._say_calm()
-            self.show_step(self._journey.step, self._entered, can_go_back=self._can_go_back)
-        super().changeEvent(event)
-
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self._aside.setVisible(event.size().width() >= current().px(WITH_ASIDE))
+        self._show_aside(event.size().width())
         super().resizeEvent(event)
+
+    def _show_aside(self, width: int) -> None:
+        self._aside.setVisible(width >= current().px(WITH_ASIDE))
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:

@@ -3,16 +3,29 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout
 
 from ui.enrol.entered import Greeting
 from ui.enrol.step import StepPage
 from ui.theme import current
-from ui.widgets import Card, Field, Heading, IconLabel, PrimaryButton, SecondaryButton, Soft, labelled
+from ui.widgets import (
+    Card,
+    Field,
+    FlowLayout,
+    Heading,
+    IconLabel,
+    Option,
+    PrimaryButton,
+    SecondaryButton,
+    Soft,
+    labelled,
+)
 from ui.wording import dates
 
 LANGUAGES = (("en", "English"), ("nl", "Nederlands"))
 """Each in its own words, so that nobody has to read another one first."""
+SIZES = (100, 125, 150, 200)
+"""Text sizes to choose from at the very beginning, in percent."""
 
 
 class LanguageStep(StepPage):
@@ -20,14 +33,17 @@ class LanguageStep(StepPage):
 
     Signals:
         chosen(str): "en" or "nl".
+        size_chosen(int): Text size in percent.
 
     Args:
         language: The one that the computer speaks.
+        percent: The present text size.
     """
 
     chosen = Signal(str)
+    size_chosen = Signal(int)
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, percent: int) -> None:
         super().__init__("Welcome · Welkom")
         self.say("In which language may Haven speak to you?\nIn welke taal mag Haven met u spreken?", "lead")
         row = QHBoxLayout()
@@ -41,6 +57,17 @@ class LanguageStep(StepPage):
                 self.setFocusProxy(button)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addSpacing(current().space(12))
+        self.column.addWidget(Soft("How large shall the words be?\nHoe groot mogen de woorden zijn?"))
+        sizes = FlowLayout(10)
+        group = QButtonGroup(self)
+        for size in SIZES:
+            option = Option(f"{size} %", f"enrol.size_{size}")
+            option.setChecked(size == percent)
+            group.addButton(option, size)
+            sizes.addWidget(option)
+        group.idClicked.connect(self.size_chosen)
+        self.column.addLayout(sizes)
         self.finish(can_go_back=False)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.enrol.passphrase import LEAST, Strength, strength
 from ui.enrol.step import StepPage
@@ -121,10 +121,12 @@ class RecoveryStep(StepPage):
             number.setMinimumWidth(current().px(16))
             word = Text(group, "code", "deep", wrap=False)
             word.setAccessibleName(self.tr("Group {number}: {signs}").format(number=place + 1, signs=" ".join(group)))
-            row, column = divmod(place, GROUPS_IN_A_ROW)
-            grid.addWidget(number, row, 2 * column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(word, row, 2 * column + 1)
-        grid.setColumnStretch(2 * GROUPS_IN_A_ROW, 1)
+            pair = QHBoxLayout()
+            pair.setSpacing(current().space(8))
+            pair.addWidget(number, 0, Qt.AlignmentFlag.AlignVCenter)
+            pair.addWidget(word, 1)
+            grid.addLayout(pair, *divmod(place, GROUPS_IN_A_ROW))
+        grid.setColumnStretch(GROUPS_IN_A_ROW, 1)
         card.column.addLayout(grid)
         row_of_buttons = FlowLayout(12)
         for text, name, icon, signal in (

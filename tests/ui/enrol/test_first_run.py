@@ -246,6 +246,21 @@ def test_every_step_names_what_takes_the_focus_and_fits_at_large_text(qapp, benc
         assert too_wide(flow) == [], step
 
 
+def test_large_words_can_be_chosen_on_the_first_screen_and_the_step_stays(person, bench, qtbot):
+    child(person.flow, QPushButton, "enrol.size_150").click()
+    assert bench.settings.text == 150
+    qtbot.waitUntil(lambda: bool(children(person.flow, QPushButton, "enrol.size_150")))
+    assert person.flow.step is Step.LANGUAGE
+
+
+def test_what_was_entered_stays_when_the_window_is_built_anew(person, bench, qtbot):
+    person.to_the_sheet()
+    groups = person.flow._journey.groups
+    bench.settings.look(theme="dark")
+    qtbot.waitUntil(lambda: groups[0] in words(person.flow))
+    assert person.flow.step is Step.RECOVERY
+
+
 def test_enter_goes_on_from_field_to_field(person, world):
     person.click("enrol.language_en")
     invitation = world.invite(world.therapist, "Anna")
