@@ -2,27 +2,28 @@
 
 Locking and ending follow one order: the open page keeps what was typed, the schedule stops, the sync that runs is
 asked to end, the vault lane is drained, the keys are dropped, the vault is closed. The window never waits for it.
+
+What the locked door does not need (sync, services, the first run) is imported when it is wanted, on the lane that
+wants it, so that the door comes quickly.
 """
+
+from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.clock import Clock, SystemClock
-from app.course.pack import Course
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.paths import Profile, resources
 from app.tasks import Lanes
 from app.vault.vault import Vault
-from sync.client.engine import SyncOutcome
-from sync.client.transport import Transport
 from ui import pages
-from ui.enrol.flow import FirstRun
-from ui.enrol.start import is_pending
 from ui.relay import Relay
 from ui.shell.desk import Desk
 from ui.shell.guard import Guard
@@ -31,10 +32,14 @@ from ui.shell.house import House
 from ui.shell.lock_page import LockPage
 from ui.shell.looks import Looks
 from ui.shell.places import Role
-from ui.shell.session import Session, TransportFactory
 from ui.shell.settings import Settings
 from ui.shell.syncing import Syncing, needs_somebody
 from ui.shell.window import Window
+
+if TYPE_CHECKING:
+    from sync.client.engine import SyncOutcome
+    from ui.enrol.flow import FirstRun
+    from ui.shell.session import Session, TransportFactory
 
 LOG = logging.getLogger("haven.ui")
 PATIENCE_S = 3.0
@@ -54,7 +59,7 @@ class Program(QObject):
         role: "patient" or "reviewer".
         clock: The time of diaries and letters.
         computer: The computer's own clock, for locking by itself.
-        transport: Makes the way to a server.
+        transport: Makes the way to a server; over the network when None.
         course: The folder of the course pack.
         invitation: A file that Haven was opened with.
         language: The language of the window from now on; unchanged when None.
@@ -71,7 +76,7 @@ class Program(QObject):
         clock: Clock,
         *,
         computer: Clock | None = None,
-        transport: TransportFactory = Transport,
+        transport: TransportFactory | None = None,
         course: Path | None = None,
         invitation: Path | None = None,
         language: str | None = None,
@@ -89,6 +94,7 @@ class Program(QObject):
         self._invitation = invitation
         self._session: Session | None = None
         self._desk: Desk | None = None
+        self._flow: FirstRun | None = None
         self._arguments: Mapping[str, object] = {}
         self._ending = False
         self._lanes = Lanes()
@@ -134,7 +140,7 @@ class Program(QObject):
 
     def open_invitation(self, path: Path) -> None:
         """Takes an invitation that was opened while Haven runs; it counts only where there is no vault yet."""
-        if isinstance(self.window.bare, FirstRun):
+        if self._flow is not None:
             self._first_run(None, path)
 
     def raise_window(self, invitation: str = "") -> None:
@@ -151,6 +157,8 @@ class Program(QObject):
         profile, clock = self.profile, self.clock
 
         def work() -> tuple[Vault, bool]:
+            from ui.enrol.start import is_pending
+
             vault = Vault.open(profile, passphrase, clock=clock)
             return vault, is_pending(vault.database)
 
@@ -183,11 +191,11 @@ class Program(QObject):
     def show_help(self) -> None:
         """Shows help: as a page, or before the locked door."""
         house = self.window.house
-        if self.window.full is not None:
-            self.window.close_full()
+        if self._desk is not None:
+            self._desk.close_full()
         if house is not None:
             house.go("help", {})
-        elif not isinstance(self.window.bare, FirstRun):
+        elif self._flow is None:
             panel = HelpPanel(self.profile, locked=True)
             panel.back_asked.connect(self._show_lock)
             self.window.show_bare(panel)
@@ -212,9 +220,12 @@ class Program(QObject):
             self.window.bare.show_trouble(error)
 
     def _first_run(self, vault: Vault | None, invitation: Path | None = None) -> None:
+        from ui.enrol.flow import FirstRun
+
         flow = FirstRun(self.relay, self.profile, self.clock, self.settings)
         flow.arrived.connect(lambda opened, breathe: self._begin(opened, breathe=breathe))
         self.window.show_bare(flow)
+        self._flow = flow
         flow.begin(vault, invitation or self._invitation)
 
     def _begin(self, vault: Vault, *, breathe: bool) -> None:
@@ -222,6 +233,9 @@ class Program(QObject):
         syncing, transport = self.syncing, self._transport
 
         def work() -> Session:
+            from app.course.pack import Course
+            from ui.shell.session import Session
+
             session = Session(vault, profile, clock, Course.load(folder), syncing, transport)
             session.services.practice_log.recover()
             return session
@@ -233,6 +247,7 @@ class Program(QObject):
 
     def _enter(self, session: Session, *, breathe: bool) -> None:
         self._session = session
+        self._flow = None
         self._desk = Desk(
             session.services,
             self.relay,
@@ -278,8 +293,8 @@ class Program(QObject):
     def _fail(self, error: HavenError) -> None:
         if self._desk is not None:
             self._desk.fail(error)
-        elif isinstance(self.window.bare, FirstRun):
-            self.window.bare.show_trouble(error)
+        elif self._flow is not None:
+            self._flow.show_trouble(error)
         else:
             self._not_opened(error)
 

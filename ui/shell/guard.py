@@ -59,7 +59,8 @@ class Guard(QObject):
         self._look.start()
 
     def stop(self) -> None:
-        """Watches no more."""
+        """Watches no more, and forgets what it was held by."""
+        self._held = 0
         self._look.stop()
         application = QCoreApplication.instance()
         if application is not None:

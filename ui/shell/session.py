@@ -56,7 +56,7 @@ class Session:
         clock: The time.
         course: The course.
         sync: The handle of the schedule.
-        transport: Makes the way to a server.
+        transport: Makes the way to a server; over the network when None.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Session:
         clock: Clock,
         course: Course,
         sync: SyncHandle,
-        transport: TransportFactory = Transport,
+        transport: TransportFactory | None = None,
     ) -> None:
         self.vault = vault
         self.cancelled = threading.Event()
@@ -76,7 +76,7 @@ class Session:
         server = SyncState(db).text(SERVER)
         self.wire: Wire | None = None
         if server:
-            net, way = vault.connect(), transport(server, clock)
+            net, way = vault.connect(), (transport or Transport)(server, clock)
             self.wire = Wire(net, way, SyncEngine(net, clock, way), Inviting(net, clock, way))
         people = People(db)
         me = people.me()

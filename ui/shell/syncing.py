@@ -1,17 +1,22 @@
 """When the sync engine runs: a timer over the pure schedule, on the net lane."""
 
+from __future__ import annotations
+
 import random
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
 from app.errors import ClockWrong, HavenError, Refused, TooOld, TrustError
 from app.vault.outbox import Outbox
-from sync.client.engine import SyncOutcome
 from sync.client.schedule import next_delay
 from ui.relay import Relay
-from ui.shell.session import Session
+
+if TYPE_CHECKING:
+    from sync.client.engine import SyncOutcome
+    from ui.shell.session import Session
 
 NEAR = timedelta(minutes=1)
 """A letter that leaves within this time counts as waiting."""

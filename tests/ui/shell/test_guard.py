@@ -57,3 +57,13 @@ def test_a_practice_that_plays_is_not_interrupted(qtbot: QtBot, clock: SetClock)
     guard.hold(False)
     with qtbot.waitSignal(guard.locked):
         passes(clock, guard, 125)
+
+
+def test_what_held_it_before_locking_holds_it_no_more(qtbot: QtBot, clock: SetClock) -> None:
+    guard = Guard(clock)
+    guard.start(2)
+    guard.hold(True)
+    guard.stop()
+    guard.start(2)
+    with qtbot.waitSignal(guard.locked):
+        passes(clock, guard, 125)

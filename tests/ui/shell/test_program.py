@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -174,6 +175,35 @@ def test_a_sync_that_could_not_be_believed_is_said_until_it_is_put_away(qtbot: Q
     assert close is not None
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not house.notice.isVisible()
+
+
+def test_what_takes_the_whole_window_gives_it_back(qtbot: QtBot, unlocked: Start) -> None:
+    program = unlocked("patient")
+    context, house = program.context, program.window.house
+    assert context is not None
+    assert house is not None
+    player = QWidget()
+    context.show_full(player)
+    assert player.isVisible()
+    assert not house.isVisible()
+    program.settings.look(text=115)
+    qtbot.waitUntil(lambda: program.window.house is not house)
+    assert player.isVisible(), "a practice goes on while the looks change"
+    context.close_full()
+    assert program.window.house is not None
+    assert program.window.house.isVisible()
+
+
+@pytest.mark.qt_log_ignore("PulseAudio", "propagateSizeHints")
+def test_the_breathing_space_is_one_press_away(qtbot: QtBot, unlocked: Start) -> None:
+    program = unlocked("patient")
+    button = program.window.findChild(QWidget, "rail.breathing")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.window.full is not None)
+    with qtbot.waitSignal(program.locked):
+        program.lock()
+    assert program.window.full is None
 
 
 def test_a_defect_is_said_without_its_words(unlocked: Start) -> None:
