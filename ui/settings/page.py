@@ -17,7 +17,7 @@ from ui.text import LANGUAGES
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, Heading, Option, ScrollPage, Soft, Text, labelled
 
-SIZES = (100, 115, 130, 150, 175, 200)
+SIZES = (100, 125, 150, 175, 200)
 MINUTES = (2, 5, 10, 20, 30, 60, 0)
 
 
