@@ -1,7 +1,17 @@
 """A sheet to write on, in the reading face, that grows with what is written."""
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -92,6 +102,17 @@ class Paper(QTextEdit):
         self.document().setUndoRedoEnabled(False)
         cursor.mergeBlockFormat(shape)
         self.document().setUndoRedoEnabled(True)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        # Left to itself, Qt answers Return in an empty paragraph by clearing its line height instead of opening
+        # another paragraph, so that an empty line between two thoughts would be lost.
+        if event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     @override
     def insertFromMimeData(self, source: QMimeData, /) -> None:
