@@ -30,10 +30,17 @@ NOTES_BESIDE = 480
 
 @dataclass(frozen=True)
 class Marked:
-    """Words that a note belongs to, as characters of the text."""
+    """Words that a note belongs to, as characters of the text; or that she marked herself.
+
+    Attributes:
+        start: The first character.
+        end: One past the last.
+        asked: Whether she marked them "please answer this".
+    """
 
     start: int
     end: int
+    asked: bool = False
 
 
 class ReadingText(QTextEdit):
@@ -95,11 +102,15 @@ class ReadingText(QTextEdit):
         clay.setForeground(tokens.clay_ink if tokens.borders else tokens.ink)
         if tokens.borders:
             clay.setFontUnderline(True)
+        sand = QTextCharFormat()
+        sand.setBackground(tokens.sand)
+        sand.setForeground(tokens.sand_ink)
+        sand.setFontUnderline(True)
         length = max(0, self.document().characterCount() - 1)
         for mark in marks:
             cursor.setPosition(min(utf16(self.toPlainText(), mark.start), length))
             cursor.setPosition(min(utf16(self.toPlainText(), mark.end), length), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(clay)
+            cursor.mergeCharFormat(sand if mark.asked else clay)
 
     def _narrow_empty_lines(self) -> None:
         """An empty line between paragraphs is room to breathe, not a line of its own."""
@@ -174,7 +185,9 @@ class NoteColumn(QWidget):
         painter.end()
 
 
-def passage(text: str, name: str, label: str, notes: Sequence[NoteView], face: str = "diary") -> QWidget:
+def passage(
+    text: str, name: str, label: str, notes: Sequence[NoteView], asked: Sequence[Marked] = (), face: str = "diary"
+) -> QWidget:
     """Returns words, with their notes beside them when there are any.
 
     Notes whose words are not in the text any more, because they belong to an earlier version, quote them.
@@ -184,11 +197,12 @@ def passage(text: str, name: str, label: str, notes: Sequence[NoteView], face: s
         name: The `objectName` of the text.
         label: Its accessible name, usually the question.
         notes: Notes to this answer.
+        asked: What she marked "please answer this".
         face: "diary" or "letter".
     """
     here = [note for note in notes if text[note.start : note.end] == note.quote]
     elsewhere = [note for note in notes if note not in here]
-    words = ReadingText(text, name, label, face, [Marked(note.start, note.end) for note in here])
+    words = ReadingText(text, name, label, face, [*asked, *(Marked(note.start, note.end) for note in here)])
     if not notes:
         return words
     margin = QWidget()

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from app.diary.service import Diary
-from app.diary.views import EntryView
+from app.diary.views import Ask, EntryView
 from app.errors import HavenError
 from app.forms.form import Form
 from app.model.changes import Answer
@@ -14,7 +14,8 @@ from app.model.ids import EntryId
 from ui.keeping import Keeper
 from ui.shell.context import Background
 
-Snapshot = tuple[Answer, ...]
+Span = tuple[int, int]
+Snapshot = tuple[tuple[Answer, ...], tuple[Ask, ...]]
 
 
 class Draft:
@@ -49,6 +50,9 @@ class Draft:
         self._kept = kept
         self._id = entry.id if entry else None
         self._answers = {answer.question: answer for answer in entry.answers} if entry else {}
+        self._asks: dict[str, tuple[Span, ...]] = {}
+        for question, start, end in entry.asks if entry else ():
+            self._asks[question] = (*self._asks.get(question, ()), (start, end))
         self._keeper = Keeper(background, self._write, self._was_kept, failed)
 
     @property
@@ -57,12 +61,21 @@ class Draft:
         return self._id
 
     @property
-    def answers(self) -> Snapshot:
+    def answers(self) -> tuple[Answer, ...]:
         """The answers so far, in the order of the form, those of a former form's questions last."""
         ordered = [self._answers[q.link_id] for q in self.form.questions if q.link_id in self._answers]
         ours = {q.link_id for q in self.form.questions}
         ordered += [answer for question, answer in self._answers.items() if question not in ours]
         return tuple(answer for answer in ordered if not answer.is_empty)
+
+    @property
+    def asks(self) -> tuple[Ask, ...]:
+        """The sentences marked "please answer this", in the order of the answers."""
+        return tuple((one.question, start, end) for one in self.answers for start, end in self.asked(one.question))
+
+    def asked(self, question: str) -> tuple[Span, ...]:
+        """Returns the marked sentences of an answer."""
+        return self._asks.get(question, ())
 
     @property
     def is_empty(self) -> bool:
@@ -74,9 +87,11 @@ class Draft:
         known = self._answers.get(question)
         return known if known is not None else Answer(question=question, prompt=self._prompt(question))
 
-    def write(self, question: str, text: str) -> None:
-        """Takes the words typed under a question."""
-        self._put(msgspec.structs.replace(self.answer(question), text=text))
+    def write(self, question: str, text: str, asked: Sequence[Span] = ()) -> None:
+        """Takes the words typed under a question, and which of them are marked "please answer this"."""
+        fresh = self.asked(question) != tuple(asked)
+        self._asks[question] = tuple(asked)
+        self._put(msgspec.structs.replace(self.answer(question), text=text), fresh=fresh)
 
     def choose(self, question: str, words: Sequence[str]) -> None:
         """Takes the chips chosen under a question, own words included."""
@@ -90,18 +105,18 @@ class Draft:
         """Puts what is waiting into the vault lane now."""
         self._keeper.flush()
 
-    def _put(self, answer: Answer) -> None:
-        if answer == self.answer(answer.question):
+    def _put(self, answer: Answer, *, fresh: bool = False) -> None:
+        if answer == self.answer(answer.question) and not fresh:
             return
         self._answers[answer.question] = answer
         if self._id is None and self.is_empty:
             return
-        self._keeper.offer(self.answers)
+        self._keeper.offer((self.answers, self.asks))
 
     def _write(self, snapshot: Snapshot) -> datetime:
         if self._id is None:
             self._id = self._diary.begin(self.form.id, self.form.title, self.week)
-        return self._diary.keep(self._id, snapshot)
+        return self._diary.keep(self._id, *snapshot)
 
     def _was_kept(self, at: datetime) -> None:
         if self._id is not None:

@@ -1,10 +1,11 @@
 """One question of a form on a card: free words, chips with own words, or a scale. Each may be left open."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.forms.form import Question
 from app.model.changes import Answer
+from ui.diary.asking import Asking, Span
 from ui.theme import current
 from ui.widgets import Card, Chip, Field, FlowLayout, Heading, Paper, Scale
 
@@ -13,22 +14,26 @@ class QuestionCard(Card):
     """A question and the place for its answer.
 
     Signals:
-        written(str): The words typed so far.
+        written(str, object): The words typed so far, and which of them are marked "please answer this".
         chosen(object): The chips chosen so far, a tuple of words.
         rated(object): A number from 0 to 10, or None.
 
     Args:
         question: What is asked.
         answer: What was answered before, possibly nothing.
+        asked: Sentences of it that are marked "please answer this".
     """
 
-    written = Signal(str)
+    written = Signal(str, object)
     chosen = Signal(object)
     rated = Signal(object)
 
-    def __init__(self, question: Question, answer: Answer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, question: Question, answer: Answer, asked: tuple[Span, ...] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(padding=22, parent=parent)
         self.question = question
+        self._asked = asked
         self.column.setSpacing(current().space(6))
         self.column.addWidget(Heading(question.prompt, 4))
         self._paper: Paper | None = None
@@ -54,9 +59,30 @@ class QuestionCard(Card):
         name = f"diary.text_{self.question.link_id}"
         paper = Paper(name, self.question.prompt, placeholder, lines=1)
         paper.write(answer.text)
-        paper.written.connect(lambda: self.written.emit(paper.words()))
         self._paper = paper
+        self._asking = Asking(paper, self._asked)
+        self._ask = Chip(self.tr("Please answer this"), f"diary.ask_{self.question.link_id}", "message-square", False)
+        self._ask.setToolTip(
+            self.tr("Marks the words you selected, or the sentence at the cursor, for your therapist")
+        )
+        self._ask.setAccessibleDescription(self._ask.toolTip())
+        self._ask.clicked.connect(self._toggle)
+        paper.written.connect(self._tell)
         self.column.addWidget(paper)
+        self.column.addWidget(self._ask, 0, Qt.AlignmentFlag.AlignLeft)
+        self._ask.setVisible(bool(answer.text.strip()))
+
+    def _toggle(self) -> None:
+        self._asking.toggle()
+        self._tell()
+        if self._paper is not None:
+            self._paper.setFocus()
+
+    def _tell(self) -> None:
+        if self._paper is not None:
+            words = self._paper.words()
+            self._ask.setVisible(bool(words.strip()))
+            self.written.emit(words, self._asking.spans)
 
     def _add_scale(self, answer: Answer) -> None:
         question = self.question

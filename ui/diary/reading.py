@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.diary.views import EntryView
+from app.diary.views import Ask, EntryView
 from app.model.changes import Answer, EntryShared
 from app.model.states import DeliveryState, Withdrawal
 from app.vault.notes import NoteView
 from ui.diary.words import state_sentence, state_tone
-from ui.passages import NoteColumn, passage
+from ui.passages import Marked, NoteColumn, passage
 from ui.theme import current
 from ui.widgets import (
     Badge,
@@ -26,6 +26,7 @@ from ui.widgets import (
     StateLine,
     Text,
 )
+from ui.wording import dates
 
 
 class Preview(QWidget):
@@ -57,8 +58,14 @@ class Preview(QWidget):
         card = Card()
         card.setObjectName("diary.preview")
         card.column.addWidget(Heading(shared.title, 3))
+        when = self.tr("Week {week} · written {day}, {time}").format(
+            week=shared.week,
+            day=dates.full_day(dates.local(shared.written_at).date()),
+            time=dates.clock_time(shared.written_at),
+        )
+        card.column.addWidget(Soft(when, "small"))
         for answer in shared.answers:
-            add_answer(card.column, answer, (), "diary.preview")
+            add_answer(card.column, answer, (), "diary.preview", shared.asks)
         column.addWidget(card)
         row = FlowLayout(12)
         self.confirm = PrimaryButton(self.tr("Share this"), "diary.confirm_share", "send")
@@ -119,7 +126,7 @@ class Reading(QWidget):
             if place:
                 card.column.addSpacing(current().space(10))
             notes = [note for note in entry.notes if note.question == answer.question]
-            add_answer(card.column, answer, notes, "diary.entry")
+            add_answer(card.column, answer, notes, "diary.entry", entry.asks)
         lost = [note for note in entry.notes if note.question not in known]
         if lost:
             card.column.addWidget(Separator())
@@ -146,8 +153,10 @@ class Reading(QWidget):
         return row
 
 
-def add_answer(column: QVBoxLayout, answer: Answer, notes: Sequence[NoteView], name: str) -> None:
-    """Adds a question with its answer and the notes beside it."""
+def add_answer(
+    column: QVBoxLayout, answer: Answer, notes: Sequence[NoteView], name: str, asks: Sequence[Ask]
+) -> None:
+    """Adds a question with its answer, what she marked "please answer this", and the notes beside it."""
     column.addWidget(Heading(answer.prompt, 4))
     if answer.words:
         chips = FlowLayout(8)
@@ -157,6 +166,9 @@ def add_answer(column: QVBoxLayout, answer: Answer, notes: Sequence[NoteView], n
     if answer.number is not None:
         column.addWidget(Text(f"{answer.number} / 10"))
     if answer.text.strip():
-        column.addWidget(passage(answer.text, f"{name}.{answer.question}", answer.prompt, notes))
+        asked = [Marked(start, end, asked=True) for question, start, end in asks if question == answer.question]
+        column.addWidget(passage(answer.text, f"{name}.{answer.question}", answer.prompt, notes, asked))
+        if asked:
+            column.addWidget(Soft(QCoreApplication.translate("diary", "Underlined: “please answer this”"), "small"))
     elif notes:
         column.addWidget(NoteColumn(notes, quoted=True))

@@ -41,9 +41,9 @@ class Sheet(QWidget):
             column.addWidget(Soft(draft.form.about))
         self.cards: list[QuestionCard] = []
         for question in draft.form.questions:
-            card = QuestionCard(question, draft.answer(question.link_id))
+            card = QuestionCard(question, draft.answer(question.link_id), draft.asked(question.link_id))
             link = question.link_id
-            card.written.connect(lambda text, link=link: self._take(lambda: draft.write(link, text)))
+            card.written.connect(lambda text, asked, link=link: self._take(lambda: draft.write(link, text, asked)))
             card.chosen.connect(lambda words, link=link: self._take(lambda: draft.choose(link, words)))
             card.rated.connect(lambda number, link=link: self._take(lambda: draft.rate(link, number)))
             self.cards.append(card)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from tests.ui.named import child, children, nameless, too_wide, words
 from ui.diary.page import DiaryPage
 from ui.passages import NoteColumn
-from ui.widgets import Chip, Field, Paper, PrimaryButton, Scale, StateLine
+from ui.widgets import Chip, Field, Paper, PrimaryButton, Scale, SecondaryButton, StateLine
 
 SIZES = [("light", 100, 1052, 800), ("dark", 150, 980, 800), ("high-contrast", 200, 920, 800)]
 
@@ -58,6 +58,36 @@ def test_sharing_leads_over_the_preview_to_the_entry_with_its_state(page, patien
     patient.pair.sync()
     page.entered({"entry": patient.services.diary.recent()[0].id})
     assert child(page, StateLine, "diary.entry_state").text.startswith("On your therapist's computer")
+
+
+def test_a_sentence_marked_please_answer_this_stays_with_its_words(page, patient):
+    paper = child(page, Paper, "diary.text_moment")
+    paper.insertPlainText("Soup \U0001f372 and tea. Is crying wrong? It rained.")
+    cursor = paper.textCursor()
+    cursor.setPosition(paper.words().encode("utf-16-le").index("crying".encode("utf-16-le")) // 2)
+    paper.setTextCursor(cursor)
+    child(page, Chip, "diary.ask_moment").click()
+
+    def asked() -> str:
+        (entry,) = patient.services.diary.recent()
+        ((question, start, end),) = entry.asks
+        assert question == "moment"
+        return entry.answers[0].text[start:end]
+
+    assert asked() == "Is crying wrong?"
+    cursor.setPosition(0)
+    paper.setTextCursor(cursor)
+    QTest.keyClicks(paper, "Today: ")
+    assert asked() == "Is crying wrong?"
+    child(page, PrimaryButton, "diary.share").click()
+    assert "Underlined: “please answer this”" in words(page)
+    child(page, SecondaryButton, "diary.back_to_page").click()
+    paper = child(page, Paper, "diary.text_moment")
+    cursor = paper.textCursor()
+    cursor.setPosition(paper.words().encode("utf-16-le").index("crying".encode("utf-16-le")) // 2)
+    paper.setTextCursor(cursor)
+    child(page, Chip, "diary.ask_moment").click()
+    assert patient.services.diary.recent()[0].asks == ()
 
 
 def test_a_note_stands_beside_her_words(page, patient):
