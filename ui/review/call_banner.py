@@ -4,7 +4,7 @@ from typing import get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.vault.calls import CallView, Disposition
@@ -56,7 +56,10 @@ class CallBanner(Card):
         self.column.addLayout(choices)
         self.column.addWidget(self._reason_box)
         self.column.addWidget(self._missing)
-        choices.addWidget(self.record)
+        record = QHBoxLayout()
+        record.addWidget(self.record)
+        record.addStretch(1)
+        self.column.addLayout(record)
         self._group.idToggled.connect(lambda _id, _on: self._weigh())
         self.reason.textChanged.connect(lambda _text: self._missing.hide())
         self.hide()

@@ -26,7 +26,7 @@ class CodeCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=30, parent=parent)
         theme = current()
-        self._code = Text("", "title", "deep", wrap=False)
+        self._code = Text("", "code", "deep", wrap=False)
         self._code.setObjectName("invite.code")
         self._code.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -157,6 +157,11 @@ class DossierDesk(QWidget):
         """Puts the cursor into the letter."""
         self.letter.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_next(self) -> None:
+        """Puts the cursor where the work goes on after a letter: on the next patient, or on the paper."""
+        onward = self.letter.next if self.letter.next.isVisibleTo(self) else self.letter.paper
+        onward.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def entry_title(self, entry: EntryView) -> str:
         """Returns what an entry is called in the preview."""
         when = local(entry.written_at)

@@ -39,6 +39,7 @@ class DigitsPanel(QWidget):
         self._person: PersonId | None = None
         self._title = Heading("", 1)
         self._digits = Text("", "time", "deep", wrap=False)
+        self._digits.setObjectName("digits.number")
         self._digits.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._digits.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.same = PrimaryButton(self.tr("The same"), "digits.same", "check")

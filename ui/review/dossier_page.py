@@ -174,6 +174,7 @@ class DossierPage(Page):
 
     def _send(self) -> None:
         self._places.setCurrentWidget(self.desk)
+        self.desk.focus_next()
         self._presenter.send()
 
     def _letter_left(self) -> None:

@@ -113,7 +113,7 @@ class DossierHeader(QWidget):
             facts.append((words.practices(done, sum(dossier.minutes)), "mist"))
         if row.new_entries:
             facts.append((words.diaries(row.new_entries), "mist"))
-        elif row.nothing_shared_days is not None:
+        elif row.nothing_shared_days:
             facts.append((words.nothing_shared(row.nothing_shared_days), "sand"))
         if row.asks:
             facts.append((words.sentences_marked(row.asks), "sand"))

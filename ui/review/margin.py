@@ -11,7 +11,7 @@ from app.vault.notes import NoteView
 from ui.review.drafts import NoteDraft
 from ui.review.growing import GrowingText
 from ui.theme import current
-from ui.widgets import QuietButton, Text
+from ui.widgets import QuietButton, Quote, Text
 
 
 class NoteText(GrowingText):
@@ -42,23 +42,25 @@ class NoteBox(QWidget):
     Args:
         note: The draft.
         number: Its place among the notes, for its names.
+        quoted: Whether it quotes its words, because they stand in an earlier version.
     """
 
     written = Signal(str)
     removal_wanted = Signal()
     left = Signal()
 
-    def __init__(self, note: NoteDraft, number: str, parent: QWidget | None = None) -> None:
+    def __init__(self, note: NoteDraft, number: str, quoted: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current()
         self.note = note
         self.line = 0
         self.editor = NoteText(f"review.note.{number}", "body", "clay_ink", parent=self)
         self.editor.setAccessibleName(self.tr("Note to “{quote}”").format(quote=note.passage.quote))
-        self.editor.setPlaceholderText(self.tr("Write a note to these words…"))
+        self.editor.setPlaceholderText(self.tr("Write a note…"))
         self.editor.setPlainText(note.text)
         self.editor.textChanged.connect(lambda: self.written.emit(self.editor.toPlainText()))
         self.editor.left_upwards.connect(self.left)
+        self._quote = Quote(self.tr("“{quote}”").format(quote=note.passage.quote), parent=self) if quoted else None
         self.remove = QuietButton("", f"review.note.{number}.remove", "x", parent=self)
         self.remove.setAccessibleName(self.tr("Remove the note to “{quote}”").format(quote=note.passage.quote))
         self.remove.setToolTip(self.tr("Remove this note"))
@@ -74,11 +76,19 @@ class NoteBox(QWidget):
 
     def height_at(self, width: int) -> int:
         """Returns the height that the note needs at a width."""
-        return max(self.editor.heightForWidth(max(1, width - self._button)), self._button)
+        room = max(1, width - self._button)
+        return self._quote_height(room) + max(self.editor.heightForWidth(room), self._button)
+
+    def _quote_height(self, room: int) -> int:
+        return self._quote.heightForWidth(room) if self._quote is not None else 0
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self.editor.setGeometry(0, 0, self.width() - self._button, self.height())
+        room = self.width() - self._button
+        top = self._quote_height(room)
+        if self._quote is not None:
+            self._quote.setGeometry(0, 0, room, top)
+        self.editor.setGeometry(0, top, room, self.height() - top)
         self.remove.setGeometry(self.width() - self._button, 0, self._button, self._button)
 
     @override
@@ -101,10 +111,16 @@ class NoteBox(QWidget):
 
 
 class SentNote(Text):
-    """A note that was sent with an earlier letter."""
+    """A note that was sent with an earlier letter.
 
-    def __init__(self, note: NoteView, parent: QWidget | None = None) -> None:
-        super().__init__(note.text, "body", "clay_ink", parent=parent)
+    Args:
+        note: The note.
+        quoted: Whether it quotes its words, because they stand in an earlier version.
+    """
+
+    def __init__(self, note: NoteView, quoted: bool = False, parent: QWidget | None = None) -> None:
+        text = f"“{note.quote}”\n{note.text}" if quoted else note.text
+        super().__init__(text, "body", "clay_ink", parent=parent)
         self.view = note
         self.line = 0
         self.setAccessibleName(self.tr("Your note to “{quote}”: {text}").format(quote=note.quote, text=note.text))

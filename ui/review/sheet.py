@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.diary.views import EntryView
 from app.model.changes import Answer
+from app.model.states import Withdrawal
 from app.vault.notes import NoteView
 from ui.review.drafts import NoteDraft, Passage
 from ui.review.margin import NoteBox, NoteMargin, SentNote
@@ -82,7 +83,9 @@ class AnswerRow(QWidget):
         self.margin.add_wanted.connect(self.passage.want_note)
         self.passage.selection_changed.connect(self.margin.offer_note)
         self.passage.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_notes())
-        self._sent = [SentNote(note) for note in entry.notes if note.question == answer.question]
+        self._sent = [
+            SentNote(note, note.version != entry.version) for note in entry.notes if self._is_at(note.question)
+        ]
         self.show_notes(())
 
     def _facts(self, answer: Answer, chosen: str) -> list[Text]:
@@ -110,8 +113,13 @@ class AnswerRow(QWidget):
 
     def shows(self, note: NoteDraft) -> bool:
         """Says whether a note belongs beside this answer."""
-        at = note.passage
-        return at.entry == self._entry.id and at.version == self._entry.version and at.question == self.question
+        return note.passage.entry == self._entry.id and self._is_at(note.passage.question)
+
+    def _is_at(self, question: str) -> bool:
+        """Says whether a question is this one; the first answer also takes notes to questions that are gone."""
+        answers = self._entry.answers
+        first = answers[0] is self._answer and all(answer.question != question for answer in answers)
+        return question == self.question or first
 
     def show_notes(self, notes: Sequence[NoteDraft]) -> None:
         """Shows the notes that are being written here, after those that were sent."""
@@ -120,12 +128,13 @@ class AnswerRow(QWidget):
         self._place_notes(boxes)
         boxes.sort(key=lambda box: box.line)
         self.margin.show_notes(boxes)
-        here = [Mark(at.start, at.end) for at in (note.passage for note in notes)]
-        sent = [Mark(note.view.start, note.view.end) for note in self._sent if self._is_current(note.view)]
+        passages: list[Passage | NoteView] = [note.passage for note in notes]
+        passages += [note.view for note in self._sent]
+        marks = [Mark(at.start, at.end) for at in passages if self._is_current(at)]
         asked = [
             Mark(start, end, asked=True) for question, start, end in self._entry.asks if question == self.question
         ]
-        self.passage.show_marks([*here, *sent, *asked])
+        self.passage.show_marks([*marks, *asked])
 
     def box(self, note: NoteDraft) -> NoteBox | None:
         """Returns the box in which a note is written."""
@@ -135,12 +144,12 @@ class AnswerRow(QWidget):
         """Returns the notes that can be written in, from top to bottom."""
         return [box.editor for box in self.margin.notes if isinstance(box, NoteBox)]
 
-    def _is_current(self, note: NoteView) -> bool:
-        return note.version == self._entry.version
+    def _is_current(self, at: Passage | NoteView) -> bool:
+        return at.version == self._entry.version and at.question == self.question
 
     def _make_box(self, note: NoteDraft) -> NoteBox:
         self._made += 1
-        box = NoteBox(note, f"{self._number}.{self._made}")
+        box = NoteBox(note, f"{self._number}.{self._made}", quoted=not self._is_current(note.passage))
         box.written.connect(lambda text: self.note_written.emit(note, text))
         box.removal_wanted.connect(lambda: self.note_removed.emit(note))
         box.left.connect(self.passage.setFocus)
@@ -153,8 +162,8 @@ class AnswerRow(QWidget):
         """
         stacked = self._row.direction() is QBoxLayout.Direction.TopToBottom
         for box in self.margin.notes if boxes is None else boxes:
-            start = box.note.passage.start if isinstance(box, NoteBox) else box.view.start
-            box.line = 0 if stacked else self.passage.line_of(start)
+            at = box.note.passage if isinstance(box, NoteBox) else box.view
+            box.line = 0 if stacked or not self._is_current(at) else self.passage.line_of(at.start)
         if boxes is None:
             self.margin.arrange()
             self.margin.updateGeometry()
@@ -207,6 +216,8 @@ class EntrySheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(8))
         column.addWidget(head)
+        if entry.withdrawal is not Withdrawal.NONE:
+            column.addWidget(Soft(self.tr("It was asked to withdraw this, after it had been opened."), "small"))
         self.rows = [
             AnswerRow(entry, answer, f"{number}.{place}") for place, answer in enumerate(entry.answers, start=1)
         ]
@@ -215,6 +226,10 @@ class EntrySheet(QWidget):
         if not self.rows:
             column.addWidget(Soft(self.tr("Shared without words.")))
         self.setAccessibleName(title)
+
+    def looks_other_than(self, entry: EntryView) -> bool:
+        """Says whether the same version has to be shown anew."""
+        return (self.entry.notes, self.entry.withdrawal) != (entry.notes, entry.withdrawal)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -273,7 +288,7 @@ class DiarySheets(QWidget):
         for entry in entries:
             key = (entry.id, entry.version)
             sheet = self._sheets.pop(key, None)
-            if sheet is not None and sheet.entry.notes != entry.notes:
+            if sheet is not None and sheet.looks_other_than(entry):
                 self._drop(sheet)
                 sheet = None
             kept[key] = sheet or self._make(entry)

@@ -115,7 +115,7 @@ def sentences_marked(count: int) -> str:
 def nothing_shared(days: int) -> str:
     """Returns for how long nothing was shared."""
     if days == 0:
-        return translate("review", "nothing new today")
+        return translate("review", "nothing new")
     if days == 1:
         return translate("review", "nothing shared since yesterday")
     return translate("review", "nothing shared for %n days", "", days)

@@ -381,3 +381,22 @@ def test_a_note_after_an_emoji_quotes_the_right_words(
 
     note = read(review, patient).notes[0]
     assert (note.quote, note.start, note.end) == ("and", 7, 10)
+
+
+def test_a_note_stays_with_its_words_when_the_entry_is_written_anew(
+    qtbot: QtBot, shell: Shell, marijke: Patient, world: World, review: Review
+) -> None:
+    page = opened(qtbot, shell, marijke)
+    write_note(qtbot, shell, page, first_row(page), "Seen.")
+    entry = read(review, marijke).entries[0].id
+
+    world.entry(marijke, ago(0, 1), (("body", "And your body?", "Calm."),), version=2, entry=entry)
+    page.changed(ChangeSet.of("entry", entry))
+    idle(qtbot, shell)
+
+    assert [row.passage.text for row in page.desk.diary.sheets.rows] == ["Calm."]
+    box = first_row(page).box(page._presenter.notes[0])
+    assert box is not None
+    assert box._quote is not None
+    assert box._quote.text() == "“Walking the dog before the scan.”"
+    assert first_row(page).passage.extraSelections() == []
