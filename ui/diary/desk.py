@@ -13,6 +13,8 @@ from app.vault.people import People
 
 FREE_PAGE = "free-page"
 """The form that is always there."""
+A_DAY = 5
+"""Entries of one day that stand beside the page; all of them are in the list of everything."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def look_aside(diary: Diary, people: People, today: date) -> Side:
         written[local_day(entry.written_at)].append(entry)
     rows: list[DayRow] = []
     for day in days:
-        rows += [DayRow(day, entry) for entry in written[day]] or [DayRow(day, None)]
+        rows += [DayRow(day, entry) for entry in written[day][-A_DAY:]] or [DayRow(day, None)]
     noted = next((entry for entry in diary.recent(50) if entry.notes), None)
     therapist = people.therapist()
     return Side(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.diary.views import EntryView
@@ -12,8 +12,11 @@ from ui.diary.side import RowButton
 from ui.diary.words import state_in_list
 from ui.passages import Marked, ReadingText
 from ui.theme import current
-from ui.widgets import Card, Heading, Soft, Text
+from ui.widgets import Card, Heading, SecondaryButton, Soft, Text
 from ui.wording import dates
+
+AT_ONCE = 25
+"""Entries that are added to the list in one go."""
 
 
 class EntryList(QWidget):
@@ -38,9 +41,23 @@ class EntryList(QWidget):
             column.addWidget(
                 Text(self.tr("Nothing is written yet. When you write a line, it will be here, for you alone."))
             )
-        for entry in entries:
-            column.addWidget(self._card(entry, today))
+        self._today = today
+        self._later = list(entries)
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(current().space(12))
+        column.addLayout(self._cards)
+        self._more = SecondaryButton(self.tr("Show earlier ones"), "diary.more")
+        self._more.clicked.connect(self._show_more)
+        column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        self._show_more()
+
+    def _show_more(self) -> None:
+        """Adds as many as the window can lay out without being felt."""
+        shown, self._later = self._later[:AT_ONCE], self._later[AT_ONCE:]
+        for entry in shown:
+            self._cards.addWidget(self._card(entry, self._today))
+        self._more.setVisible(bool(self._later))
 
     def _card(self, entry: EntryView, today: date) -> Card:
         card = Card(padding=16)

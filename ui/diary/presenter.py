@@ -14,6 +14,9 @@ from ui.diary.draft import Draft
 from ui.diary.view import DiaryView
 from ui.shell.context import Context
 
+HITS = 20
+"""Places that are shown of a search; another word narrows it."""
+
 
 class DiaryPresenter:
     """Connects the diary page with the diary.
@@ -242,7 +245,7 @@ class DiaryPresenter:
                 self._view.show_hits(words, hits)
 
         self._context.background.run(
-            "vault", lambda: self._services.diary.search(words), done, self._view.show_trouble
+            "vault", lambda: self._services.diary.search(words, HITS), done, self._view.show_trouble
         )
 
     def open_letter(self, letter: LetterId) -> None:

@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.named import child, children, nameless, too_wide, words
 from ui.diary.page import DiaryPage
@@ -88,6 +89,17 @@ def test_a_sentence_marked_please_answer_this_stays_with_its_words(page, patient
     paper.setTextCursor(cursor)
     child(page, Chip, "diary.ask_moment").click()
     assert patient.services.diary.recent()[0].asks == ()
+
+
+def test_everything_she_wrote_is_listed_a_handful_at_a_time(page, patient):
+    for number in range(30):
+        patient.writes(f"Page {number}")
+    child(page, QPushButton, "diary.older").click()
+    assert "Page 29" in words(page)
+    assert "Page 0\n" not in words(page)
+    child(page, QPushButton, "diary.more").click()
+    assert "Page 0\n" in words(page)
+    assert not children(page, QPushButton, "diary.more")
 
 
 def test_a_note_stands_beside_her_words(page, patient):
