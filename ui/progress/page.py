@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,8 +16,11 @@ from ui.progress.presenter import ProgressPresenter, Record, WeekOfPractice
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
-from ui.widgets import BarStrip, Card, Heading, MessagePanel, ScrollPage, Separator, Soft, Text
+from ui.widgets import BarStrip, Card, Heading, MessagePanel, ScrollPage, SecondaryButton, Separator, Soft, Text
 from ui.wording import dates
+
+AT_ONCE = 25
+"""Practices that are added to the list in one go."""
 
 
 class ProgressPage(Page):
@@ -112,10 +115,22 @@ class ProgressPage(Page):
     def _list(self, record: Record) -> Card:
         card = Card()
         card.column.addWidget(Heading(self.tr("Practices"), 3))
-        for place, practice in enumerate(record.practices):
-            if place:
-                card.column.addWidget(Separator())
-            card.column.addWidget(self._row(practice, record))
+        rows = QVBoxLayout()
+        card.column.addLayout(rows)
+        more = SecondaryButton(self.tr("Show earlier ones"), "progress.more")
+        later = list(record.practices)
+
+        def show_more() -> None:
+            for practice in later[:AT_ONCE]:
+                if rows.count():
+                    rows.addWidget(Separator())
+                rows.addWidget(self._row(practice, record))
+            del later[:AT_ONCE]
+            more.setVisible(bool(later))
+
+        more.clicked.connect(show_more)
+        card.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        show_more()
         return card
 
     def _row(self, practice: PracticeView, record: Record) -> QWidget:

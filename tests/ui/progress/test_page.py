@@ -1,8 +1,9 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
-from tests.ui.named import children, nameless, too_wide, words
+from tests.ui.named import child, children, nameless, too_wide, words
 from ui.progress.page import ProgressPage
 from ui.widgets import BarStrip
 
@@ -49,6 +50,15 @@ def test_earlier_weeks_stand_below_this_one(patient, bench, shown):
         "no practice in this week",
         "Wednesday 10 minutes",
     ]
+
+
+def test_practices_are_listed_a_handful_at_a_time(patient, bench, shown):
+    for _ in range(30):
+        practises(patient, 5)
+    page = open_page(patient, bench, shown)
+    assert words(page).count("Body scan") == 25
+    child(page, QPushButton, "progress.more").click()
+    assert words(page).count("Body scan") == 30
 
 
 @pytest.mark.parametrize("share", [True, False])
