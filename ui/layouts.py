@@ -1,8 +1,8 @@
 """Layouts that pages share: columns that go under each other when there is no room, and emptying a layout."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import current
@@ -92,6 +92,18 @@ def _around(place: QWidget) -> QWidget:
     while around is not None and around.focusPolicy() == Qt.FocusPolicy.NoFocus:
         around = around.parentWidget()
     return around or place
+
+
+def scroll_to(scroll: QScrollArea, widget: QWidget) -> None:
+    """Brings the top of a widget to the top of what scrolls, once it was laid out."""
+
+    def move() -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        content = scroll.widget()
+        if content is not None and content.isAncestorOf(widget):
+            scroll.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - current().space(12))
+
+    QTimer.singleShot(0, scroll, move)
 
 
 def clear(layout: QLayout) -> None:

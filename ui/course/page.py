@@ -10,7 +10,7 @@ from app.errors import HavenError
 from ui.course.presenter import Chapter, CoursePresenter
 from ui.course.reading import fill
 from ui.errors import sentence
-from ui.layouts import Columns, clear, swap
+from ui.layouts import Columns, clear, scroll_to, swap
 from ui.passages import ReadingText
 from ui.shell.context import Context
 from ui.shell.page import Page
@@ -42,12 +42,13 @@ class CoursePage(Page):
         self._weeks.setContentsMargins(0, 0, 0, 0)
         self._weeks.setSpacing(current().space(6))
         self._group = QButtonGroup(self)
-        self._group.idClicked.connect(self._show)
+        self._group.idClicked.connect(self._open)
         self._paper = QWidget()
         room = QVBoxLayout(self._paper)
         room.setContentsMargins(0, 0, 0, 0)
         self._scroll.column.addWidget(self._trouble)
-        self._scroll.column.addWidget(Columns((self._list, self._paper), (270, 690), 820, level=False))
+        self._columns = Columns((self._list, self._paper), (270, 690), 820, level=False)
+        self._scroll.column.addWidget(self._columns)
         self._scroll.column.addStretch(1)
 
     @override
@@ -74,6 +75,12 @@ class CoursePage(Page):
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong."""
         self._trouble.say(sentence(error))
+
+    def _open(self, place: int) -> None:
+        """Shows a week that was chosen; where it stands below the list, the page goes there."""
+        self._show(place)
+        if not self._columns.is_wide:
+            scroll_to(self._scroll, self._paper)
 
     def _show(self, place: int) -> None:
         self._place = place

@@ -11,7 +11,7 @@ from app.letters.views import Draft, LetterView
 from app.model.change_set import ChangeSet
 from app.model.ids import LetterId
 from ui.errors import sentence
-from ui.layouts import Columns, swap
+from ui.layouts import Columns, scroll_to, swap
 from ui.letters.list import LetterList
 from ui.letters.presenter import LettersPresenter
 from ui.letters.sheet import LetterPaper, WritingPaper
@@ -43,7 +43,8 @@ class LettersPage(Page):
         room = QVBoxLayout(self._place)
         room.setContentsMargins(0, 0, 0, 0)
         self._scroll.column.addWidget(self._trouble)
-        self._scroll.column.addWidget(Columns((self._list, self._place), (258, 680), 820, level=False))
+        self._columns = Columns((self._list, self._place), (258, 680), 820, level=False)
+        self._scroll.column.addWidget(self._columns)
         self._scroll.column.addStretch(1)
         self._shown: LetterView | None = None
         self._sheet: WritingPaper | None = None
@@ -147,8 +148,12 @@ class LettersPage(Page):
     def _put(self, widget: QWidget, *, stay: bool = False) -> None:
         self._trouble.hide()
         swap(self._place, widget)
-        if not stay:
+        if stay:
+            return
+        if self._columns.is_wide:
             self._scroll.verticalScrollBar().setValue(0)
+        else:
+            scroll_to(self._scroll, self._place)
 
     def _print(self) -> None:
         """Printing is imported when it is wanted, so that the page comes quickly."""

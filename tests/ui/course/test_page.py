@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.ui.named import child, nameless, too_wide
 from ui.course.page import CoursePage
@@ -63,3 +63,11 @@ def test_everything_has_a_name_and_nothing_is_cut_off(patient, bench, shown, dre
     page = open_page(patient, bench, shown, width, height)
     assert nameless(page) == []
     assert too_wide(page) == []
+
+
+def test_where_the_week_stands_below_the_list_the_page_goes_there(patient, bench, shown, dressed, qtbot):
+    dressed("light", 150)
+    page = open_page(patient, bench, shown, 980, 800)
+    child(page, Option, "course.week_3").click()
+    bar = page.findChild(QScrollArea, "course.page").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 500)
