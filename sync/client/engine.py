@@ -18,7 +18,9 @@ from sync.client.incoming import Incoming
 from sync.client.inviting import Inviting
 from sync.client.outgoing import Outgoing
 from sync.client.pins import Pins
+from sync.client.refusals import unreadable
 from sync.client.transport import Transport
+from sync.protocol import limits
 from sync.protocol.wire import ChangesAnswer, StatementItem
 
 CURSOR: Final = "cursor"
@@ -146,6 +148,7 @@ class _Run:
         for sent in outgoing.push(self._transport, self._cancelled):
             self._changes |= sent.changes
             self._sent += sent.count
+            self._met(sent.problem)
 
     def _pull(self, incoming: Incoming, me: Identity) -> bool:
         """Fetches page after page; the cursor moves on when all of a page was taken.
@@ -157,6 +160,8 @@ class _Run:
         while not self._cancelled():
             after = state.text(CURSOR) or ""
             answer = self._transport.get("/v1/changes", ChangesAnswer, me.signer, after=after)
+            if len(answer.cursor) > limits.CURSOR_CHARACTERS or len(answer.items) > limits.PAGE_ITEMS:
+                raise unreadable()
             for item in answer.items:
                 if self._cancelled():
                     return False

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from app.clock import Clock
-from app.errors import BadSignature, HistoryRolledBack
+from app.errors import BadSignature, HavenError, HistoryRolledBack, Refused, TrustError
 from app.model.change_set import ChangeSet
 from app.model.changes import Change
 from app.model.encoding import encode
@@ -24,7 +24,7 @@ from sync.client.identity import Identity
 from sync.client.pins import Pins
 from sync.client.sealing import seal_record
 from sync.client.transport import Transport
-from sync.protocol import limits
+from sync.protocol import limits, problems
 from sync.protocol.wire import AppendAnswer, AppendRequest, Commit, CommitBody, Core, Known, Record, Signed
 from sync.trust import labels
 from sync.trust.chains import CORE_VERSION
@@ -33,6 +33,19 @@ from sync.trust.signing import sign_struct
 
 _COMMIT_TARGET: Final = limits.COMMIT // 2
 _REQUEST_TARGET: Final = limits.REQUEST // 2
+_OF_ONE_STREAM: Final = frozenset(
+    kind.name
+    for kind in (
+        problems.STREAM_UNKNOWN,
+        problems.NOT_A_MEMBER,
+        problems.EPOCH_UNKNOWN,
+        problems.COMMIT_REFUSED,
+        problems.CHAIN_FORKED,
+        problems.CHAIN_GAP,
+        problems.TOO_LARGE,
+    )
+)
+"""Refusals that speak of one stream alone; the other streams go on."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +55,12 @@ class Sent:
     Attributes:
         changes: The states that changed.
         count: How many changes of the person's were delivered.
+        problem: Why the rest of a stream waits as it is, when something stood in its way.
     """
 
     changes: ChangeSet
     count: int
+    problem: HavenError | None = None
 
 
 class Outgoing:
@@ -68,18 +83,30 @@ class Outgoing:
     def push(self, transport: Transport, cancelled: Callable[[], bool]) -> Iterator[Sent]:
         """Seals and sends everything that may leave now, yielding after each answer of the server.
 
+        A stream that the server refuses, or whose receipt does not hold, is told and waits; it stands in no other
+        stream's way.
+
         Raises:
-            Offline, Refused, ClockWrong: The rest waits as it is.
-            BadSignature, KeyChanged, HistoryRolledBack: A receipt does not hold; it is kept as evidence.
+            Offline, Refused, ClockWrong: The server as a whole; the rest waits as it is.
         """
         for stream in self._outbox.streams(self._clock.now()):
-            while not cancelled() and self.seal(stream):
-                pass
-            while not cancelled():
-                batch = self._batch(stream)
-                if not batch:
-                    break
-                yield self._send(transport, stream, batch)
+            try:
+                yield from self._push(transport, stream, cancelled)
+            except Refused as refused:
+                if refused.problem not in _OF_ONE_STREAM:
+                    raise
+                yield Sent(ChangeSet(), 0, refused)
+            except TrustError as error:
+                yield Sent(ChangeSet.of("sync", "evidence"), 0, error)
+
+    def _push(self, transport: Transport, stream: StreamId, cancelled: Callable[[], bool]) -> Iterator[Sent]:
+        while not cancelled() and self.seal(stream):
+            pass
+        while not cancelled():
+            batch = self._batch(stream)
+            if not batch:
+                break
+            yield self._send(transport, stream, batch)
 
     def seal(self, stream: StreamId) -> bool:
         """Seals up to a hundred waiting changes into one commit and keeps it; one transaction.
