@@ -38,6 +38,8 @@ _WEEKS: Final = range(9)
 _WEEKDAYS: Final = range(7)
 _SCALE: Final = range(11)
 _DAY_S: Final = 24 * 3600
+_YEARS: Final = range(1970, 3000)
+"""Whatever a clock says, days can be counted from here in every time zone."""
 
 
 class _Payload(msgspec.Struct, frozen=True, array_like=True):
@@ -95,7 +97,7 @@ def decode(payload: bytes, *, id: ChangeId, stream: StreamId, author: PersonId, 
         body = _body(outer)
     except msgspec.MsgspecError as error:
         raise ValueError("not a change") from error
-    _demand(0 < outer.lamport < LAMPORT_LIMIT and outer.created.tzinfo is not None)
+    _demand(0 < outer.lamport < LAMPORT_LIMIT and _is_moment(outer.created))
     return Change(
         id=id,
         stream=stream,
@@ -127,11 +129,11 @@ def check(body: AnyBody) -> None:
         _demand(_is_id(getattr(body, name, None)))
     match body:
         case EntryShared():
-            _demand(0 < body.version < 2**31 and body.week in _WEEKS and body.written_at.tzinfo is not None)
+            _demand(0 < body.version < 2**31 and body.week in _WEEKS and _is_moment(body.written_at))
             _demand(all(answer.number is None or answer.number in _SCALE for answer in body.answers))
             _demand(all(0 <= start < end for _, start, end in body.asks))
         case PracticeDone():
-            _demand(_is_id(body.practice) and body.started_at.tzinfo is not None)
+            _demand(_is_id(body.practice) and _is_moment(body.started_at))
             _demand(0 <= body.planned_s <= _DAY_S and 0 <= body.done_s <= _DAY_S)
         case NoteWritten():
             _demand(0 < body.version < 2**31 and 0 <= body.start <= body.end < 2**31)
@@ -154,12 +156,15 @@ def _is_id(value: Any) -> bool:
     return value is None or (isinstance(value, str) and len(value) == _ID_LENGTH and set(value) <= _HEX)
 
 
+def _is_moment(value: datetime) -> bool:
+    return value.tzinfo is not None and value.year in _YEARS
+
+
 def _is_day(value: str) -> bool:
     try:
-        date.fromisoformat(value)
+        return date.fromisoformat(value).year in _YEARS
     except ValueError:
         return False
-    return True
 
 
 def _demand(holds: bool) -> None:

@@ -142,16 +142,22 @@ class Pins:
     def receipt(self, signed: Signed) -> ReceiptBody:
         """Opens a receipt with the receipt key of any statement of the clinic, newest first.
 
+        The same statement has to name the receipt's era: eras are opened by the clinic alone, or a server could begin
+        one to get rid of what it signed before.
+
         Raises:
-            BadSignature, KeyChanged: No statement of the clinic names the key that signed it.
+            BadSignature, KeyChanged: No statement of the clinic names the key that signed it, in this era.
         """
         failure: HavenError = BadSignature()
         for published in reversed(self._published.all("statement")):
             try:
                 statement = open_statement(decode_signed(published.signed), self.key)
-                return open_receipt(signed, statement.receipt_key, self.fingerprint)
+                receipt = open_receipt(signed, statement.receipt_key, self.fingerprint)
             except TrustFailure as caught:
                 failure = distrust(caught)
+                continue
+            if receipt.era == statement.era:
+                return receipt
         raise failure
 
     def _keep(self, kind: Kind, number: int, digest: bytes, signed: Signed, touched: str) -> ChangeSet:

@@ -108,7 +108,7 @@ class Transport:
         if not set(answer.versions) & set(versions.SPOKEN):
             raise TooOld
         offset = answer.time - self._clock.now().timestamp()
-        if abs(offset) > _FARTHEST:
+        if not abs(offset) <= _FARTHEST:  # so that what is no number is refused too
             raise ClockWrong
         self.offset = timedelta(seconds=offset)
         return answer

@@ -47,4 +47,7 @@ INVITATION_TRIES_SECONDS: Final = 60
 """So many tries of invitations in so many seconds from one address; then `too-many-requests`."""
 
 LARGEST_NUMBER: Final = 2**53
-"""Counters, numbers and times stay below what JSON keeps exactly."""
+"""Counters and numbers stay below what JSON keeps exactly."""
+
+LATEST_TIME: Final = 32_503_680_000
+"""Unix seconds of the year 3000: every system can make a date of what lies before it."""

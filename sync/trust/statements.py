@@ -55,7 +55,7 @@ def open_statement(signed: Signed, clinic_key: bytes) -> ClinicStatement:
     _sized("next_key_hash", statement.next_key_hash, limits.HASH)
     _counts("version", statement.version)
     _counts("era", statement.era)
-    _counts("issued_at", statement.issued_at)
+    _happens("issued_at", statement.issued_at)
     return statement
 
 
@@ -70,7 +70,7 @@ def open_policy(signed: Signed, clinic_key: bytes) -> Policy:
     policy = decode(Policy, signed.body, limits.POLICY)
     _of_clinic(policy.clinic, clinic_key)
     _counts("number", policy.number)
-    _counts("issued_at", policy.issued_at)
+    _happens("issued_at", policy.issued_at)
     return policy
 
 
@@ -80,7 +80,7 @@ def open_roster(signed: Signed, clinic_key: bytes) -> Roster:
     roster = decode(Roster, signed.body)
     _of_clinic(roster.clinic, clinic_key)
     _counts("number", roster.number)
-    _counts("issued_at", roster.issued_at)
+    _happens("issued_at", roster.issued_at)
     _sized("previous", roster.previous, limits.HASH)
     if len(roster.staff) > limits.STAFF or len(roster.revoked) > limits.REVOKED:
         raise TooLarge("a roster lists too many")
@@ -104,7 +104,7 @@ def open_certificate(signed: Signed, root: bytes | None = None) -> DeviceCertifi
     _sized("device", certificate.device, limits.ID)
     _sized("sealing_key", certificate.sealing_key, limits.SEALING_KEY)
     check_key(certificate.signing_key)
-    _counts("issued_at", certificate.issued_at)
+    _happens("issued_at", certificate.issued_at)
     return certificate
 
 
@@ -148,7 +148,7 @@ def open_door(signed: Signed, inviter_key: bytes) -> Door:
     _sized("invitation", door.invitation, limits.ID)
     _sized("inviter", door.inviter, limits.HASH)
     check_key(door.door_key)
-    _counts("expires_at", door.expires_at)
+    _happens("expires_at", door.expires_at)
     if not door.envelope or len(door.envelope) > limits.ENVELOPE:
         raise TooLarge("an envelope has the wrong size")
     return door
@@ -170,7 +170,7 @@ def open_receipt(signed: Signed, receipt_key: bytes, clinic: bytes) -> ReceiptBo
     _sized("commit", receipt.commit, limits.HASH)
     _sized("head", receipt.head, limits.HASH)
     _counts("position", receipt.position)
-    _counts("time", receipt.time)
+    _happens("time", receipt.time)
     _counts("era", receipt.era)
     return receipt
 
@@ -213,4 +213,9 @@ def _sized(name: str, value: bytes, size: int) -> None:
 
 def _counts(name: str, value: int) -> None:
     if not 0 <= value < limits.LARGEST_NUMBER:
+        raise Malformed(f"{name} is out of range")
+
+
+def _happens(name: str, value: int) -> None:
+    if not 0 <= value < limits.LATEST_TIME:
         raise Malformed(f"{name} is out of range")
