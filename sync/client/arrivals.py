@@ -102,6 +102,8 @@ class Arrivals:
             raise UnknownSender
         certificate = open_certificate(request.certificate)
         epoch = open_epoch(request.epoch, certificate.signing_key)
+        if door.state != "used" and Streams(self._db).get(StreamId(epoch.stream.hex())) is not None:
+            raise UnknownSender  # a newcomer begins a stream of her own and names nobody else's
         newcomer = certificate_hash(request.certificate)
         self._check_epoch(epoch, newcomer)
         digest = epoch_hash(request.epoch)
