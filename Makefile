@@ -21,12 +21,13 @@ help:
 libraries: ## the system libraries that Qt, sound and the tests need
 	@sh tools/system_libraries.sh
 
-$(STAMP): requirements/dev.txt pyproject.toml tools/system_libraries.sh resources/translations/haven_nl.ts
+$(STAMP): requirements/dev.txt pyproject.toml tools/system_libraries.sh $(wildcard resources/translations/*.ts)
 	@sh tools/system_libraries.sh
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	$(BIN)/pyside6-lrelease -silent resources/translations/haven_nl.ts -qm resources/translations/haven_nl.qm
+	$(BIN)/pyside6-lrelease -silent resources/translations/haven_en.ts -qm resources/translations/haven_en.qm
 	@touch $(STAMP)
 
 setup: $(STAMP) ## the virtual environment with locked dependencies
@@ -61,7 +62,8 @@ lock: ## lock the dependencies again, with hashes and without addresses (needs u
 	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 -q requirements/server.in -o requirements/server.txt
 
 translations: $(STAMP) ## bring the Linguist file up to date with the texts in ui/
-	find ui -name '*.py' | sort | xargs $(BIN)/pyside6-lupdate -locations none -no-obsolete -source-language en -target-language nl -ts resources/translations/haven_nl.ts
+	$(BIN)/pyside6-lupdate -locations none -no-obsolete -source-language en -target-language nl $$(find ui -name '*.py' | sort) -ts resources/translations/haven_nl.ts
+	$(BIN)/pyside6-lupdate -locations none -no-obsolete -source-language en -target-language en -pluralonly $$(find ui -name '*.py' | sort) -ts resources/translations/haven_en.ts
 
 installer: $(STAMP) ## a folder that starts without Python, in dist/
 	$(BIN)/python build_installer.py

@@ -186,6 +186,8 @@ class Program(QObject):
         self.window.hide()
         if self._session is not None:
             self._close_session()
+        elif self._flow is not None and (vault := self._flow.vault) is not None:
+            self.relay.run("vault", vault.close, lambda _: None)
         self.relay.run("vault", lambda: None, lambda _: self._finish())
 
     def show_help(self) -> None:
@@ -230,7 +232,7 @@ class Program(QObject):
 
     def _begin(self, vault: Vault, *, breathe: bool) -> None:
         profile, clock, folder = self.profile, self.clock, self._course
-        syncing, transport = self.syncing, self._transport
+        syncing, transport, language = self.syncing, self._transport, self.settings.language
 
         def work() -> Session:
             from app.course.pack import Course
@@ -238,6 +240,7 @@ class Program(QObject):
 
             session = Session(vault, profile, clock, Course.load(folder), syncing, transport)
             session.services.practice_log.recover()
+            session.keep_help(language)
             return session
 
         def failed(error: HavenError) -> None:
@@ -287,8 +290,16 @@ class Program(QObject):
     def _synced(self, outcome: SyncOutcome) -> None:
         if self._desk is not None:
             self._desk.changed(outcome.changes | ChangeSet.of("sync"))
+            if outcome.changes.touches("policy"):
+                self._keep_help()
             if outcome.problem is not None and needs_somebody(outcome.problem):
                 self._desk.fail(outcome.problem)
+
+    def _keep_help(self) -> None:
+        """Keeps the clinic's new numbers where they can be read without unlocking."""
+        session, language = self._session, self.settings.language
+        if session is not None:
+            self.relay.run("vault", lambda: session.keep_help(language), lambda _: None, self._fail)
 
     def _fail(self, error: HavenError) -> None:
         if self._desk is not None:

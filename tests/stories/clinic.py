@@ -119,7 +119,7 @@ class Server:
 class Clinic:
     """A clinic with its administrator's computer and its server, in one folder."""
 
-    def __init__(self, folder: Path, moment: datetime) -> None:
+    def __init__(self, folder: Path, moment: datetime | None) -> None:
         self.folder = folder
         self.office = folder / "office"
         self.moment = moment

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.stories.clinic import Clinic
 from tests.stories.people import Someone
@@ -44,7 +45,6 @@ class Loop:
         self.patient = Someone(stage, folder / "patient", "patient", "bread and butter on a jetty", BEGIN)
         self.therapist = Someone(stage, folder / "therapist", "reviewer", "seven geese over the polder", BEGIN)
         self.quiet: list[QuietPatient] = []
-        self.states: dict[str, str] = {}
         self.clinic: Clinic
 
     def tell(self) -> None:
@@ -56,6 +56,7 @@ class Loop:
         self.patient_enrols()
         self.digits_are_compared()
         self.patient_practises()
+        self.help_is_there()
         self.patient_writes()
         self.patient_shares()
         self.week_goes_by()
@@ -65,14 +66,31 @@ class Loop:
         self.everything_is_true()
 
     def end(self) -> None:
-        """Closes every window, vault and server."""
+        """Closes every window, vault and server; may be called twice."""
         for person in (self.patient, self.therapist):
             if person.program is not None:
                 person.close()
-        for quiet in self.quiet:
-            quiet.close()
+        while self.quiet:
+            self.quiet.pop().close()
         if hasattr(self, "clinic"):
             self.clinic.server.stop()
+
+    def show_looks(self) -> None:
+        """The same pages in Dutch, in the dark and with larger text."""
+        with self.stage.step("The same rooms in the dark, with larger text, and in Dutch"):
+            for name, looks in (
+                ("dark", {"theme": "dark"}),
+                ("larger-text", {"theme": "light", "text": 150}),
+                ("dutch", {"text": 100, "language": "nl"}),
+            ):
+                for person, place in ((self.patient, "today"), (self.therapist, "caseload")):
+                    person.running.settings.look(**looks)
+                    settle()
+                    person.go(place)
+                    settle()
+                    self.stage.shoot(f"{name}-{place}", person.window)
+            for person in (self.patient, self.therapist):
+                person.running.settings.look(language="en")
 
     def clinic_opens(self) -> None:
         """The server, the clinic's key and its policy."""
@@ -214,6 +232,26 @@ class Loop:
         self.stage.shoot("after-practice", self.patient.window)
         hands.click("afterwards.done")
 
+    def help_is_there(self) -> None:
+        """The clinic's own numbers, also at the locked door."""
+        with self.stage.step("She looks where help is, unlocked and locked"):
+            hands = self.patient.hands
+            hands.click("rail.help")
+            hands.find("help.call")
+            assert "+31 24 555 01 00" in self.all_words(), "the clinic's number is not shown"
+            self.stage.shoot("help", self.patient.window)
+            self.patient.lock()
+            hands.click("lock.help")
+            until(lambda: "+31 24 555 01 00" in self.all_words(), "the clinic's number at the locked door")
+            self.stage.shoot("help-while-locked", self.patient.window)
+            hands.click("help.back")
+            self.patient.unlock()
+
+    def all_words(self) -> str:
+        """Everything that labels in the patient's window say."""
+        labels = self.patient.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
     def patient_writes(self) -> None:
         """Typed words are kept; one page stays private."""
         with self.stage.step("She writes a page for herself, and then a moment of the day") as seen:
@@ -231,7 +269,7 @@ class Loop:
         hands = self.patient.hands
         self.patient.go("diary")
         hands.find("diary.other_page")
-        until(lambda: hands.named("diary.text_"), "a page to write on")
+        until(lambda: hands.named("diary.text_") or hands.sees("diary.edit"), "a page")
         first = f"diary.text_{next(iter(answers))}"
         before = hands.sees(first)
         hands.choose(f"diary.form_{form}")

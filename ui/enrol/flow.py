@@ -117,6 +117,11 @@ class FirstRun(QWidget):
             self._journey.open_invitation(invitation)
 
     @property
+    def vault(self) -> Vault | None:
+        """The vault, once it was made."""
+        return self._journey.vault
+
+    @property
     def step(self) -> Step:
         """The step that is shown."""
         return self._journey.step

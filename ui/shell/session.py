@@ -4,6 +4,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.clinic.help_file import write_help
+from app.clinic.present import present_policy
 from app.clock import Clock
 from app.course.pack import Course
 from app.diary.calls import Calls
@@ -99,6 +101,14 @@ class Session:
             inviting=self.wire.inviting if self.wire and therapist else None,
             sync=sync,
         )
+
+    def keep_help(self, language: str) -> None:
+        """Writes the clinic's present help numbers beside the vault, for the locked door; on the vault lane.
+
+        Args:
+            language: For the clinic's own words.
+        """
+        write_help(self.services.profile.help, present_policy(self.vault.database), language)
 
     def release(self) -> None:
         """Gives the sync connection back; runs on the net lane after the sync that was under way."""
