@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Protocol
 from app.paths import Profile
 
 if TYPE_CHECKING:
+    from app.course.pack import Course
     from app.diary.calls import Calls
     from app.diary.service import Diary
     from app.letters.service import Letters
     from app.practice.log import PracticeLog
     from app.review.service import Review
-
-    from app.course.pack import Course
     from app.vault.keyring import Keyring
     from app.vault.outbox import Outbox
     from app.vault.people import People

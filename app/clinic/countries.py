@@ -1,10 +1,10 @@
 """Numbers that hold for a whole country, used where the clinic's policy names none of that kind.
 
-They are the public numbers of emergency services and national help lines as they are generally known: 112 in
-Europe and 999 in the United Kingdom; 113 Zelfmoordpreventie, also 0800-0113; NHS 111; Samaritans 116 123; Zelfmoordlijn 1813;
-911 and 988 in North America. No date of checking is shown with them, because nobody has rung them for this clinic: a
-clinic that deploys Haven tries each number and writes it into its policy with the date on which it did.
-A general practitioner's out-of-hours post has a number of its own in each region, so the clinic has to name it.
+They are the public numbers of emergency services and national help lines as they are generally known: 112 in Europe
+and 999 in the United Kingdom; 113 Zelfmoordpreventie, also 0800-0113; NHS 111; Samaritans 116 123; Zelfmoordlijn
+1813; 911 and 988 in North America. No date of checking is shown with them, because nobody has rung them for this
+clinic: a clinic that deploys Haven tries each number and writes it into its policy with the date on which it did. A
+general practitioner's out-of-hours post has a number of its own in each region, so the clinic has to name it.
 """
 
 from typing import Final
