@@ -84,7 +84,8 @@ class SideColumn(QWidget):
         for place, row in enumerate(side.rows):
             if place:
                 self._week.addWidget(Separator())
-            self._week.addWidget(WeekRow(row, side, self.entry_wanted.emit))
+            again = place > 0 and side.rows[place - 1].day == row.day
+            self._week.addWidget(WeekRow(row, side, self.entry_wanted.emit, named=not again))
 
     def _note_card(self, entry: EntryView, note: NoteView, side: Side) -> Card:
         card = Card("claymist")
@@ -114,17 +115,18 @@ class WeekRow(QWidget):
         row: The day.
         side: The day at this computer.
         read: Called with the entry's id when it is wanted.
+        named: Whether the day is named; a second entry of a day stands below the first.
     """
 
-    def __init__(self, row: DayRow, side: Side, read: Callable[[str], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, row: DayRow, side: Side, read: Callable[[str], None], named: bool = True) -> None:
+        super().__init__()
         theme = current()
         grid = QGridLayout(self)
         grid.setContentsMargins(0, theme.space(3), 0, theme.space(3))
         grid.setHorizontalSpacing(theme.space(6))
         grid.setColumnMinimumWidth(0, theme.px(40))
         grid.setColumnStretch(1, 1)
-        day = Soft(dates.short_weekday(row.day), wrap=False)
+        day = Soft(dates.short_weekday(row.day) if named else "", wrap=False)
         grid.addWidget(day, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         if row.entry is None:
             dash = Soft("—", wrap=False)
