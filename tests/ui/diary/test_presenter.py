@@ -140,7 +140,7 @@ def test_the_preview_shows_exactly_what_is_then_shared(presenter, sheet, patient
     patient.pair.sync()
     tom = patient.pair.tom
     (row,) = tom.db.rows("SELECT id FROM changes WHERE kind = 'entry.shared'")
-    assert tom.journal.get(row[0]).body == preview
+    assert tom.journal.get(patient.pair.stream, row[0]).body == preview
 
 
 def test_nothing_is_shared_before_the_preview_was_confirmed(presenter, sheet, patient):
