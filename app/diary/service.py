@@ -73,8 +73,10 @@ class Diary:
 
     def versions(self, entry: EntryId) -> tuple[EntryVersion, ...]:
         """Returns all versions of an entry, oldest first."""
-        versions = self._rows.versions(entry)
-        deliveries = self._deliveries.of(version.change for version in versions if version.change)
+        stream, versions = self._streams.mine(), self._rows.versions(entry)
+        shared = [version.change for version in versions if version.change]
+        states = self._deliveries.of((stream.id, change) for change in shared) if stream else {}
+        deliveries = {change: delivery for (_, change), delivery in states.items()}
         return tuple(
             EntryVersion(
                 version.version,
@@ -110,7 +112,7 @@ class Diary:
             if stream is None or newest is None or not newest.answers:
                 return ChangeSet()
             if newest.change is not None:
-                if self._shared.of_changes([newest.change])[newest.change].withdrawal is Withdrawal.NONE:
+                if self._shared.of_change(stream.id, newest.change).withdrawal is Withdrawal.NONE:
                     return ChangeSet()
                 self._rows.keep(entry, newest.answers, newest.asks, self._clock.now())
                 newest = self._rows.newest(entry) or newest
@@ -127,7 +129,7 @@ class Diary:
         with self._db.transaction():
             stream = self._streams.mine()
             for version in self._rows.versions(entry):
-                if version.change and self._journal.take_back(version.change):
+                if stream and version.change and self._journal.take_back(stream.id, version.change):
                     self._rows.mark_private(version.change)
             left = self._shared.versions(stream.id, entry) if stream else ()
             left = tuple(shared for shared in left if shared.withdrawal is not Withdrawal.WITHDRAWN)
@@ -161,12 +163,12 @@ class Diary:
         shared: dict[EntryId, SharedEntry] = {}
         if stream is not None:
             shared = self._shared.last_of(stream.id, [own.entry for own in entries if own.shared_version])
-        deliveries = self._deliveries.of(last.change for last in shared.values())
+        deliveries = self._deliveries.of((last.stream, last.change) for last in shared.values())
         notes = self._notes.of_entries(stream.id, [own.entry for own in entries]) if stream is not None else {}
         views = []
         for own in entries:
             last = shared.get(own.entry)
-            delivery = deliveries.get(last.change) if last else None
+            delivery = deliveries.get((last.stream, last.change)) if last else None
             views.append(
                 EntryView(
                     id=own.entry,

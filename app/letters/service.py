@@ -117,12 +117,13 @@ class Letters:
             row = self._rows.get(letter)
             if row is None or me is None or row.author != me.id or row.leaves_at is None or now >= row.leaves_at:
                 return False
-            for id in self._note_changes(row):
-                note = self._journal.take_back(id)
+            notes = self._note_changes(row)
+            if self._journal.take_back(row.stream, row.change) is None:
+                return False
+            for id in notes:
+                note = self._journal.take_back(row.stream, id)
                 if note is not None and isinstance(note.body, NoteWritten):
                     self._notes.keep_draft(row.patient, _draft_again(note.body, now))
-            if self._journal.take_back(row.change) is None:
-                return False
             key = None if row.patient == me.id else row.patient
             since = self._rows.draft(key)
             text = f"{row.text}\n\n{since.text}" if since and since.text.strip() else row.text
@@ -141,7 +142,7 @@ class Letters:
         me, now = self._people.me(), self._clock.now()
         names = {person.id: person.name for person in self._people.all()}
         therapist = self._people.therapist()
-        states = self._deliveries.of(row.change for row in rows)
+        states = self._deliveries.of((row.stream, row.change) for row in rows)
         notes = self._notes.of_letters(stream, [row.letter for row in rows])
         views = []
         for row in rows:
@@ -155,12 +156,14 @@ class Letters:
                     subject=row.subject,
                     text=row.text,
                     sent_at=row.sent_at,
-                    delivery=states[row.change],
+                    delivery=states[row.stream, row.change],
                     opened=row.opened,
                     notes=notes.get(row.letter, ()),
                     leaves_at=row.leaves_at if row.leaves_at and now < row.leaves_at else None,
                     patient=row.patient,
-                    waiting_for_digits=row.held and from_me and states[row.change].state is DeliveryState.KEPT,
+                    waiting_for_digits=row.held
+                    and from_me
+                    and states[row.stream, row.change].state is DeliveryState.KEPT,
                 )
             )
         return tuple(views)

@@ -81,9 +81,11 @@ class Dossiers:
         """Returns all versions of an entry that are still here, oldest first."""
         stream = self._streams.of_patient(person)
         found = [one for one in self._shared.versions(stream.id, entry) if not one.dropped] if stream else []
-        states = self._deliveries.of(one.change for one in found)
+        states = self._deliveries.of((one.stream, one.change) for one in found)
         return tuple(
-            EntryVersion(one.version, one.written_at, one.answers, one.asks, one.change, states[one.change])
+            EntryVersion(
+                one.version, one.written_at, one.answers, one.asks, one.change, states[one.stream, one.change]
+            )
             for one in found
         )
 
@@ -98,7 +100,7 @@ class Dossiers:
         return tuple(ChangeId(row[0]) for row in rows)
 
     def _views(self, stream: StreamId, shared: Sequence[SharedEntry], reader: PersonId) -> tuple[EntryView, ...]:
-        states = self._deliveries.of(one.change for one in shared)
+        states = self._deliveries.of((one.stream, one.change) for one in shared)
         notes = self._notes.of_entries(stream, [one.entry for one in shared])
         fresh = set(self.unopened(stream, [one.change for one in shared], reader))
         return tuple(
@@ -113,7 +115,7 @@ class Dossiers:
                 first_words=one.first_words,
                 version=one.version,
                 shared_version=one.version,
-                delivery=states[one.change],
+                delivery=states[one.stream, one.change],
                 withdrawal=one.withdrawal,
                 notes=notes.get(one.entry, ()),
                 is_new=one.change in fresh,

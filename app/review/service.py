@@ -121,10 +121,11 @@ class Review:
         """Calls letter and notes back while the minute lasts; they are drafts again."""
         return self._letters.call_back(letter)
 
-    def answer_call(self, asked: ChangeId, disposition: Disposition, reason: str = "") -> ChangeSet:
+    def answer_call(self, person: PersonId, asked: ChangeId, disposition: Disposition, reason: str = "") -> ChangeSet:
         """Records what was done about a wish to be called. "none" without a reason records nothing.
 
         Args:
+            person: The patient who asked.
             asked: The change that asked.
             disposition: What was done.
             reason: In the therapist's words.
@@ -132,11 +133,11 @@ class Review:
         if disposition == "none" and not reason.strip():
             return ChangeSet()
         with self._db.transaction():
-            wish = self._journal.get(asked)
-            if wish is None:
+            stream = self._streams.of_patient(person)
+            if stream is None or self._journal.get(stream.id, asked) is None:
                 return ChangeSet()
             body = CallAnswered(asked=asked, disposition=disposition, reason=reason)
-            return touched(self._journal.write(wish.stream, body))
+            return touched(self._journal.write(stream.id, body))
 
     def search(self, words: str, limit: int = 50) -> tuple[SearchHit, ...]:
         """Returns shared entries and letters of all patients that hold all the words, newest first."""

@@ -60,17 +60,17 @@ class CallRows:
             f"{'AND c.disposition IS NULL ' if open_only else ''}ORDER BY c.asked_at",
             (stream,),
         )
-        states = self._deliveries.of(ChangeId(row[0]) for row in rows)
+        states = self._deliveries.of((stream, ChangeId(row[0])) for row in rows)
         return tuple(
             CallView(
                 id=ChangeId(asked),
                 line=line,
                 asked_at=from_micros(asked_at),
-                delivery=states[asked],
+                delivery=states[stream, ChangeId(asked)],
                 disposition=disposition,
                 reason=reason or "",
                 answered_at=None if answered_at is None else from_micros(answered_at),
-                waiting_for_digits=bool(held) and states[asked].state is DeliveryState.KEPT,
+                waiting_for_digits=bool(held) and states[stream, ChangeId(asked)].state is DeliveryState.KEPT,
             )
             for asked, line, asked_at, disposition, reason, answered_at, held in rows
         )

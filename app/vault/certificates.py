@@ -41,10 +41,9 @@ class Certificates:
         found = self._read("hash = ?", digest)
         return found[0] if found else None
 
-    def of_device(self, device: DeviceId) -> Pinned | None:
-        """Returns the certificate of a device, or None."""
-        found = self._read("device = ?", device)
-        return found[0] if found else None
+    def of_device(self, device: DeviceId) -> tuple[Pinned, ...]:
+        """Returns the certificates that name a device; it is the devices that choose their ids."""
+        return self._read("device = ?", device)
 
     def of_person(self, person: PersonId) -> tuple[Pinned, ...]:
         """Returns the certificates of a person's devices."""

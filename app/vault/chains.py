@@ -37,9 +37,9 @@ class Chains:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def get(self, chain: bytes) -> StoredChain | None:
-        """Returns a chain, or None when nothing of it is known."""
-        return self._read("chain = ?", chain)
+    def get(self, stream: StreamId, chain: bytes) -> StoredChain | None:
+        """Returns a chain of a stream, or None when nothing of it is known."""
+        return self._read("stream = ? AND chain = ?", stream, chain)
 
     def own(self, stream: StreamId) -> StoredChain | None:
         """Returns the chain that this vault writes in a stream, or None before its first record."""
@@ -49,14 +49,12 @@ class Chains:
         """Keeps a chain's newest state."""
         self._db.execute(
             "INSERT INTO chains (chain, stream, device, counter, hash, own) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (chain) DO UPDATE SET counter = excluded.counter, hash = excluded.hash",
+            " ON CONFLICT (stream, chain) DO UPDATE SET counter = excluded.counter, hash = excluded.hash",
             (chain.chain, chain.stream, chain.device, chain.counter, chain.hash, int(chain.own)),
         )
 
-    def _read(self, condition: str, value: bytes | str) -> StoredChain | None:
-        row = self._db.row(
-            f"SELECT chain, stream, device, counter, hash, own FROM chains WHERE {condition}", (value,)
-        )
+    def _read(self, condition: str, *values: bytes | str) -> StoredChain | None:
+        row = self._db.row(f"SELECT chain, stream, device, counter, hash, own FROM chains WHERE {condition}", values)
         if row is None:
             return None
         chain, stream, device, counter, digest, own = row

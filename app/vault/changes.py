@@ -61,17 +61,13 @@ class ChangeTable:
             "UPDATE changes SET status = ? WHERE stream = ? AND id = ?", (status, change.stream, change.id)
         )
 
-    def drop_body(self, stream: StreamId, id: ChangeId) -> None:
-        """Forgets what a change said; that it was there stays."""
-        self._db.execute("UPDATE changes SET payload = NULL WHERE stream = ? AND id = ?", (stream, id))
-
     def holds(self, stream: StreamId, id: ChangeId) -> bool:
         """Whether a change is here, in whatever status."""
         return self._db.row("SELECT 1 FROM changes WHERE stream = ? AND id = ?", (stream, id)) is not None
 
-    def get(self, id: ChangeId) -> Change | None:
+    def get(self, stream: StreamId, id: ChangeId) -> Change | None:
         """Returns a change, or None when it is not here or its body was dropped."""
-        row = self._db.row(f"{_COLUMNS} WHERE id = ? AND payload IS NOT NULL ORDER BY number", (id,))
+        row = self._db.row(f"{_COLUMNS} WHERE stream = ? AND id = ? AND payload IS NOT NULL", (stream, id))
         return _change(row) if row else None
 
     def of_ids(self, stream: StreamId, ids: Sequence[str]) -> tuple[Change, ...]:

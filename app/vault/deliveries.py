@@ -5,21 +5,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.model.ids import ChangeId
+from app.model.ids import ChangeId, StreamId
 from app.model.states import DeliveryState
 from app.vault.database import Database
 from app.vault.moments import from_micros
 
 _QUERY = """
-SELECT c.id, c.created, o.delivered,
+SELECT c.stream, c.id, c.created, o.delivered,
        (SELECT MIN(e.at) FROM evidence e WHERE e.stream = c.stream AND e.change = c.id AND e.state = 2
         AND e.by_patient <> (c.author = s.patient)),
        (SELECT MIN(e.at) FROM evidence e WHERE e.stream = c.stream AND e.change = c.id AND e.state = 3
         AND e.by_patient <> (c.author = s.patient))
 FROM json_each(?) wanted
-JOIN changes c ON c.id = wanted.value
+JOIN changes c ON c.stream = json_extract(wanted.value, '$[0]') AND c.id = json_extract(wanted.value, '$[1]')
 JOIN streams s ON s.id = c.stream
-LEFT JOIN outbox o ON o.change = c.id
+LEFT JOIN outbox o ON o.change = c.id AND o.stream = c.stream
 """
 
 
@@ -45,11 +45,15 @@ class Deliveries:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    def of(self, ids: Iterable[ChangeId]) -> dict[ChangeId, Delivery]:
-        """Returns the deliveries of the changes that are in this vault."""
-        found: dict[ChangeId, Delivery] = {}
-        for id, created, delivered, received, opened in self._db.rows(_QUERY, (json.dumps(list(ids)),)):
+    def of(self, changes: Iterable[tuple[StreamId, ChangeId]]) -> dict[tuple[StreamId, ChangeId], Delivery]:
+        """Returns the deliveries of the changes that are in this vault.
+
+        A change is named with its stream: ids stand in the clear part of records, so that somebody could use one a
+        second time in a stream of her own.
+        """
+        found: dict[tuple[StreamId, ChangeId], Delivery] = {}
+        for stream, id, created, delivered, received, opened in self._db.rows(_QUERY, (json.dumps(list(changes)),)):
             evidence = (created, delivered, received, opened)
             state = max(state for state in DeliveryState if evidence[state] is not None)
-            found[ChangeId(id)] = Delivery(state, from_micros(evidence[state]))
+            found[StreamId(stream), ChangeId(id)] = Delivery(state, from_micros(evidence[state]))
         return found

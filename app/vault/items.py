@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.model.ids import ChangeId
+from app.model.ids import ChangeId, StreamId
 from app.vault.database import Database
 from app.vault.deliveries import Deliveries
 
@@ -32,13 +32,13 @@ class ItemState:
 def item_states(db: Database) -> tuple[ItemState, ...]:
     """Returns all own and received items in their order; acknowledgements are left out."""
     rows = db.rows(
-        "SELECT id, kind, topic, author = (SELECT id FROM people WHERE standing = 'me') FROM changes"
+        "SELECT stream, id, kind, topic, author = (SELECT id FROM people WHERE standing = 'me') FROM changes"
         " WHERE kind NOT IN ('received', 'opened', 'introduced') ORDER BY stream, lamport, device"
     )
-    deliveries = Deliveries(db).of(ChangeId(row[0]) for row in rows)
+    deliveries = Deliveries(db).of((StreamId(row[0]), ChangeId(row[1])) for row in rows)
     found = []
-    for id, kind, topic, own in rows:
-        delivery = deliveries.get(ChangeId(id))
+    for stream, id, kind, topic, own in rows:
+        delivery = deliveries.get((StreamId(stream), ChangeId(id)))
         if delivery is not None:
             state = delivery.state.name.lower()
             found.append(ItemState(ChangeId(id), kind, topic, bool(own), state, delivery.since))

@@ -152,18 +152,19 @@ class Journal:
             self.write(stream, Received(changes=fresh[first : first + _RECEIVED_LIMIT]))
         return ChangeSet.of("state", *fresh) if fresh else ChangeSet()
 
-    def take_back(self, id: ChangeId) -> Change | None:
+    def take_back(self, stream: StreamId, id: ChangeId) -> Change | None:
         """Forgets an own change that was not sealed yet, as if it had never been; returns it, or None if it left."""
-        change = self._changes.get(id)
-        if change is None or not self._db.execute("DELETE FROM outbox WHERE change = ? AND digest IS NULL", (id,)):
+        change = self._changes.get(stream, id)
+        unsealed = "DELETE FROM outbox WHERE stream = ? AND change = ? AND digest IS NULL"
+        if change is None or not self._db.execute(unsealed, (stream, id)):
             return None
-        self._changes.remove(change.stream, id)
+        self._changes.remove(stream, id)
         self._project(change)
         return change
 
-    def get(self, id: ChangeId) -> Change | None:
+    def get(self, stream: StreamId, id: ChangeId) -> Change | None:
         """Returns a change, or None when it is not here or was dropped."""
-        return self._changes.get(id)
+        return self._changes.get(stream, id)
 
     def unknown(self) -> int:
         """Returns how many changes need a newer Haven."""

@@ -18,7 +18,8 @@ _COLUMNS = (
     "CASE WHEN o.digest IS NULL THEN o.not_before END, "
     "EXISTS (SELECT 1 FROM evidence e WHERE e.stream = l.stream AND e.change = l.change AND e.state = 3 "
     "AND e.by_patient <> (l.author = s.patient)) "
-    "FROM letters l JOIN streams s ON s.id = l.stream LEFT JOIN outbox o ON o.change = l.change "
+    "FROM letters l JOIN streams s ON s.id = l.stream "
+    "LEFT JOIN outbox o ON o.change = l.change AND o.stream = l.stream "
 )
 
 
@@ -73,8 +74,9 @@ class LetterRows:
         self._db = db
 
     def get(self, letter: LetterId) -> LetterRow | None:
-        """Returns a letter, or None."""
-        found = self._read("WHERE l.letter = ?", letter)
+        """Returns a letter, or None; one's own, should somebody else have used its id as well."""
+        mine = "(SELECT id FROM people WHERE standing = 'me')"
+        found = self._read(f"WHERE l.letter = ? ORDER BY l.author = {mine} DESC, l.stream, l.author", letter)
         return found[0] if found else None
 
     def all(self, stream: StreamId | None = None) -> tuple[LetterRow, ...]:
@@ -121,14 +123,22 @@ class LetterRows:
 
 
 def project(db: Database, stream: StreamId, letter: str, changes: tuple[Change, ...]) -> None:
-    """Keeps the latest change of a letter, and lets its words be found."""
+    """Keeps the latest change of a letter, and lets its words be found.
+
+    Patient and therapist may both write letters; so that neither replaces a letter of the other by using its id, each
+    author's are kept apart.
+    """
     patient = _patient_for_search(db, stream)
     db.execute("DELETE FROM letters WHERE stream = ? AND letter = ?", (stream, letter))
-    found = latest(changes, LetterSent)
-    if found is None:
-        SearchIndex(db).remove("letter", letter, patient)
-        return
-    change, said = found
+    SearchIndex(db).remove("letter", letter, patient)
+    for author in sorted({change.author for change in changes}):
+        found = latest((change for change in changes if change.author == author), LetterSent)
+        if found is not None:
+            _insert(db, stream, letter, *found)
+            SearchIndex(db).put("letter", letter, patient, found[0].created, found[1].subject, found[1].text)
+
+
+def _insert(db: Database, stream: StreamId, letter: str, change: Change, said: LetterSent) -> None:
     db.execute(
         "INSERT INTO letters (stream, letter, change, author, week, subject, text, notes, sent) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -144,7 +154,6 @@ def project(db: Database, stream: StreamId, letter: str, changes: tuple[Change, 
             to_micros(change.created),
         ),
     )
-    SearchIndex(db).put("letter", letter, patient, change.created, said.subject, said.text)
 
 
 def _patient_for_search(db: Database, stream: StreamId) -> str:

@@ -96,10 +96,10 @@ class SharedEntries:
         )
         return {shared.entry: shared for shared in found}
 
-    def of_changes(self, ids: Iterable[ChangeId]) -> dict[ChangeId, SharedEntry]:
-        """Returns the versions that these changes shared."""
-        found = self._read("WHERE e.change IN (SELECT value FROM json_each(?))", json.dumps(list(ids)))
-        return {shared.change: shared for shared in found}
+    def of_change(self, stream: StreamId, id: ChangeId) -> SharedEntry:
+        """Returns the version that a change shared, which is known to be one."""
+        (found,) = self._read("WHERE e.stream = ? AND e.change = ?", stream, id)
+        return found
 
     def drop(self, stream: StreamId, entry: EntryId, patient: PersonId, reader: PersonId) -> bool:
         """Forgets the words of withdrawn versions that the reader did not open.

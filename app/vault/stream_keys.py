@@ -42,6 +42,10 @@ class StreamKeys:
         """Returns the present epoch of a stream, or None."""
         return self._read("stream = ?", stream)
 
+    def all(self, stream: StreamId) -> tuple[StoredEpoch, ...]:
+        """Returns the epochs of a stream, the present one first."""
+        return self._rows("stream = ?", stream)
+
     def save(self, epoch: StoredEpoch) -> None:
         """Keeps an epoch; a key that comes later is added, one that is here stays."""
         self._db.execute(
@@ -51,12 +55,14 @@ class StreamKeys:
         )
 
     def _read(self, condition: str, value: bytes | str) -> StoredEpoch | None:
-        row = self._db.row(
+        found = self._rows(condition, value)
+        return found[0] if found else None
+
+    def _rows(self, condition: str, value: bytes | str) -> tuple[StoredEpoch, ...]:
+        rows = self._db.rows(
             f"SELECT hash, stream, number, signed, key FROM epochs WHERE {condition} ORDER BY number DESC", (value,)
         )
-        if row is None:
-            return None
-        digest, stream, number, signed, key = row
-        return StoredEpoch(
-            bytes(digest), StreamId(stream), number, bytes(signed), None if key is None else bytes(key)
+        return tuple(
+            StoredEpoch(bytes(digest), StreamId(stream), number, bytes(signed), None if key is None else bytes(key))
+            for digest, stream, number, signed, key in rows
         )

@@ -16,7 +16,7 @@ from app.errors import HavenError, HistoryHidden, HistoryRolledBack, TrustError,
 from app.model.change_set import ChangeSet
 from app.model.changes import Change
 from app.model.ids import DeviceId, StreamId
-from app.vault.certificates import Certificates
+from app.vault.certificates import Certificates, Pinned
 from app.vault.chains import Chains, Head, Heads, StoredChain, Walked
 from app.vault.database import Database
 from app.vault.evidence import Evidence, Exhibit
@@ -38,7 +38,7 @@ from sync.trust.hashes import ZERO, commit_hash
 from sync.trust.hashes import head as head_after
 from sync.trust.labels import COMMIT
 from sync.trust.signing import verify
-from sync.trust.statements import open_certificate, read_commit, read_core
+from sync.trust.statements import open_certificate, read_commit, read_core, read_epoch
 
 _AT_ONCE: Final = 12
 """Changes that are accepted in one transaction; each takes 1 to 2 ms, and autosave waits for it."""
@@ -179,12 +179,10 @@ class Incoming:
         missing ones come late after all, they fill their gap.
         """
         body = read_commit(item.commit.signed)
-        author = Certificates(self._db).of_device(DeviceId(body.device.hex()))
-        if author is None:
-            raise UnknownSender
+        author = self._member(stream, DeviceId(body.device.hex()))
         chains = Chains(self._db)
-        before = chains.get(body.chain)
-        if before is not None and (before.stream, before.device) != (stream, author.device):
+        before = chains.get(stream, body.chain)
+        if before is not None and before.device != author.device:
             raise UnknownSender
         counter, digest = (0, ZERO) if before is None else (before.counter, before.hash)
         if is_late or body.first > counter + 1:
@@ -208,6 +206,18 @@ class Incoming:
                 taken.problem = taken.problem or error
         taken.received += len(opened.changes)
         taken.problem = taken.problem or quote
+
+    def _member(self, stream: StreamId, device: DeviceId) -> Pinned:
+        """Returns the certificate of a device that is a member of some epoch of a stream.
+
+        A device names itself, so that somebody in another stream may have taken the same name.
+        """
+        epochs = (read_epoch(decode_signed(epoch.signed)) for epoch in StreamKeys(self._db).all(stream))
+        members = {member.certificate for epoch in epochs for member in epoch.members}
+        for pinned in Certificates(self._db).of_device(device):
+            if pinned.hash in members:
+                return pinned
+        raise UnknownSender
 
     def _accept(self, changes: Sequence[Change], taken: Taken) -> None:
         """Puts changes into the journal; putting one there again changes nothing."""

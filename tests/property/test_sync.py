@@ -107,12 +107,13 @@ class Weather(RuleBasedStateMachine):
             ("patient", self.patient, self.therapist),
             ("therapist", self.therapist, self.patient),
         ):
+            (stream,) = [row[0] for row in writer.db.rows("SELECT id FROM streams")]
             arrived = reader.db.rows(
                 "SELECT id FROM changes WHERE author = ? AND kind IN ('call.asked', 'plan.changed') ORDER BY number",
                 (writer.people.me().id,),
             )
             assert [row[0] for row in arrived] == self.written[name]
-            states = Deliveries(writer.db).of(self.written[name])
+            states = Deliveries(writer.db).of((stream, id) for id in self.written[name])
             assert {delivery.state for delivery in states.values()} <= {DeliveryState.RECEIVED}
             assert Outbox(writer.db).counts()[0] == 0
             assert Evidence(writer.db).counts() == {}

@@ -239,6 +239,9 @@ class DossierPresenter:
 
     def answer_call(self, asked: ChangeId, disposition: Disposition, reason: str) -> None:
         """Records what was done about a wish to be called."""
+        person = self._person
+        if person is None:
+            return
 
         def done(changes: ChangeSet) -> None:
             self._view.say_call_answered()
@@ -246,7 +249,10 @@ class DossierPresenter:
             self._tell(changes)
 
         self._lanes.run(
-            "vault", lambda: self._review.answer_call(asked, disposition, reason), done, self._view.say_trouble
+            "vault",
+            lambda: self._review.answer_call(person, asked, disposition, reason),
+            done,
+            self._view.say_trouble,
         )
 
     def _forget(self) -> None:

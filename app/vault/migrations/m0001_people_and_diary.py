@@ -44,7 +44,6 @@ CREATE TABLE changes (
     payload BLOB,
     UNIQUE (stream, id)
 ) STRICT;
-CREATE INDEX changes_id ON changes (id);
 CREATE INDEX changes_topic ON changes (stream, topic) WHERE topic IS NOT NULL;
 CREATE INDEX changes_seen ON changes (stream, author, kind, created);
 CREATE INDEX changes_odd ON changes (status, stream, lamport) WHERE status > 0;
@@ -145,7 +144,7 @@ CREATE TABLE letters (
     text TEXT NOT NULL,
     notes TEXT NOT NULL,
     sent INTEGER NOT NULL,
-    PRIMARY KEY (stream, letter)
+    PRIMARY KEY (stream, letter, author)
 ) STRICT;
 CREATE INDEX letters_sent ON letters (stream, sent);
 CREATE INDEX letters_letter ON letters (letter);

@@ -38,12 +38,13 @@ CREATE TABLE epochs (
 );
 
 CREATE TABLE chains (
-    chain BLOB PRIMARY KEY,
+    chain BLOB NOT NULL,
     stream TEXT NOT NULL,
     device TEXT NOT NULL,
     counter INTEGER NOT NULL,
     hash BLOB NOT NULL,
-    own INTEGER NOT NULL DEFAULT 0
+    own INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (stream, chain)
 );
 CREATE UNIQUE INDEX chains_own ON chains (stream) WHERE own = 1;
 

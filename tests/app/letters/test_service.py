@@ -120,8 +120,8 @@ def test_a_wish_to_be_called_says_how_far_it_has_come(pair: Pair, clock: SetCloc
     assert call.delivery.state is DeliveryState.RECEIVED
     (row,) = review.caseload()
     assert row.calls_open == 1
-    assert not review.answer_call(call.id, "none", "")
-    assert review.answer_call(call.id, "called", "We spoke.")
+    assert not review.answer_call(pair.anna.me.id, call.id, "none", "")
+    assert review.answer_call(pair.anna.me.id, call.id, "called", "We spoke.")
     pair.sync()
     assert calls.open_call() is None
     last = calls.last_call()

@@ -103,7 +103,7 @@ def test_a_kind_from_a_newer_haven_is_kept_counted_and_acknowledged(pair: Pair) 
     change = from_tom(pair, Unknown(name="quay.note", raw=msgspec.msgpack.encode({"kind": "quay.note"})))
     pair.anna.take_in((change,))
     assert pair.anna.journal.unknown() == 1
-    assert pair.anna.journal.get(change.id) == change
+    assert pair.anna.journal.get(pair.stream, change.id) == change
     with pair.anna.db.transaction():
         (said,) = pair.anna.outbox.unsealed(pair.stream, pair.anna.clock.now())
     assert said.body == Received(changes=(change.id,))
