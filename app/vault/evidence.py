@@ -3,9 +3,19 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from app.model.ids import StreamId
 from app.vault.database import Database
+
+ROOM: Final = 64 * 1024 * 1024
+"""Bytes of exhibits that are kept as they came; of more, only that they came. A hostile server fills no disk."""
+
+SMALL: Final = 4 * 1024
+"""Receipts and rosters that contradict each other are smaller than this and are kept in any case."""
+
+MOST: Final = 10_000
+"""Exhibits after which no more are written down."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +42,21 @@ class Evidence:
         self._db = db
 
     def keep(self, exhibit: Exhibit, at: datetime) -> bool:
-        """Keeps an exhibit and returns whether it is new."""
+        """Keeps an exhibit and returns whether it is new.
+
+        Beyond `ROOM` what is large is counted without its bytes, and beyond `MOST` nothing is added.
+        """
         digest = hashlib.sha256(exhibit.kind.encode() + b"\0" + exhibit.shown + b"\0" + exhibit.against).digest()
+        size = len(exhibit.shown) + len(exhibit.against)
+        totals = self._db.row("SELECT count(*), coalesce(sum(length(shown) + length(against)), 0) FROM exhibits")
+        count, held = totals or (0, 0)
+        if count >= MOST:
+            return False
+        whole = size <= SMALL or held + size <= ROOM
+        shown, against = (exhibit.shown, exhibit.against) if whole else (b"", b"")
         added = self._db.execute(
             "INSERT OR IGNORE INTO exhibits (hash, kind, stream, at, shown, against) VALUES (?, ?, ?, ?, ?, ?)",
-            (digest, exhibit.kind, exhibit.stream, int(at.timestamp()), exhibit.shown, exhibit.against),
+            (digest, exhibit.kind, exhibit.stream, int(at.timestamp()), shown, against),
         )
         return added > 0
 
