@@ -12,6 +12,8 @@ from app.vault.database import Database
 from app.vault.moments import to_micros
 
 _FREE = "(NOT s.held OR o.kind IN ('introduced', 'received'))"
+_READY = "NOT o.not_before BETWEEN ? + 1 AND ? + 3600000000"
+"""Nothing waits for more than minutes: a moment further ahead was set before the clock was put back."""
 
 
 class Outbox:
@@ -30,9 +32,9 @@ class Outbox:
         """Returns the streams with something to seal or to send now."""
         rows = self._db.rows(
             "SELECT DISTINCT o.stream FROM outbox o JOIN streams s ON s.id = o.stream "
-            f"WHERE o.digest IS NULL AND o.not_before <= ? AND {_FREE} "
+            f"WHERE o.digest IS NULL AND {_READY} AND {_FREE} "
             "UNION SELECT stream FROM commits WHERE receipt IS NULL ORDER BY 1",
-            (to_micros(now),),
+            (to_micros(now), to_micros(now)),
         )
         return tuple(StreamId(row[0]) for row in rows)
 
@@ -43,9 +45,9 @@ class Outbox:
         """
         rows = self._db.rows(
             "SELECT o.change FROM outbox o JOIN streams s ON s.id = o.stream "
-            f"WHERE o.stream = ? AND o.digest IS NULL AND o.not_before <= ? AND {_FREE} "
+            f"WHERE o.stream = ? AND o.digest IS NULL AND {_READY} AND {_FREE} "
             "ORDER BY o.lamport LIMIT ?",
-            (stream, to_micros(now), limit),
+            (stream, to_micros(now), to_micros(now), limit),
         )
         return self._changes.of_ids(stream, [row[0] for row in rows])
 

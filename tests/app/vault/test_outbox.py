@@ -45,8 +45,8 @@ def test_a_change_goes_from_unsealed_to_unsent_to_delivered(pair: Pair) -> None:
 def test_what_was_taken_back_in_between_is_not_committed(pair: Pair) -> None:
     outbox, change = pair.tom.outbox, letter(pair)
     with pair.tom.db.transaction():
-        assert pair.tom.journal.take_back(change.id) == change
-        assert pair.tom.journal.take_back(change.id) is None
+        assert pair.tom.journal.take_back(pair.stream, change.id) == change
+        assert pair.tom.journal.take_back(pair.stream, change.id) is None
         assert not outbox.add_commit(pair.stream, b"digest", b"sealed", [change.id])
     assert outbox.unsent(pair.stream) == ()
 
@@ -55,7 +55,7 @@ def test_what_was_sealed_cannot_be_taken_back(pair: Pair) -> None:
     change = letter(pair)
     assert pair.tom.seal(pair.stream) is not None
     with pair.tom.db.transaction():
-        assert pair.tom.journal.take_back(change.id) is None
+        assert pair.tom.journal.take_back(pair.stream, change.id) is None
 
 
 def test_a_change_waits_for_its_moment(pair: Pair) -> None:
@@ -81,3 +81,10 @@ def test_of_a_held_stream_only_introductions_and_acknowledgements_leave(pair: Pa
     assert pair.tom.outbox.unsealed(pair.stream, now) == tuple(free)
     assert pair.tom.seal(pair.stream) is not None
     assert pair.tom.outbox.counts() == (2, 0)
+
+
+def test_a_clock_that_was_put_back_keeps_no_letter_here(pair: Pair, clock: SetClock) -> None:
+    letter(pair, seconds=60)
+    clock.advance(timedelta(days=-400))
+    assert pair.tom.outbox.streams(clock.now()) == (pair.stream,)
+    assert len(pair.tom.outbox.unsealed(pair.stream, clock.now())) == 1
