@@ -128,21 +128,22 @@ def _opened(invitation: Invitation, signed: Signed, answer: ClinicAnswer) -> Wel
     if read_statement(answer.statement).clinic_key != clinic_key:
         raise KeyChanged
     open_statement(answer.statement, clinic_key)
-    door = open_door(signed, _inviter_key(claimed, envelope, clinic_key))
+    door = open_door(signed, _inviter_key(claimed, envelope, answer.roster, clinic_key))
     _check_agreement(invitation, door, envelope)
     newest = answer.policy if answer.policy is not None else envelope.policy
     policy = None if newest is None else open_policy(newest, clinic_key).toml
     return Welcome(invitation, envelope, door.envelope, clinic_key, policy)
 
 
-def _inviter_key(door: Door, envelope: Envelope, clinic_key: bytes) -> bytes:
-    """Returns the key that must have signed the door: the clinic's, or that of a therapist on its roster."""
+def _inviter_key(door: Door, envelope: Envelope, published: Signed | None, clinic_key: bytes) -> bytes:
+    """Returns the key that must have signed the door: the clinic's, or that of a therapist on its newest roster."""
     if door.inviter == fingerprint(clinic_key):
         return clinic_key
+    rosters = [open_roster(signed, clinic_key) for signed in (envelope.roster, published) if signed is not None]
+    newest = max(rosters, key=lambda roster: roster.number, default=None)
     listed: set[bytes] = set()
-    if envelope.roster is not None:
-        roster = open_roster(envelope.roster, clinic_key)
-        listed = {certificate_hash(entry.certificate) for entry in roster.staff} - set(roster.revoked)
+    if newest is not None:
+        listed = {certificate_hash(entry.certificate) for entry in newest.staff} - set(newest.revoked)
     for certificate in envelope.inviter:
         digest = certificate_hash(certificate)
         opened = open_certificate(certificate)
