@@ -61,6 +61,9 @@ class _UnderWay(Wire, frozen=True, array_like=True):
     name: str
     started_on: str | None
 
+    def __repr__(self) -> str:
+        return "_UnderWay(…)"
+
 
 class Enrolment:
     """The enrolment of one vault; each step is one transaction.

@@ -97,16 +97,7 @@ class Inviting:
                 self._doors.mark(door.invitation, "closed")
             raise
         with self._db.transaction():
-            People(self._db).save(
-                Person(
-                    id=person,
-                    role="patient",
-                    name=door.name,
-                    standing=Standing.INVITED,
-                    feedback_weekday=feedback_weekday,
-                    since=self._clock.now(),
-                )
-            )
+            self._note(door)
         return Invitation(door.secret, door.server)
 
     def pending(self) -> tuple[OpenInvitation, ...]:
@@ -140,6 +131,21 @@ class Inviting:
         self._transport.send("/v1/invitations", InvitationRequest(decode_signed(door.signed)), me.signer)
         with self._db.transaction():
             self._doors.mark(door.invitation, "open")
+            self._note(door)
+
+    def _note(self, door: OwnDoor) -> None:
+        """Notes whom a door waits for, if a sudden end did not leave time for it before."""
+        people = People(self._db)
+        if people.get(door.person) is None:
+            invited = Person(
+                id=door.person,
+                role="patient",
+                name=door.name,
+                standing=Standing.INVITED,
+                feedback_weekday=door.feedback_weekday,
+                since=self._clock.now(),
+            )
+            people.save(invited)
 
     def _inviter(self, me: Identity, pins: Pins) -> Inviter:
         statement, roster = pins.signed("statement"), pins.signed("roster")

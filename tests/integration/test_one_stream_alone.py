@@ -13,12 +13,15 @@ from app.errors import BadSignature, ClockWrong, Refused, UnknownSender
 from app.letters.service import Letters
 from app.model.states import DeliveryState
 from app.vault.chains import Heads
+from app.vault.people import Standing
 from app.vault.stream_keys import StreamKeys
 from app.vault.streams import Streams
 from sync.client import enrolment as enrolling
 from sync.client.enrolment import Enrolment
 from sync.client.identity import Identity
 from sync.client.incoming import Incoming
+from sync.client.inviting import Inviting
+from sync.client.keys import derive
 from sync.client.outgoing import Outgoing
 from sync.client.pins import Pins
 from sync.client.recovery import RecoveryCode
@@ -163,3 +166,46 @@ def test_a_server_whose_time_is_no_number_is_told(
     with pytest.raises(ClockWrong):
         way.clinic()
     way.close()
+
+
+def test_an_invitation_that_a_sudden_end_cut_off_is_listed_after_the_next_sync(
+    practice: tuple[World, Party, Party, Party], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world, therapist, _, _ = practice
+
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Inviting, "_post", end)
+        with pytest.raises(KeyboardInterrupt):
+            world.invite(therapist, "Cor")
+    assert "Cor" not in {person.name for person in therapist.people.patients()}
+    assert therapist.sync().problem is None
+    (cor,) = [person for person in therapist.people.patients() if person.name == "Cor"]
+    assert cor.standing is Standing.INVITED
+    assert [one.at_the_clinic for one in Inviting(therapist.db, world.clock, therapist.transport).pending()][-1]
+
+
+def test_what_an_enrolment_keeps_is_in_no_words_about_it(practice: tuple[World, Party, Party, Party]) -> None:
+    world, therapist, _, _ = practice
+    invitation = world.invite(therapist, "Dirk")
+    vault, way, code = world.new_vault("dirk"), Transport(world.server.url, world.clock), RecoveryCode.new()
+    enrolment = Enrolment(vault.database, world.clock)
+    enrolment.begin(look(invitation, world.clock, way), code, name="Dirk")
+    stored = enrolment._under_way()
+    assert repr(stored.signing_seed) not in repr(stored)
+    root = derive(code.data, "root-signing")
+    kept = b"".join(
+        bytes(value) if isinstance(value, bytes) else str(value).encode()
+        for table in ("sync_state", "keyring", "preferences")
+        for row in vault.database.rows(f"SELECT * FROM {table}")
+        for value in row
+    )
+    assert code.data not in kept
+    assert root not in kept
+    enrolment.finish(way)
+    left = [bytes(row[0]) for row in vault.database.rows("SELECT value FROM sync_state")]
+    assert not any(invitation.secret in value or stored.signing_seed in value for value in left)
+    way.close()
+    vault.close()
