@@ -18,7 +18,7 @@ from app.model.ids import PersonId, new_id
 from app.vault.certificates import Certificates
 from app.vault.clinic_statements import ClinicStatements, Kind, Published
 from app.vault.database import Database
-from app.vault.doors import Doors
+from app.vault.doors import Doors, OwnDoor
 from app.vault.evidence import Evidence, Exhibit
 from app.vault.keyring import Keyring
 from app.vault.sync_state import SyncState
@@ -177,21 +177,28 @@ class ClinicOffice:
 
         Doors that can still be used are always in it, so that a publication that was lost takes nothing with it.
         """
-        present = [door for door in self._doors.in_state("made", "open") if door.expires_at > self._now]
         return Publication(
             statement=self._newest("statement"),
             policy=self._signed("policy"),
             roster=self._signed("roster"),
-            doors=tuple(decode_signed(door.signed) for door in present[-limits.DOORS_PER_PUBLICATION :]),
+            doors=tuple(decode_signed(door.signed) for door in self._present()),
         )
+
+    def _present(self) -> tuple[OwnDoor, ...]:
+        """Returns the doors for one publication: those that the server does not have yet go before the others."""
+        usable = [door for door in self._doors.in_state("made", "open") if door.expires_at > self._now]
+        usable.sort(key=lambda door: door.state != "made")
+        return tuple(usable[: limits.DOORS_PER_PUBLICATION])
 
     def publish(self, transport: Transport) -> None:
         """Publishes everything online; what the server has already is passed over.
 
+        More doors than one publication holds go out with the next one.
+
         Raises:
             Offline, Refused: The server did not take it; nothing was changed here.
         """
-        waiting = self._doors.in_state("made")
+        waiting = [door for door in self._present() if door.state == "made"]
         transport.send("/v1/publications", self.publication(), None)
         with self._db.transaction():
             for door in waiting:
