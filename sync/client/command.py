@@ -20,6 +20,7 @@ from app.vault.database import Database
 from app.vault.evidence import Evidence
 from app.vault.items import ItemState, item_states
 from app.vault.outbox import Outbox
+from app.vault.storage import writing
 from app.vault.vault import Vault
 from sync.client import passphrases
 from sync.client.engine import SyncEngine, SyncOutcome
@@ -113,8 +114,9 @@ def _sync(db: Database, parsed: argparse.Namespace) -> int:
     if not enrolment.is_finished and not enrolment.is_under_way:
         print("This vault is not enrolled at a clinic yet.", file=sys.stderr)
         return CALLED_WRONGLY
-    handler = start(Profile(parsed.profile).log)
     transport = Transport.of_vault(db, clock, parsed.server)
+    with writing():
+        handler = start(Profile(parsed.profile).log)
     try:
         outcome = SyncEngine(db, clock, transport).sync()
     finally:
