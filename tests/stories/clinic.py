@@ -15,14 +15,21 @@ class CommandFailed(AssertionError):
     """A command line of Haven's did not end with 0."""
 
 
-def run(*command: str, moment: datetime | None = None, environment: dict[str, str] | None = None) -> str:
-    """Runs a command of Haven's to its end, at a moment if one is given, and returns what it printed."""
+def run(*command: str, moment: datetime | None = None, feed: str = "") -> str:
+    """Runs a command of Haven's to its end, at a moment if one is given, and returns what it printed.
+
+    Args:
+        command: Module options and arguments, after the interpreter.
+        moment: Where its clock stands; now when None.
+        feed: What it reads from its standard input.
+    """
     done = subprocess.run(
         [sys.executable, *command],
+        input=feed,
         capture_output=True,
         text=True,
         timeout=120,
-        env={**_at(moment), **(environment or {})},
+        env=_at(moment),
         check=False,
     )
     if done.returncode != 0:
@@ -124,8 +131,6 @@ class Clinic:
         self.office = folder / "office"
         self.moment = moment
         folder.mkdir(parents=True, exist_ok=True)
-        self.secret = folder / "office.passphrase"
-        self.secret.write_text(PASSPHRASE)
         self.server = Server(folder / "server")
         # The address is printed on invitations, so the port is chosen before the first of them.
         self.server.address = f"http://127.0.0.1:{_free_port()}"
@@ -165,10 +170,11 @@ class Clinic:
             command,
             "--profile",
             str(self.office),
-            "--passphrase-file",
-            str(self.secret),
+            "--passphrase-fd",
+            "0",
             *options,
             moment=self.moment,
+            feed=PASSPHRASE,
         )
 
 

@@ -6,17 +6,19 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from app.vault.people import Person
 from tests.stories.clinic import Clinic
 from tests.stories.people import Someone
 from tests.stories.quiet_patients import SKETCHES, QuietPatient
 from tests.stories.stage import Hands, Stage, settle, until
+from ui.services import Services
 
 BEGIN = datetime(2027, 5, 4, 7, 30, tzinfo=UTC)
 """A Tuesday morning; feedback day is Monday."""
 
 PATIENT = "Marijke"
 THERAPIST = "Hanneke Vos"
-MOMENT = "Walking the dog before the scan. The light on the water was very still."
+MOMENT = "Walking the dog before the scan. The sun on the water was very still."
 BODY = "Shoulders high, then they dropped a little when I breathed out."
 PRIVATE = "I have told nobody how frightened I am of Thursday."
 SECOND = "Tea on the balcony, with the blanket. Five minutes of sun."
@@ -114,7 +116,7 @@ class Loop:
     def others_are_in_the_course(self) -> None:
         """Six patients whose weeks went by on clocks that were set."""
         with self.stage.step("Six more patients have been in the course for one to nine weeks"):
-            inviting = self._services(self.therapist).inviting
+            inviting = self.services(self.therapist).inviting
             assert inviting is not None
             for number, sketch in enumerate(SKETCHES):
                 quiet = QuietPatient(sketch, self.folder / f"patient-{number + 2}", self.monday)
@@ -133,14 +135,17 @@ class Loop:
 
     def _confirm(self, name: str, digits: str) -> None:
         """The therapist compares the digits of one quiet patient."""
-        services = self._services(self.therapist)
-        person = next(person for person in services.people.patients() if person.name == name)
+        person = self.person(name)
         assert person.digits == digits, f"the digits of {name} differ"
-        services.introductions.confirm(person.id)
+        self.services(self.therapist).introductions.confirm(person.id)
+
+    def person(self, name: str) -> Person:
+        """A patient as the therapist knows her."""
+        return next(person for person in self.services(self.therapist).people.patients() if person.name == name)
 
     def _earlier_letters(self) -> None:
         """The therapist wrote to each of them on the last agreed day."""
-        services = self._services(self.therapist)
+        services = self.services(self.therapist)
         assert services.review is not None
         now = self.therapist.clock.now()
         for person in services.people.patients():
@@ -155,7 +160,8 @@ class Loop:
         self.therapist.clock.set(now)
         self.therapist.sync()
 
-    def _services(self, someone: Someone):
+    def services(self, someone: Someone) -> Services:
+        """The services behind somebody's window."""
         context = someone.running.context
         assert context is not None
         return context.services
@@ -202,8 +208,7 @@ class Loop:
             hers = self.patient.hands.text_of("today.digits.number")
             self.stage.shoot("compare-the-digits", self.patient.window, self.therapist.window)
             self.patient.hands.click("today.digits.same")
-            services = self._services(self.therapist)
-            person = next(person for person in services.people.patients() if person.name == PATIENT)
+            person = self.person(PATIENT)
             digits = "".join(sign for sign in hers if sign.isdigit())
             assert person.digits == digits, f"the patient sees {hers}, the therapist {person.digits}"
             self.therapist.hands.open_row("caseload.table", PATIENT)
@@ -296,7 +301,7 @@ class Loop:
 
     def shared_state(self) -> str:
         """The true state of the shared moment, from the diary's own service."""
-        diary = self._services(self.patient).diary
+        diary = self.services(self.patient).diary
         view = next(view for view in diary.recent() if view.shared_version)
         assert view.delivery is not None
         return view.delivery.state.name.lower()
@@ -339,7 +344,7 @@ class Loop:
         """Two notes at passages, the letter, its preview, and send."""
         with self.stage.step("She puts two notes at passages, writes the letter and sends it") as seen:
             hands = self.therapist.hands
-            self.note(MOMENT, "The light on the water was very still.", NOTE)
+            self.note(MOMENT, "The sun on the water was very still.", NOTE)
             self.note(BODY, "Shoulders high,", NOTE_TWO)
             hands.write("review.subject", self.stage.wrote(SUBJECT))
             hands.write("review.letter", self.stage.wrote(LETTER))
@@ -368,10 +373,10 @@ class Loop:
         until(fresh, "a place for the note")
         hands.write(fresh()[0], self.stage.wrote(text))
 
-    def letter_state(self) -> str:
+    def letter_state(self, subject: str = SUBJECT) -> str:
         """The true state of the letter, from the therapist's own service."""
-        letters = self._services(self.therapist).letters.all()
-        letter = next(letter for letter in letters if letter.from_me and letter.subject == SUBJECT)
+        letters = self.services(self.therapist).letters.all()
+        letter = next(letter for letter in letters if letter.from_me and letter.subject == subject)
         assert letter.delivery is not None
         return letter.delivery.state.name.lower()
 
@@ -399,9 +404,9 @@ class Loop:
         with self.stage.step("Every state is true, once and in order; the private page never left") as seen:
             shared, letter = self.shared_state(), self.letter_state()
             assert (shared, letter) == ("opened", "opened"), (shared, letter)
-            private = [view for view in self._services(self.patient).diary.recent() if not view.shared_version]
+            private = [view for view in self.services(self.patient).diary.recent() if not view.shared_version]
             assert [view.first_words[:20] for view in private] == [PRIVATE[:20]]
-            received = self._services(self.patient).letters.all()
+            received = self.services(self.patient).letters.all()
             assert [letter.text for letter in received] == [LETTER], [letter.text for letter in received]
             assert {note.text for note in received[0].notes} == {NOTE, NOTE_TWO}
             seen["state"] = "opened"

@@ -81,7 +81,7 @@ def sample_clinic(folder: Path, now: datetime) -> Clinic:
         (
             (4, "Tea on the balcony, with the blanket. Five minutes of sun."),
             (2, "The soup. I had not tasted anything for days, and there it was."),
-            (1, "Walking the dog before the scan. The light on the water was very still."),
+            (1, "Walking the dog before the scan. The sun on the water was very still."),
         ),
         feedback_weekday=weekday,
     )
