@@ -13,7 +13,16 @@ from typing import Final
 import msgspec
 
 from app.clock import SystemClock
-from app.errors import HavenError, InvitationError, StorageError, SyncError, TrustError, VaultError, WrongPassphrase
+from app.errors import (
+    HavenError,
+    InvitationError,
+    InvitationUnreadable,
+    StorageError,
+    SyncError,
+    TrustError,
+    VaultError,
+    WrongPassphrase,
+)
 from app.log import start
 from app.paths import Profile
 from app.vault.database import Database
@@ -114,7 +123,11 @@ def _sync(db: Database, parsed: argparse.Namespace) -> int:
     if not enrolment.is_finished and not enrolment.is_under_way:
         print("This vault is not enrolled at a clinic yet.", file=sys.stderr)
         return CALLED_WRONGLY
-    transport = Transport.of_vault(db, clock, parsed.server)
+    try:
+        transport = Transport.of_vault(db, clock, parsed.server)
+    except InvitationUnreadable as error:
+        print(error.detail or error, file=sys.stderr)
+        return CALLED_WRONGLY
     with writing():
         handler = start(Profile(parsed.profile).log)
     try:

@@ -64,6 +64,7 @@ def test_a_clinic_is_made_and_a_therapist_admitted_and_synced(tmp_path: Path, se
     assert "That passphrase" in run("sync.client.command", *vault, code=4, feed="another one")
     assert "no vault" in run("sync.client.command", "--profile", tmp_path / "nobody", code=6)
     assert "not enrolled" in run("sync.client.command", *office, code=2)
+    assert "begin with https" in run("sync.client.command", *vault, "--server", "http://clinic.example", code=2)
     server.stop()
     assert "cannot be reached" in run("sync.client.command", *vault, code=3)
 
