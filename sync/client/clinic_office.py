@@ -114,16 +114,16 @@ class ClinicOffice:
             raise VaultExists
         seed, following = secrets.token_bytes(32), secrets.token_bytes(32)
         key = public_bytes(Ed25519PrivateKey.from_private_bytes(seed))
+        committed = next_key_hash(public_bytes(Ed25519PrivateKey.from_private_bytes(following)))
         with db.transaction():
             keyring.put(_SIGNING, seed)
             keyring.put(_NEXT, following)
             state.put(CLINIC_KEY, key)
             state.put(CLINIC_NAME, name)
             state.put(SERVER, address)
-        office = cls(db, clock)
-        committed = next_key_hash(public_bytes(Ed25519PrivateKey.from_private_bytes(following)))
-        office._state_first(receipt_key, committed)
-        office._list_staff(())
+            office = cls(db, clock)
+            office._state_first(receipt_key, committed)
+            office._list_staff(())
         return office
 
     @property
@@ -262,7 +262,8 @@ class ClinicOffice:
         present = msgspec.msgpack.decode(self._newest("roster").body, type=Roster)
         if present.staff == tuple(staff):
             return False
-        self._list_staff(tuple(staff))
+        with self._db.transaction():
+            self._list_staff(tuple(staff))
         return True
 
     def _list_staff(self, staff: tuple[RosterEntry, ...]) -> None:
@@ -272,8 +273,7 @@ class ClinicOffice:
             clinic=self.fingerprint, number=number, previous=previous, staff=staff, revoked=(), issued_at=self._now
         )
         signed = sign_struct(self._key, labels.ROSTER, roster)
-        with self._db.transaction():
-            self._published.save(Published("roster", number, roster_hash(signed), encoded(signed)))
+        self._published.save(Published("roster", number, roster_hash(signed), encoded(signed)))
 
     def _state_first(self, receipt_key: bytes, next_hash: bytes) -> None:
         statement = ClinicStatement(
@@ -285,8 +285,7 @@ class ClinicOffice:
             issued_at=self._now,
         )
         signed = sign_struct(self._key, labels.STATEMENT, statement)
-        with self._db.transaction():
-            self._published.save(Published("statement", 1, h(labels.STATEMENT, signed.body), encoded(signed)))
+        self._published.save(Published("statement", 1, h(labels.STATEMENT, signed.body), encoded(signed)))
 
     def _signed(self, kind: Kind) -> Signed | None:
         newest = self._published.newest(kind)
