@@ -10,6 +10,7 @@ wants it, so that the door comes quickly.
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from app.vault.vault import Vault
 from ui import pages
 from ui.relay import Relay
 from ui.shell.desk import Desk
+from ui.shell.forgotten_page import ForgottenPage
 from ui.shell.guard import Guard
 from ui.shell.help_page import HelpPanel
 from ui.shell.house import House
@@ -68,6 +70,7 @@ class Program(QObject):
     unlocked = Signal()
     locked = Signal()
     ended = Signal()
+    _emptied = Signal()
 
     def __init__(
         self,
@@ -97,6 +100,8 @@ class Program(QObject):
         self._flow: FirstRun | None = None
         self._arguments: Mapping[str, object] = {}
         self._ending = False
+        self._last_thread: threading.Thread | None = None
+        self._emptied.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self._lanes = Lanes()
         self.relay = Relay(self._lanes, self._fail, self)
         self.syncing = Syncing(self.relay, clock, self)
@@ -144,7 +149,9 @@ class Program(QObject):
             self._first_run(None, path)
 
     def raise_window(self, invitation: str = "") -> None:
-        """Comes to the front when Haven is started again."""
+        """Comes to the front when Haven is started again; a window that is ending stays away."""
+        if self._ending:
+            return
         if invitation:
             self.open_invitation(Path(invitation))
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -188,7 +195,7 @@ class Program(QObject):
             self._close_session()
         elif self._flow is not None and (vault := self._flow.vault) is not None:
             self.relay.run("vault", vault.close, lambda _: None)
-        self.relay.run("vault", lambda: None, lambda _: self._finish())
+        self.relay.run("vault", lambda: None, lambda _: self._empty_lanes())
 
     def show_help(self) -> None:
         """Shows help: as a page, or before the locked door."""
@@ -215,10 +222,28 @@ class Program(QObject):
         page = LockPage()
         page.passphrase_entered.connect(self.unlock)
         page.help_asked.connect(self.show_help)
+        page.forgotten.connect(self._show_forgotten)
         self.window.show_bare(page)
 
+    def _show_forgotten(self) -> None:
+        page = ForgottenPage()
+        page.back_asked.connect(self._show_lock)
+        page.reset_asked.connect(self._reset_passphrase)
+        self.window.show_bare(page)
+
+    def _reset_passphrase(self, code: str, new: str) -> None:
+        """Lets the recovery code give the vault another passphrase, and opens it."""
+        profile, clock = self.profile, self.clock
+
+        def work() -> None:
+            from sync.client.recovery import RecoveryCode
+
+            Vault.reset_passphrase(profile, RecoveryCode.parse(code).data, new, clock=clock)
+
+        self.relay.run("cpu", work, lambda _: self.unlock(new), self._not_opened)
+
     def _not_opened(self, error: HavenError) -> None:
-        if isinstance(self.window.bare, LockPage):
+        if isinstance(self.window.bare, LockPage | ForgottenPage):
             self.window.bare.show_trouble(error)
 
     def _first_run(self, vault: Vault | None, invitation: Path | None = None) -> None:
@@ -361,8 +386,19 @@ class Program(QObject):
         self.relay.run("net", session.release, lambda _: None)
         self.relay.run("vault", lambda: session.close(PATIENCE_S), lambda _: self.locked.emit())
 
+    def _empty_lanes(self) -> None:
+        """Ends the lanes beside the window's thread: a sync in the middle of a slow answer ends only after it."""
+
+        def work() -> None:
+            self._lanes.close()
+            self._emptied.emit()
+
+        self._last_thread = threading.Thread(target=work, name="haven-end")
+        self._last_thread.start()
+
     def _finish(self) -> None:
-        self._lanes.close()
+        if self._last_thread is not None:
+            self._last_thread.join()
         with QSignalBlocker(self.window):
             self.window.let_close()
         self.window.deleteLater()
