@@ -9,6 +9,7 @@ from typing import Any, Final, TypeAlias
 import sqlcipher3
 
 from app.errors import DiskFull, HavenError, ReadOnlyPlace, VaultDamaged, VaultInUse
+from app.tasks import Cancelled
 from app.vault.storage import is_full, is_read_only, writing
 from app.vault.turn import Turn
 
@@ -33,7 +34,8 @@ class Database:
 
     What was committed survives the end of the process and the loss of power. The calls may come from any thread, one
     at a time; a transaction keeps other threads out until it ends. Constraint violations and mistakes in SQL are
-    not translated: they are faults of the program.
+    not translated: they are faults of the program. What still runs when the connection was closed, a sync that
+    waited for a slow server, gets `Cancelled`.
 
     Every method raises `DiskFull`, `ReadOnlyPlace`, `VaultDamaged` or `VaultInUse` where that is what happened.
     `cipher_memory_security` stays off: it holds for the whole process and makes writing 4 to 10 times slower.
@@ -55,6 +57,7 @@ class Database:
         self.turn = turn or Turn()
         self.patience = _BUSY_SECONDS
         self._lock = threading.RLock()
+        self._closed = False
         with writing():
             present = path.is_file() and path.stat().st_size > 0
         if not present and not create:
@@ -90,6 +93,7 @@ class Database:
         nested.
         """
         with self._lock:
+            self._check_open()
             if self._connection.in_transaction:
                 self.execute("BEGIN")  # SQLite says what is wrong; waiting for one's own turn would never end
             if not self.turn.take(self.patience):
@@ -153,11 +157,17 @@ class Database:
     def close(self) -> None:
         """Closes the connection; what is not committed is dropped. May be called twice."""
         with self._lock:
+            self._closed = True
             self._connection.close()
+
+    def _check_open(self) -> None:
+        if self._closed:
+            raise Cancelled
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
         with self._lock:
+            self._check_open()
             try:
                 yield
             except sqlcipher3.Error as error:
