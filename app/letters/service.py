@@ -17,6 +17,7 @@ from app.vault.journal import Journal
 from app.vault.letters import LetterRow, LetterRows
 from app.vault.notes import DraftNote, Notes, NoteView
 from app.vault.people import People, Person
+from app.vault.shared_entries import SharedEntries
 from app.vault.streams import Streams
 
 __all__ = ["LEAVES_AFTER", "Draft", "LetterView", "Letters", "NoteView"]
@@ -40,6 +41,7 @@ class Letters:
         self._people = People(db)
         self._streams = Streams(db)
         self._deliveries = Deliveries(db)
+        self._shared = SharedEntries(db)
 
     def all(self, patient: PersonId | None = None) -> tuple[LetterView, ...]:
         """Returns all letters, newest first, with their notes; those of one patient, or all there are."""
@@ -89,8 +91,10 @@ class Letters:
         with self._db.transaction():
             stream = self._streams.of_patient(patient) if patient else self._streams.mine()
             draft = self._rows.draft(patient)
-            notes = tuple(note for note in self._notes.drafts(patient) if note.text.strip()) if patient else ()
-            if stream is None or (draft is None and not notes):
+            if stream is None:
+                return None
+            notes = self._sendable(stream.id, patient) if patient else ()
+            if draft is None and not notes:
                 return None
             letter, leaves_at = LetterId(new_id()), now + LEAVES_AFTER
             for note in notes:
@@ -129,6 +133,11 @@ class Letters:
             text = f"{row.text}\n\n{since.text}" if since and since.text.strip() else row.text
             self._rows.keep_draft(key, row.subject or (since.subject if since else ""), text, now)
         return True
+
+    def _sendable(self, stream: StreamId, patient: PersonId) -> tuple[DraftNote, ...]:
+        """Returns the drafted notes that say something, at entries of this stream: no other patient's words leave."""
+        written = [note for note in self._notes.drafts(patient) if note.text.strip()]
+        return tuple(note for note in written if self._shared.versions(stream, note.entry))
 
     def _note_changes(self, row: LetterRow) -> tuple[ChangeId, ...]:
         return self._notes.changes_of(row.stream, row.notes)

@@ -8,14 +8,14 @@ import pytest
 from app.clock import SetClock
 from app.diary.calls import Calls
 from app.letters.service import Letters
-from app.model.changes import AnyBody, CallAnswered, CallAsked, Change, LetterSent, Opened, Received
-from app.model.ids import ChangeId, DeviceId, StreamId, new_id
+from app.model.changes import AnyBody, CallAnswered, CallAsked, Change, EntryShared, LetterSent, Opened, Received
+from app.model.ids import ChangeId, DeviceId, EntryId, StreamId, new_id
 from app.model.states import DeliveryState
 from app.review.service import Review
 from app.vault.chains import Chains, StoredChain
 from app.vault.deliveries import Deliveries
 from app.vault.people import Person
-from tests.homes import Pair, person
+from tests.homes import Pair, answer, person
 
 
 @pytest.fixture
@@ -108,3 +108,24 @@ def test_a_call_is_shown_with_its_own_delivery(pair: Pair, clock: SetClock) -> N
     calls.ask_for_call()
     pair.sync()
     assert calls.open_call().delivery.state is DeliveryState.RECEIVED
+
+
+def test_no_patients_words_leave_in_a_letter_to_another(pair: Pair, bea: Person, clock: SetClock) -> None:
+    entry = EntryId(new_id())
+    shared = EntryShared(
+        entry=entry,
+        version=1,
+        form="free-page",
+        title="Free page",
+        week=1,
+        written_at=clock.now(),
+        answers=(answer("What only Bea knows."),),
+    )
+    written(pair, bea, shared)
+    review = Review(pair.tom.db, clock)
+    review.keep_note(pair.anna.me.id, entry, 1, "moment", 0, 4, "What", "This was meant for somebody else.")
+    assert review.send(pair.anna.me.id) is None
+    assert pair.tom.outbox.counts() == (0, 0)
+    review.keep_note(bea.id, entry, 1, "moment", 0, 4, "What", "This was meant for her.")
+    assert review.send(bea.id) is not None
+    assert {row[0] for row in pair.tom.db.rows("SELECT stream FROM outbox")} == {bea.stream}
