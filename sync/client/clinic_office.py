@@ -27,7 +27,6 @@ from sync.client.door_making import Inviter, make_door
 from sync.client.epochs import encoded
 from sync.client.identity import SERVER
 from sync.client.invitation import Invitation, server_address
-from sync.client.keys import public_bytes
 from sync.client.pins import CLINIC_KEY, CLINIC_NAME, Pins, decode_signed, pinned_certificate
 from sync.client.refusals import distrust
 from sync.client.transport import Signer, Transport
@@ -48,7 +47,7 @@ from sync.trust.errors import TrustFailure
 from sync.trust.hashes import fingerprint, next_key_hash, roster_hash
 from sync.trust.http_signatures import KeyId
 from sync.trust.labels import h
-from sync.trust.signing import sign_struct
+from sync.trust.signing import public_bytes, sign_struct
 
 _SIGNING: Final = "clinic.signing"
 _NEXT: Final = "clinic.next"

@@ -11,12 +11,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from app.model.ids import PersonId
 from app.vault.doors import OwnDoor
 from sync.client.invitation import Invitation
-from sync.client.keys import public_bytes
 from sync.client.proof import nonce_hash
 from sync.client.sealing import seal_envelope
 from sync.protocol.wire import Door, Envelope, Signed
 from sync.trust import labels
-from sync.trust.signing import sign_struct
+from sync.trust.signing import public_bytes, sign_struct
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ from sync.client import identity as names
 from sync.client.epochs import first_epoch
 from sync.client.identity import Identity
 from sync.client.invitation import Invitation
-from sync.client.keys import DeviceKeys, public_bytes
+from sync.client.keys import DeviceKeys
 from sync.client.pins import Pins, pinned_certificate, staff_of
 from sync.client.proof import make_proof
 from sync.client.recovery import RecoveryCode
@@ -39,7 +39,7 @@ from sync.trust import labels
 from sync.trust.hashes import epoch_hash, roster_hash
 from sync.trust.http_signatures import KeyId
 from sync.trust.labels import h
-from sync.trust.signing import sign_struct
+from sync.trust.signing import public_bytes, sign_struct
 from sync.trust.statements import open_certificate, open_policy, open_roster, open_statement, read_epoch
 
 UNDER_WAY = "enrolment"

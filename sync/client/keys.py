@@ -33,11 +33,6 @@ def derive(secret: bytes, label: str, *context: bytes, length: int = 32, salt: b
     return HKDF(algorithm=SHA256(), length=length, salt=salt, info=info(label, *context)).derive(secret)
 
 
-def public_bytes(key: Ed25519PrivateKey) -> bytes:
-    """Returns the 32 bytes of a signing key's public half."""
-    return key.public_key().public_bytes_raw()
-
-
 def xwing_private(seed: bytes) -> MLKEM768X25519PrivateKey:
     """Expands a 32-byte seed to an X-Wing private key (draft-connolly-cfrg-xwing-kem, section 5.2)."""
     mlkem, x25519 = _expand(seed)

@@ -7,7 +7,6 @@ from app.clock import Clock
 from app.errors import BadSignature, InvitationExpired, KeyChanged, UnknownSender
 from app.model.ids import PersonId
 from sync.client.invitation import Invitation
-from sync.client.keys import public_bytes
 from sync.client.refusals import distrust
 from sync.client.sealing import open_envelope
 from sync.client.transport import Signer, Transport
@@ -15,6 +14,7 @@ from sync.protocol.wire import ClinicAnswer, ClinicStatement, Door, Envelope, Si
 from sync.trust.errors import TrustFailure
 from sync.trust.hashes import certificate_hash, fingerprint
 from sync.trust.http_signatures import KeyId
+from sync.trust.signing import public_bytes
 from sync.trust.statements import (
     open_certificate,
     open_door,

@@ -9,13 +9,13 @@ import msgspec
 
 from sync.client import codes
 from sync.client.invitation import Invitation
-from sync.client.keys import public_bytes, xwing_private, xwing_public_bytes
+from sync.client.keys import xwing_private, xwing_public_bytes
 from sync.client.padding import padme
 from sync.client.proof import make_proof, nonce_hash, six_digits
 from sync.client.recovery import RecoveryCode
 from sync.client.sealing import open_grant, open_record, seal_record
 from sync.protocol.wire import Grant, Record, Signed
-from sync.trust.signing import verify_grant
+from sync.trust.signing import public_bytes, verify_grant
 from sync.trust.statements import read_core
 
 FOLDER = Path(__file__).parents[2] / "vectors"
