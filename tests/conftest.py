@@ -1,5 +1,6 @@
 """What every test can ask for."""
 
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from hypothesis import settings
 from app.clock import SetClock
 from app.paths import Profile
 
-settings.register_profile("haven", deadline=None)
-settings.load_profile("haven")
+settings.register_profile("haven", deadline=None, derandomize=True)
+settings.register_profile("search", deadline=None, max_examples=1000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "haven"))
+"""The suite tries the same examples each time; `HYPOTHESIS_PROFILE=search` looks for new ones."""
 
 
 @pytest.fixture
