@@ -27,11 +27,9 @@ from app.vault.vault import Vault
 from ui import pages
 from ui.relay import Relay
 from ui.shell.desk import Desk
-from ui.shell.forgotten_page import ForgottenPage
+from ui.shell.door import Door
 from ui.shell.guard import Guard
-from ui.shell.help_page import HelpPanel
 from ui.shell.house import House
-from ui.shell.lock_page import LockPage
 from ui.shell.looks import Looks
 from ui.shell.places import Role
 from ui.shell.settings import Settings
@@ -109,6 +107,8 @@ class Program(QObject):
         self.looks = Looks(self.settings, self)
         self.looks.dress()
         self.window = Window()
+        self.door = Door(self.window, self.relay, profile, clock, self)
+        self.door.opened.connect(self._opened)
         self.window.lock_asked.connect(self.lock)
         self.window.help_asked.connect(self.show_help)
         self.window.close_asked.connect(self.shut_down)
@@ -138,14 +138,14 @@ class Program(QObject):
         if self.settings.geometry:
             self.window.restoreGeometry(self.settings.geometry)
         if Vault.exists(self.profile):
-            self._show_lock()
+            self.door.show()
         else:
             self._first_run(None)
         self.window.show()
 
     def open_invitation(self, path: Path) -> None:
         """Takes an invitation that was opened while Haven runs; it counts only where there is no vault yet."""
-        if self._flow is not None:
+        if self._flow is not None and self._flow.vault is None:
             self._first_run(None, path)
 
     def raise_window(self, invitation: str = "") -> None:
@@ -160,29 +160,14 @@ class Program(QObject):
         self.window.activateWindow()
 
     def unlock(self, passphrase: str) -> None:
-        """Opens the vault; deriving its key takes about half a second beside the window."""
-        profile, clock = self.profile, self.clock
-
-        def work() -> tuple[Vault, bool]:
-            from ui.enrol.start import is_pending
-
-            vault = Vault.open(profile, passphrase, clock=clock)
-            return vault, is_pending(vault.database)
-
-        def done(opened: tuple[Vault, bool]) -> None:
-            vault, pending = opened
-            if pending:
-                self._first_run(vault)
-            else:
-                self._begin(vault, breathe=False)
-
-        self.relay.run("vault", work, done, self._not_opened)
+        """Opens the vault with a passphrase."""
+        self.door.unlock(passphrase)
 
     def lock(self) -> None:
         """Locks: the content is gone from the window at once, the vault is closed in its order."""
         if self._session is not None:
             self._close_session()
-            self._show_lock()
+            self.door.show()
 
     def shut_down(self) -> None:
         """Ends the program in its order; what was typed is kept."""
@@ -205,9 +190,7 @@ class Program(QObject):
         if house is not None:
             house.go("help", {})
         elif self._flow is None:
-            panel = HelpPanel(self.profile, locked=True)
-            panel.back_asked.connect(self._show_lock)
-            self.window.show_bare(panel)
+            self.door.show_help()
 
     def tell_defect(self) -> None:
         """Says that something unforeseen happened; what was kept is safe."""
@@ -218,33 +201,11 @@ class Program(QObject):
         if self._desk is not None:
             pages.begin_breathing_space(self._desk)
 
-    def _show_lock(self) -> None:
-        page = LockPage()
-        page.passphrase_entered.connect(self.unlock)
-        page.help_asked.connect(self.show_help)
-        page.forgotten.connect(self._show_forgotten)
-        self.window.show_bare(page)
-
-    def _show_forgotten(self) -> None:
-        page = ForgottenPage()
-        page.back_asked.connect(self._show_lock)
-        page.reset_asked.connect(self._reset_passphrase)
-        self.window.show_bare(page)
-
-    def _reset_passphrase(self, code: str, new: str) -> None:
-        """Lets the recovery code give the vault another passphrase, and opens it."""
-        profile, clock = self.profile, self.clock
-
-        def work() -> None:
-            from sync.client.recovery import RecoveryCode
-
-            Vault.reset_passphrase(profile, RecoveryCode.parse(code).data, new, clock=clock)
-
-        self.relay.run("cpu", work, lambda _: self.unlock(new), self._not_opened)
-
-    def _not_opened(self, error: HavenError) -> None:
-        if isinstance(self.window.bare, LockPage | ForgottenPage):
-            self.window.bare.show_trouble(error)
+    def _opened(self, vault: Vault, pending: bool) -> None:
+        if pending:
+            self._first_run(vault)
+        else:
+            self._begin(vault, breathe=False)
 
     def _first_run(self, vault: Vault | None, invitation: Path | None = None) -> None:
         from ui.enrol.flow import FirstRun
@@ -269,7 +230,7 @@ class Program(QObject):
             return session
 
         def failed(error: HavenError) -> None:
-            self.relay.run("vault", vault.close, lambda _: self._not_opened(error))
+            self.relay.run("vault", vault.close, lambda _: self.door.show_trouble(error))
 
         self.relay.run("vault", work, lambda session: self._enter(session, breathe=breathe), failed)
 
@@ -332,7 +293,7 @@ class Program(QObject):
         elif self._flow is not None:
             self._flow.show_trouble(error)
         else:
-            self._not_opened(error)
+            self.door.show_trouble(error)
 
     def _count(self) -> None:
         """Looks how many letters or dossiers wait, for the rail."""
@@ -364,8 +325,8 @@ class Program(QObject):
         if house is not None:
             self._show_house(house.open_page, {})
             self._count()
-        elif isinstance(self.window.bare, LockPage):
-            self._show_lock()
+        else:
+            self.door.look_again()
         again = self.window.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)

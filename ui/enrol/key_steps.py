@@ -6,8 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from ui.enrol.passphrase import LEAST, Strength, strength
 from ui.enrol.step import StepPage
+from ui.passphrase import LEAST, Strength, strength
 from ui.theme import current
 from ui.widgets import Card, Field, FlowLayout, PassphraseField, SecondaryButton, Soft, StateLine, Text, labelled
 
@@ -108,7 +108,7 @@ class RecoveryStep(StepPage):
         super().__init__(
             self.tr("Your recovery sheet"),
             self.tr(
-                "If you ever forget your passphrase, or get another computer, this code opens your diary again. "
+                "If you ever forget your passphrase, this code opens Haven again. "
                 "Nobody else has it, not even the clinic. Please keep it on paper, where you keep important letters."
             ),
         )

@@ -4,10 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import HavenError
 from ui.errors import sentence
+from ui.passphrase import LEAST
 from ui.shell.context import Context
 from ui.widgets import Card, FlowLayout, Heading, MessagePanel, PassphraseField, SecondaryButton, Soft
-
-LEAST = 10
 
 
 class PassphraseCard(Card):

@@ -26,10 +26,12 @@ class LockPage(QWidget):
     Signals:
         passphrase_entered(str): What was typed.
         help_asked(): "I need help now" was chosen.
+        forgotten(): The passphrase is not known any more.
     """
 
     passphrase_entered = Signal(str)
     help_asked = Signal()
+    forgotten = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,7 @@ class LockPage(QWidget):
         page.column.setSpacing(theme.space(14))
         page.column.addStretch(2)
         page.column.addWidget(Heading(self.tr("Welcome back")))
-        page.column.addWidget(Soft(self.tr("Your diary and letters are locked. Only your passphrase opens them.")))
+        page.column.addWidget(Soft(self.tr("What is written here is locked. Only your passphrase opens it.")))
         page.column.addSpacing(theme.space(8))
         self.passphrase = PassphraseField(
             self.tr("Your passphrase"), "lock.passphrase", self.tr("Show"), self.tr("Hide")
@@ -61,6 +63,9 @@ class LockPage(QWidget):
         self.open_button.clicked.connect(self._enter)
         row = FlowLayout()
         row.addWidget(self.open_button)
+        self.forgotten_button = QuietButton(self.tr("I forgot my passphrase"), "lock.forgotten")
+        self.forgotten_button.clicked.connect(self.forgotten)
+        row.addWidget(self.forgotten_button)
         page.column.addLayout(row)
         page.column.addStretch(3)
         self.help_button = QuietButton(self.tr("I need help now"), "lock.help", "life-buoy")
