@@ -36,7 +36,8 @@ def vault() -> dict[type[HavenError], str]:
         ),
         errors.WrongRecoveryCode: QCoreApplication.translate(
             "Errors",
-            "That recovery code does not fit; perhaps a sign was mistyped. Nothing was changed. Please compare it with your sheet.",
+            "That recovery code does not fit; perhaps a sign was mistyped. Nothing was changed. "
+            "Please compare it with your sheet.",
         ),
         errors.VaultDamaged: QCoreApplication.translate(
             "Errors",
