@@ -15,6 +15,7 @@ from app.clock import Clock
 from app.errors import HavenError, HistoryHidden, HistoryRolledBack, TrustError, UnknownSender
 from app.model.change_set import ChangeSet
 from app.model.changes import Change
+from app.model.encoding import encode
 from app.model.ids import DeviceId, StreamId
 from app.vault.certificates import Certificates, Pinned
 from app.vault.chains import Chains, Head, Heads, StoredChain, Walked
@@ -41,7 +42,9 @@ from sync.trust.signing import verify
 from sync.trust.statements import open_certificate, read_commit, read_core, read_epoch
 
 _AT_ONCE: Final = 12
-"""Changes that are accepted in one transaction; each takes 1 to 2 ms, and autosave waits for it."""
+_BYTES_AT_ONCE: Final = 48 * 1024
+"""Changes that are accepted in one transaction, and their size: each takes 1 to 2 ms, and 20 KiB of words as long as
+four short ones. Autosave waits for it."""
 
 
 @dataclass
@@ -192,11 +195,12 @@ class Incoming:
         after = extend(state, item.commit, open_certificate(decode_signed(author.signed)))
         opened = Opening(self._db, stream, author).open(item.commit)
         quote = self._check_quotes(item, stream, head)
-        for first in range(0, len(opened.changes) - _AT_ONCE, _AT_ONCE):
+        *earlier, last = _parts(opened.changes)
+        for part in earlier:
             with self._db.transaction():
-                self._accept(opened.changes[first : first + _AT_ONCE], taken)
+                self._accept(part, taken)
         with self._db.transaction():
-            self._accept(opened.changes[-_AT_ONCE:], taken)
+            self._accept(last, taken)
             taken.changes |= self._journal.acknowledge(stream, [change.id for change in opened.changes])
             if before is None or after.counter > before.counter:
                 chains.save(StoredChain(body.chain, stream, author.device, after.counter, after.hash))
@@ -266,6 +270,20 @@ class Incoming:
                 with self._db.transaction():
                     self._keep(error, stream, b"" if newest is None else newest.receipt, claimed.receipt)
         return error
+
+
+def _parts(changes: Sequence[Change]) -> list[list[Change]]:
+    """Returns the changes in parts for one transaction each; there is at least one, possibly empty."""
+    parts: list[list[Change]] = [[]]
+    size = 0
+    for change in changes:
+        length = len(encode(change))
+        if parts[-1] and (len(parts[-1]) == _AT_ONCE or size + length > _BYTES_AT_ONCE):
+            parts.append([])
+            size = 0
+        parts[-1].append(change)
+        size += length
+    return parts
 
 
 def _first_previous(commit: Commit) -> bytes:

@@ -31,7 +31,8 @@ from sync.trust.chains import CORE_VERSION
 from sync.trust.hashes import ZERO, commit_hash, record_hash
 from sync.trust.signing import sign_struct
 
-_COMMIT_TARGET: Final = limits.COMMIT // 2
+_COMMIT_TARGET: Final = 256 * limits.KIB
+"""Larger changes travel alone. A commit is written in one transaction, and once more with its receipt."""
 _REQUEST_TARGET: Final = limits.REQUEST // 2
 _OF_ONE_STREAM: Final = frozenset(
     kind.name

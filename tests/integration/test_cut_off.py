@@ -91,17 +91,17 @@ def read_by(therapist: Party) -> list[str]:
     return [row[0] for row in rows]
 
 
-def test_nobody_who_writes_waits_long_for_three_hundred_entries(
-    meeting: tuple[World, Party, Party], monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("entries", "sentences"), [(300, 8), (60, 300)])
+def test_nobody_who_writes_waits_long_for_many_entries_or_long_ones(
+    meeting: tuple[World, Party, Party], entries: int, sentences: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     world, therapist, patient = meeting
     diary = Diary(patient.db, world.clock)
-    for number in range(300):
+    for number in range(entries):
         entry = diary.begin("pleasant-moments", "Pleasant moments", 2)
-        text = f"{number}: The light on the water was calm, and I noticed my breath. " * 8
+        text = f"{number}: The light on the water was calm, and I noticed my breath. " * sentences
         diary.keep(entry, (Answer(question="what", prompt="What happened?", text=text),))
         diary.share(entry)
-    assert patient.sync().sent == 300
     before, begin, took = len(read_by(therapist)), Database.transaction, []
 
     @contextmanager
@@ -112,8 +112,9 @@ def test_nobody_who_writes_waits_long_for_three_hundred_entries(
             took.append(time.thread_time() - began)
 
     monkeypatch.setattr(Database, "transaction", timed)
+    assert SyncEngine(patient.db, world.clock, patient.transport).sync().sent == entries
     outcome = SyncEngine(therapist.db, world.clock, therapist.transport).sync()
     assert outcome.problem is None
-    assert (outcome.received, len(read_by(therapist)) - before) == (300, 300)
+    assert (outcome.received, len(read_by(therapist)) - before) == (entries, entries)
     assert len(took) > 25
     assert max(took) < 0.05
