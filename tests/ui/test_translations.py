@@ -1,0 +1,236 @@
+"""Dutch for every text: nothing is missing or mixed up, and no page of either window falls back to English."""
+
+import ast
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell.conftest import begin, made, unlocked
+from ui.program import Program
+from ui.shell.house import House
+from ui.text import Translations
+
+__all__ = ["begin", "made", "unlocked"]
+
+ROOT = Path(__file__).resolve().parents[2]
+TRANSLATIONS = ROOT / "resources" / "translations"
+TOOLS = Path(PySide6.__file__).parent
+LANGUAGES = ("nl", "en")
+
+Key = tuple[str, str]
+"""The context and the source of a text."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """One text of a translation file."""
+
+    forms: tuple[str, ...]
+    counted: bool
+    finished: bool
+
+
+def messages(file: Path) -> dict[Key, Message]:
+    found = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            counted = message.get("numerus") == "yes"
+            forms = (
+                [form.text or "" for form in translation.iter("numerusform")] if counted else [translation.text or ""]
+            )
+            key = (context.findtext("name", ""), message.findtext("source", ""))
+            found[key] = Message(tuple(forms), counted, translation.get("type") is None)
+    return found
+
+
+def language(code: str) -> dict[Key, Message]:
+    return messages(TRANSLATIONS / f"haven_{code}.ts")
+
+
+def texts_in_code() -> dict[Key, bool]:
+    """Returns what stands in `tr()` and `translate()`, and whether it is counted.
+
+    Linguist's own reader passes over an f-string and over a number that is worked out on the spot.
+    """
+    found: dict[Key, bool] = {}
+    for file in sorted((ROOT / "ui").rglob("*.py")):
+        for key, counted in spoken(ast.parse(file.read_text("utf-8")), ""):
+            found[key] = found.get(key, False) or counted
+    return found
+
+
+def spoken(node: ast.AST, owner: str) -> Iterator[tuple[Key, bool]]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Call) and isinstance(child.func, ast.Attribute | ast.Name):
+            name = child.func.attr if isinstance(child.func, ast.Attribute) else child.func.id
+            words = [argument.value for argument in child.args if isinstance(argument, ast.Constant)]
+            if name == "translate" and len(words) > 1:
+                yield (str(words[0]), str(words[1])), len(child.args) > 3
+            elif name == "tr" and words:
+                yield (owner, str(words[0])), len(child.args) > 2
+        yield from spoken(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+
+def run(tool: str, *arguments: str) -> None:
+    subprocess.run(
+        [TOOLS / f"{tool}{'.exe' if sys.platform == 'win32' else ''}", *arguments], check=True, capture_output=True
+    )
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_is_there_and_finished(code: str) -> None:
+    texts = texts_in_code()
+    wanted = set(texts) if code == "nl" else {key for key, counted in texts.items() if counted}
+    have = language(code)
+    assert wanted - set(have) == set(), "new texts: run `make translations` and translate them"
+    assert set(have) - wanted == set(), "no longer said anywhere in ui/"
+    assert [key for key, message in have.items() if not message.finished or not all(message.forms)] == []
+
+
+def test_linguist_finds_no_text_that_the_files_lack(tmp_path: Path) -> None:
+    fresh = tmp_path / "fresh.ts"
+    files = [str(file) for file in sorted((ROOT / "ui").rglob("*.py"))]
+    run(
+        "lupdate", "-locations", "none", "-source-language", "en", "-target-language", "nl", *files, "-ts", str(fresh)
+    )
+    found = messages(fresh)
+    assert len(found) > 700
+    assert set(found) - set(language("nl")) == set()
+    counted = {key for key, message in found.items() if message.counted}
+    assert counted - set(language("en")) == set()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_placeholders_and_edges_are_those_of_the_source(code: str) -> None:
+    for (context, source), message in language(code).items():
+        for form in message.forms:
+            place = f"{context}: {source!r} -> {form!r}"
+            assert sorted(re.findall(r"{\w*}", form)) == sorted(re.findall(r"{\w*}", source)), place
+            assert len(form) - len(form.lstrip()) == len(source) - len(source.lstrip()), place
+            assert len(form) - len(form.rstrip()) == len(source) - len(source.rstrip()), place
+            assert source.endswith("…") == form.endswith("…"), place
+            assert "!" not in form, place
+        assert ("%n" in message.forms[-1]) == ("%n" in source), f"{context}: {source!r}"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_counted_has_a_form_for_one_and_a_form_for_more(code: str) -> None:
+    counted = {key for key, asked in texts_in_code().items() if asked}
+    for key, message in language(code).items():
+        assert message.counted == (key in counted), key
+        assert len(message.forms) == (2 if message.counted else 1), key
+        if message.counted:
+            assert "(s)" not in "".join(message.forms), key
+
+
+def test_dutch_says_u_throughout() -> None:
+    familiar = re.compile(r"\b(je|jij|jou|jouw)\b", re.IGNORECASE)
+    texts = [form for message in language("nl").values() for form in message.forms]
+    texts += [file.read_text("utf-8") for file in (ROOT / "resources/courses/mbct/weeks/nl").glob("*.md")]
+    assert [text[:60] for text in texts if familiar.search(text)] == []
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of resources with the translations as they stand now."""
+    folder = tmp_path_factory.mktemp("resources")
+    (folder / "translations").mkdir()
+    for code in LANGUAGES:
+        binary = folder / "translations" / f"haven_{code}.qm"
+        run("lrelease", "-silent", str(TRANSLATIONS / f"haven_{code}.ts"), "-qm", str(binary))
+    return folder
+
+
+@pytest.fixture
+def spoken_here(
+    compiled: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> Iterator[Callable[[str], None]]:
+    """Speaks another language for one test."""
+    monkeypatch.setattr("ui.text.resources", lambda: compiled)
+    translations = Translations()
+    yield translations.speak
+    translations.speak("en")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_form_is_found_while_the_program_runs(spoken_here: Callable[[str], None], code: str) -> None:
+    spoken_here(code)
+    for (context, source), message in language(code).items():
+        if message.counted:
+            said = [QCoreApplication.translate(context, source, "", number) for number in (1, 3)]
+            assert said == [form.replace("%n", str(n)) for form, n in zip(message.forms, (1, 3), strict=True)]
+        else:
+            assert QCoreApplication.translate(context, source) == message.forms[0]
+
+
+def said_by(widget: QWidget) -> Iterator[str]:
+    """Returns what a widget shows and what a screen reader is told of it."""
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        yield widget.placeholderText()
+    yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip(), widget.windowTitle())
+
+
+def english() -> re.Pattern[str]:
+    """Returns what matches a text that was left in English although Dutch has other words for it.
+
+    What is put into a text stands for anything; words that are Dutch as well somewhere are left out.
+    """
+    dutch = language("nl")
+    same = {form for message in dutch.values() for form in message.forms}
+    left = {source for (_, source), message in dutch.items() if source not in message.forms and source not in same}
+    kinds = []
+    for source in left:
+        parts = [re.escape(part) for part in re.split(r"{\w*}|%n", source)]
+        if sum(character.isalpha() for character in "".join(parts)) > 3:
+            kinds.append(".+?".join(parts))
+    return re.compile("|".join(sorted(kinds, key=len, reverse=True)), re.DOTALL)
+
+
+def pages(program: Program) -> Iterator[tuple[House, str]]:
+    house = program.window.house
+    assert house is not None
+    for name in (*house.order, "settings", "help"):
+        yield house, name
+
+
+@pytest.mark.parametrize("role", ["patient", "reviewer"])
+def test_no_page_falls_back_to_english(
+    qtbot: QtBot,
+    spoken_here: Callable[[str], None],
+    begin: Callable[[str], Program],
+    unlocked: Callable[[str], Program],
+    role: str,
+) -> None:
+    spoken_here("en")
+    program = unlocked(role)
+    before = program.window.house
+    program.settings.look(language="nl")
+    qtbot.waitUntil(lambda: program.window.house is not before)
+    stiff = english()
+    seen = 0
+    for house, name in pages(program):
+        house.go(name, {})
+        qtbot.waitUntil(lambda: program.relay.pending == 0)
+        for _ in range(3):
+            QApplication.sendPostedEvents()
+        for widget in program.window.findChildren(QWidget):
+            if not widget.isVisible():
+                continue
+            for words in filter(None, said_by(widget)):
+                seen += 1
+                assert stiff.fullmatch(words) is None, f"{name}: {widget.objectName()} says {words!r}"
+    assert seen > 100
