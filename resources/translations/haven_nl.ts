@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Then be kind to yourself for a while: open your eyes, feel the ground, drink something warm. “Finding the ground” is in the list of practices, and “I need help now” is on every page.</source>
-        <translation>Wees dan een poosje mild voor uzelf: open uw ogen, voel de grond, drink iets warms. “Grond vinden” staat bij de oefeningen, en “Ik heb nu hulp nodig” staat op elke bladzijde.</translation>
+        <translation>Wees dan een poosje mild voor uzelf: open uw ogen, voel de grond, drink iets warms. “Grond vinden” staat bij de oefeningen, en “Ik heb hulp nodig” staat op elke bladzijde.</translation>
     </message>
     <message>
         <source>A line in your own words</source>
@@ -208,7 +208,7 @@
     </message>
     <message>
         <source>practice {minutes}</source>
-        <translation>oefenen {minutes}</translation>
+        <translation>geoefend {minutes}</translation>
     </message>
 </context>
 <context>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>The clinic knows this invitation; it can be used.</source>
-        <translation>De kliniek kent deze uitnodiging; u kunt haar meegeven.</translation>
+        <translation>De kliniek kent deze uitnodiging; ze is te gebruiken.</translation>
     </message>
     <message>
         <source>The clinic could not be reached. The code works after the next connection.</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>You began a page today. It is kept as you left it.</source>
-        <translation>U bent vandaag aan een bladzijde begonnen. Ze is bewaard zoals u haar achterliet.</translation>
+        <translation>U bent vandaag aan een bladzijde begonnen. Alles is bewaard zoals u het achterliet.</translation>
     </message>
     <message>
         <source>One small moment of today is enough. One line is enough.</source>
@@ -857,7 +857,7 @@
     <name>Footer</name>
     <message>
         <source>— change it now, the silences adapt</source>
-        <translation>— mag ook nu nog anders, de stiltes gaan mee</translation>
+        <translation>— ook nu nog te wijzigen, de stiltes gaan mee</translation>
     </message>
     <message>
         <source>Volume</source>
@@ -996,11 +996,11 @@
     </message>
     <message>
         <source>A line about why, if you like</source>
-        <translation>Een regel over waarom, als u wilt</translation>
+        <translation>In één regel waarom, als u wilt</translation>
     </message>
     <message>
         <source>A line about why, if you like. It may stay empty.</source>
-        <translation>Een regel over waarom, als u wilt. Leeg laten mag.</translation>
+        <translation>In één regel waarom, als u wilt. Leeg laten mag.</translation>
     </message>
     <message>
         <source>It waits here until you and your therapist have compared the six digits. Please phone.</source>
@@ -1027,7 +1027,7 @@
     <name>HelpPanel</name>
     <message>
         <source>I need help now</source>
-        <translation>Ik heb nu hulp nodig</translation>
+        <translation>Ik heb hulp nodig</translation>
     </message>
     <message>
         <source>You are not alone with this</source>
@@ -1063,7 +1063,7 @@
     </message>
     <message>
         <source>Put a hand where it feels warm. Let one breath go out all the way.</source>
-        <translation>Leg een hand waar het warm voelt. Laat één adem helemaal uitgaan.</translation>
+        <translation>Leg een hand waar het warm aanvoelt. Laat één adem helemaal uitgaan.</translation>
     </message>
     <message>
         <source>You need not make anything better now. It is enough to get through this minute.</source>
@@ -1330,7 +1330,7 @@
     <name>LetterPanel</name>
     <message>
         <source>Your letter</source>
-        <translation>Uw brief</translation>
+        <translation>Uw brief</translation>
     </message>
     <message>
         <source>Subject (may stay empty)</source>
@@ -1576,7 +1576,7 @@
     </message>
     <message>
         <source>I need help now</source>
-        <translation>Ik heb nu hulp nodig</translation>
+        <translation>Ik heb hulp nodig</translation>
     </message>
     <message>
         <source>One moment…</source>
@@ -1659,11 +1659,11 @@
     </message>
     <message>
         <source>Nobody else knows it and nobody can look it up. Your recovery sheet stays as it is.</source>
-        <translation>Niemand anders kent haar en niemand kan haar opzoeken. Uw herstelblad blijft geldig.</translation>
+        <translation>Niemand anders kent hem en niemand kan hem opzoeken. Uw herstelblad blijft geldig.</translation>
     </message>
     <message>
         <source>The passphrase until now</source>
-        <translation>De wachtzin van nu</translation>
+        <translation>Uw huidige wachtzin</translation>
     </message>
     <message numerus="yes">
         <source>At least %n characters. Several words in a row are easy to keep in mind.</source>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>It opens Haven on this computer, and only you know it. A few words in a row that mean something to you alone are strong, and easier to remember than a short word with signs in it.</source>
-        <translation>Die opent Haven op deze computer, en alleen u kent haar. Een paar woorden achter elkaar die alleen voor u iets betekenen zijn sterk, en makkelijker te onthouden dan een kort woord met leestekens.</translation>
+        <translation>Die opent Haven op deze computer, en alleen u kent hem. Een paar woorden achter elkaar die alleen voor u iets betekenen zijn sterk, en makkelijker te onthouden dan een kort woord met leestekens.</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Good enough. One more word would make it strong</source>
-        <translation>Goed genoeg. Met nog een woord is ze sterk</translation>
+        <translation>Goed genoeg. Met nog een woord is hij sterk</translation>
     </message>
     <message>
         <source>Strong</source>
@@ -1843,7 +1843,7 @@
     </message>
     <message>
         <source>I need help now</source>
-        <translation>Ik heb nu hulp nodig</translation>
+        <translation>Ik heb hulp nodig</translation>
     </message>
 </context>
 <context>
@@ -2345,7 +2345,7 @@
     </message>
     <message>
         <source>If you ever forget your passphrase, this code opens Haven again. Nobody else has it, not even the clinic. Please keep it on paper, where you keep important letters.</source>
-        <translation>Vergeet u ooit uw wachtzin, dan opent deze code Haven weer. Niemand anders heeft de code, ook de kliniek niet. Bewaar haar op papier, bij uw belangrijke brieven.</translation>
+        <translation>Vergeet u ooit uw wachtzin, dan opent deze code Haven weer. Niemand anders heeft de code, ook de kliniek niet. Bewaar hem op papier, bij uw belangrijke brieven.</translation>
     </message>
     <message>
         <source>Group {number}: {signs}</source>
@@ -2484,7 +2484,7 @@
     <name>SharingCard</name>
     <message>
         <source>What your therapist sees of your practice</source>
-        <translation>Wat uw therapeut ziet van uw oefenen</translation>
+        <translation>Wat uw therapeut van uw oefeningen ziet</translation>
     </message>
     <message>
         <source>When you share it, your therapist sees which practices you did and for how long. Diary entries are never shared by this; each of those you share yourself.</source>
@@ -2492,7 +2492,7 @@
     </message>
     <message>
         <source>Share my practice</source>
-        <translation>Mijn oefenen delen</translation>
+        <translation>Mijn oefeningen delen</translation>
     </message>
     <message>
         <source>Keep it for myself</source>
@@ -2500,11 +2500,11 @@
     </message>
     <message>
         <source>From now on your practice is shared.</source>
-        <translation>Vanaf nu wordt uw oefenen gedeeld.</translation>
+        <translation>Vanaf nu worden uw oefeningen gedeeld.</translation>
     </message>
     <message>
         <source>From now on your practice stays with you.</source>
-        <translation>Vanaf nu blijft uw oefenen bij u.</translation>
+        <translation>Vanaf nu blijven uw oefeningen bij u.</translation>
     </message>
 </context>
 <context>
@@ -2879,11 +2879,11 @@
     </message>
     <message>
         <source>Nobody reads this live. If you need somebody now, choose “I need help now”.</source>
-        <translation>Niemand leest dit meteen. Hebt u nu iemand nodig, kies dan “Ik heb nu hulp nodig”.</translation>
+        <translation>Niemand leest dit meteen. Hebt u nu iemand nodig, kies dan “Ik heb hulp nodig”.</translation>
     </message>
     <message>
         <source>{name} does not read this live; the next reading is on {day}. If you need somebody now, choose “I need help now”.</source>
-        <translation>{name} leest dit niet meteen, maar weer op {day}. Hebt u nu iemand nodig, kies dan “Ik heb nu hulp nodig”.</translation>
+        <translation>{name} leest dit niet meteen, maar weer op {day}. Hebt u nu iemand nodig, kies dan “Ik heb hulp nodig”.</translation>
     </message>
     <message numerus="yes">
         <source>shared · %n notes</source>
@@ -2988,11 +2988,11 @@
     </message>
     <message>
         <source>Nobody reads this live. If you need somebody now, choose “I need help now”.</source>
-        <translation>Niemand leest dit meteen. Hebt u nu iemand nodig, kies dan “Ik heb nu hulp nodig”.</translation>
+        <translation>Niemand leest dit meteen. Hebt u nu iemand nodig, kies dan “Ik heb hulp nodig”.</translation>
     </message>
     <message>
         <source>{name} does not read this live; the next reading is on {day}. If you need somebody now, choose “I need help now”.</source>
-        <translation>{name} leest dit niet meteen, maar weer op {day}. Hebt u nu iemand nodig, kies dan “Ik heb nu hulp nodig”.</translation>
+        <translation>{name} leest dit niet meteen, maar weer op {day}. Hebt u nu iemand nodig, kies dan “Ik heb hulp nodig”.</translation>
     </message>
 </context>
 <context>

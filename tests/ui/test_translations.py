@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.accessibility.test_every_page import cut, sideways
 from tests.ui.shell.conftest import begin, made, unlocked
 from ui.program import Program
 from ui.shell.house import House
@@ -234,3 +235,39 @@ def test_no_page_falls_back_to_english(
                 seen += 1
                 assert stiff.fullmatch(words) is None, f"{name}: {widget.objectName()} says {words!r}"
     assert seen > 100
+
+
+def has_its_room(label: QLabel) -> bool:
+    """Whether a label is as large as it asks to be with all its words in one line."""
+    return label.width() >= label.sizeHint().width() and label.height() >= label.sizeHint().height()
+
+
+@pytest.mark.parametrize("percent", [100, 150, 200])
+@pytest.mark.parametrize("role", ["patient", "reviewer"])
+def test_no_dutch_words_are_cut(
+    qtbot: QtBot,
+    spoken_here: Callable[[str], None],
+    begin: Callable[[str], Program],
+    unlocked: Callable[[str], Program],
+    role: str,
+    percent: int,
+) -> None:
+    spoken_here("en")
+    program = unlocked(role)
+    before = program.window.house
+    program.settings.look(language="nl", theme="light", text=percent)
+    qtbot.waitUntil(lambda: program.window.house is not before)
+    program.window.resize(1280, 800)
+    for house, name in pages(program):
+        house.go(name, {})
+        qtbot.waitUntil(lambda: program.relay.pending == 0)
+        for _ in range(3):
+            QApplication.sendPostedEvents()
+        for label in program.window.findChildren(QLabel):
+            if label.isVisible() and not has_its_room(label):
+                assert not cut(label), f"{name} at {percent} %: {label.text()!r} {label.geometry()}"
+        for button in program.window.findChildren(QAbstractButton):
+            if button.isVisible() and button.text() and button.hasHeightForWidth():
+                need = button.heightForWidth(button.width())
+                assert button.height() >= need - 1, f"{name} at {percent} %: {button.text()!r} {button.geometry()}"
+        assert sideways(program) == [], f"{name} at {percent} % scrolls sideways"
