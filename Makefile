@@ -13,7 +13,7 @@ STAMP := $(VENV)/.ready
 KEEP ?=
 export QT_LOGGING_RULES ?= qt.multimedia.*=false
 
-.PHONY: help demo test lint types arrows unit stories bench setup libraries lock translations voices installer clean
+.PHONY: help demo test lint types arrows unit sound stories bench setup libraries lock translations voices installer clean
 
 help:
 	@sed -n '2,8p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
@@ -46,9 +46,12 @@ arrows: $(STAMP) ## import-linter: who may import whom
 	$(BIN)/lint-imports
 
 unit: $(STAMP) ## the suite alone
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadgroup -m "not story and not benchmark"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not story and not benchmark and not sound"
 
-test: lint types arrows unit
+sound: $(STAMP) ## what really sounded, recorded and measured; alone, because it is real time
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:xdist -m "sound and not story"
+
+test: lint types arrows unit sound
 
 stories: $(STAMP)
 	sh tools/with_display.sh --virtual $(BIN)/python -m pytest -m story -p no:xdist tests/stories

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -47,8 +47,10 @@ def sources(timeline: Timeline) -> list[Samples]:
 
 
 @pytest.fixture
-def player(relay: Relay, pulse_server: Pulse) -> Player:
-    return Player(relay, Sounds(resources() / "sounds"), SystemClock())
+def player(relay: Relay, pulse_server: Pulse) -> Iterator[Player]:
+    found = Player(relay, Sounds(resources() / "sounds"), SystemClock())
+    yield found
+    found.stop()
 
 
 @pytest.mark.slow
