@@ -1,0 +1,1 @@
+"""Courses, fonts, icons, sounds, themes and translations."""
