@@ -80,8 +80,14 @@ def spoken(node: ast.AST, owner: str) -> Iterator[tuple[Key, bool]]:
             if name == "translate" and len(words) > 1:
                 yield (str(words[0]), str(words[1])), len(child.args) > 3
             elif name == "tr" and words:
-                yield (owner, str(words[0])), len(child.args) > 2
+                yield (context_of(child.func, owner), str(words[0])), len(child.args) > 2
         yield from spoken(child, child.name if isinstance(child, ast.ClassDef) else owner)
+
+
+def context_of(call: ast.Attribute | ast.Name, owner: str) -> str:
+    """Returns the class for `self.tr()`, and the name before it for any other."""
+    before = call.value if isinstance(call, ast.Attribute) else None
+    return before.id if isinstance(before, ast.Name) and before.id != "self" else owner
 
 
 def run(tool: str, *arguments: str) -> None:
@@ -208,19 +214,36 @@ def pages(program: Program) -> Iterator[tuple[House, str]]:
         yield house, name
 
 
-@pytest.mark.parametrize("role", ["patient", "reviewer"])
-def test_no_page_falls_back_to_english(
-    qtbot: QtBot,
-    spoken_here: Callable[[str], None],
-    begin: Callable[[str], Program],
-    unlocked: Callable[[str], Program],
-    role: str,
-) -> None:
-    spoken_here("en")
-    program = unlocked(role)
+def look(qtbot: QtBot, program: Program, code: str, percent: int) -> None:
+    """Changes the language and the size of the text, and waits for the window to be built anew."""
     before = program.window.house
-    program.settings.look(language="nl")
+    program.settings.look(language=code, theme="light", text=percent)
     qtbot.waitUntil(lambda: program.window.house is not before)
+
+
+@pytest.fixture
+def dutch_window(
+    qtbot: QtBot, spoken_here: Callable[[str], None], unlocked: Callable[[str], Program]
+) -> Iterator[Callable[[str, int], Program]]:
+    """Unlocks a program of a role in Dutch, with text of a size; it speaks English again before it ends."""
+    spoken_here("en")
+    programs: list[Program] = []
+
+    def start(role: str, percent: int) -> Program:
+        program = unlocked(role)
+        programs.append(program)
+        look(qtbot, program, "nl", percent)
+        program.window.resize(1280, 800)
+        return program
+
+    yield start
+    for program in programs:
+        look(qtbot, program, "en", 100)
+
+
+@pytest.mark.parametrize("role", ["patient", "reviewer"])
+def test_no_page_falls_back_to_english(qtbot: QtBot, dutch_window: Callable[[str, int], Program], role: str) -> None:
+    program = dutch_window(role, 100)
     stiff = english()
     seen = 0
     for house, name in pages(program):
@@ -245,19 +268,9 @@ def has_its_room(label: QLabel) -> bool:
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("role", ["patient", "reviewer"])
 def test_no_dutch_words_are_cut(
-    qtbot: QtBot,
-    spoken_here: Callable[[str], None],
-    begin: Callable[[str], Program],
-    unlocked: Callable[[str], Program],
-    role: str,
-    percent: int,
+    qtbot: QtBot, dutch_window: Callable[[str, int], Program], role: str, percent: int
 ) -> None:
-    spoken_here("en")
-    program = unlocked(role)
-    before = program.window.house
-    program.settings.look(language="nl", theme="light", text=percent)
-    qtbot.waitUntil(lambda: program.window.house is not before)
-    program.window.resize(1280, 800)
+    program = dutch_window(role, percent)
     for house, name in pages(program):
         house.go(name, {})
         qtbot.waitUntil(lambda: program.relay.pending == 0)
