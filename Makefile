@@ -13,7 +13,7 @@ STAMP := $(VENV)/.ready
 KEEP ?=
 export QT_LOGGING_RULES ?= qt.multimedia.*=false
 
-.PHONY: help demo test lint types arrows unit sound stories bench setup libraries lock translations voices installer clean
+.PHONY: help demo test lint types arrows unit alone stories bench setup libraries lock translations voices installer clean
 
 help:
 	@sed -n '2,8p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
@@ -46,12 +46,12 @@ arrows: $(STAMP) ## import-linter: who may import whom
 	$(BIN)/lint-imports
 
 unit: $(STAMP) ## the suite alone
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not story and not benchmark and not sound"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not story and not benchmark and not alone"
 
-sound: $(STAMP) ## what really sounded, recorded and measured; alone, because it is real time
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:xdist -m "sound and not story"
+alone: $(STAMP) ## what needs the machine to itself: sound that is recorded, and the window that never waits
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:xdist -m alone -o log_cli=true -o log_cli_level=INFO
 
-test: lint types arrows unit sound
+test: lint types arrows unit alone
 
 stories: $(STAMP)
 	sh tools/with_display.sh --virtual $(BIN)/python -m pytest -m story -p no:xdist tests/stories

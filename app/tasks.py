@@ -18,17 +18,18 @@ class Cancelled(Exception):
 
 
 class Lane:
-    """Workers that take work in the order in which it was given.
+    """A worker that takes work in the order in which it was given.
+
+    One worker each: two key derivations at once would leave the window no processor on a computer with two.
 
     Args:
-        name: The lane's name, also that of its threads.
-        workers: How many pieces of work may run at once.
+        name: The lane's name, also that of its thread.
     """
 
-    def __init__(self, name: str, workers: int = 1) -> None:
+    def __init__(self, name: str) -> None:
         self.name = name
         self._stop = threading.Event()
-        self._pool = ThreadPoolExecutor(max_workers=workers, thread_name_prefix=f"haven-{name}")
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"haven-{name}")
 
     def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Puts work at the end of the lane and returns its future."""
@@ -62,7 +63,7 @@ class Lanes:
     def __init__(self) -> None:
         self.vault = Lane("vault")
         self.net = Lane("net")
-        self.cpu = Lane("cpu", workers=2)
+        self.cpu = Lane("cpu")
         self.sound = Lane("sound")
 
     def close(self) -> None:

@@ -1,11 +1,50 @@
 """Layouts that pages share: columns that go under each other when there is no room, and emptying a layout."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.theme import current
+
+AT_ONCE_S = 0.01
+"""Seconds of making widgets between two looks at what the person does."""
+
+
+class Trickle(QObject):
+    """Fills a layout little by little, so that a long list never keeps the window from painting.
+
+    Args:
+        layout: Receives the widgets, at its end.
+        widgets: Makes one after the other, when it is its turn.
+        parent: With it the filling ends.
+    """
+
+    def __init__(self, layout: QBoxLayout, widgets: Iterator[QWidget], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._layout = layout
+        self._widgets = widgets
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._step)
+        self._step()
+        self._timer.start(0)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all widgets are there."""
+        return not self._timer.isActive()
+
+    def _step(self) -> None:
+        until = time.perf_counter() + AT_ONCE_S
+        while time.perf_counter() < until:
+            widget = next(self._widgets, None)
+            if widget is None:
+                self._timer.stop()
+                return
+            self._layout.addWidget(widget)
 
 
 class Columns(QWidget):

@@ -1,11 +1,12 @@
 """Which pages there are for whom. Each is imported when it is first gone to, so that the first one comes quickly."""
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.services import Services
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.shell.places import Place, Role
+from ui.text import Words
+
+Places = Words("Places")
 
 
 def places(role: Role) -> tuple[Place, ...]:
@@ -51,8 +52,8 @@ def count(services: Services, role: Role) -> int:
 def count_words(role: Role, number: int) -> str:
     """Returns the count in words, for those who do not see the badge."""
     if role == "patient":
-        return QCoreApplication.translate("Places", "%n new", "", number)
-    return QCoreApplication.translate("Places", "%n due", "", number)
+        return Places.tr("%n new", "", number)
+    return Places.tr("%n due", "", number)
 
 
 def begin_breathing_space(context: Context) -> None:

@@ -87,7 +87,9 @@ class Program(QObject):
         self.profile = profile
         self.role: Role = role
         self.clock = clock
-        self.settings = Settings(profile.settings, self)
+        self._lanes = Lanes()
+        self.relay = Relay(self._lanes, self._fail, self)
+        self.settings = Settings(profile.settings, self, lambda work: self.relay.run("vault", work, lambda _: None))
         if language is not None:
             self.settings.look(language=language)
         self._transport = transport
@@ -100,8 +102,6 @@ class Program(QObject):
         self._ending = False
         self._last_thread: threading.Thread | None = None
         self._emptied.connect(self._finish, Qt.ConnectionType.QueuedConnection)
-        self._lanes = Lanes()
-        self.relay = Relay(self._lanes, self._fail, self)
         self.syncing = Syncing(self.relay, clock, self)
         self.guard = Guard(computer or SystemClock(), self)
         self.looks = Looks(self.settings, self)

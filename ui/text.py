@@ -17,6 +17,21 @@ def of_computer() -> str:
     return "en"
 
 
+class Words:
+    """Texts of module functions, under a context of their own.
+
+    Linguist's reader knows a counted text only by a call of `tr`, and takes the name before it for the context. So an
+    instance is called as its context: `review.tr("%n days ago", "", days)`.
+    """
+
+    def __init__(self, context: str) -> None:
+        self._context = context
+
+    def tr(self, text: str, comment: str = "", number: int = -1) -> str:
+        """Returns a text in the language of the window, in the form for a number when there is one."""
+        return QCoreApplication.translate(self._context, text, comment, number)
+
+
 class Translations:
     """The translators of the application; English is the source and needs none of its own.
 

@@ -1,5 +1,6 @@
 """The window stays awake: with a server that answers after 5 s, a vault being searched and keys being derived."""
 
+import logging
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -19,12 +20,13 @@ from tests.integration.window_days import MORE, House, Ticks, spend_a_day, type_
 from tests.stories.stage import until
 from ui.program import Program
 
-pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.xdist_group("ticks")]
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.alone]
+LOG = logging.getLogger("haven.tests")
 SLOW_S = 5.0
 MORE_MS = 100
 """How much later the latest tick may come than on an undisturbed day."""
 ZIP = f"python{sys.version_info.major}{sys.version_info.minor}.zip"
-SMALL = {"settings.json", "settings.new", "help.json", "light.toml", "METADATA", ZIP}
+SMALL = {"settings.json", "help.json", "light.toml", "METADATA", ZIP}
 """What the window reads or writes itself: files of a few KB, the last two for the version on the settings page."""
 OTHER = "another passphrase for the same door"
 
@@ -82,7 +84,6 @@ class Unrest:
         program.relay.run(lane, work, done, self.failures.append)
 
 
-@pytest.mark.benchmark
 def test_the_latest_tick_is_hardly_later_while_everything_is_slow_and_busy(house: House, tmp_path: Path) -> None:
     truus, calm, busy, unrest = house.truus, Ticks(), Ticks(), Unrest(tmp_path)
     hands = truus.hands
@@ -101,9 +102,6 @@ def test_the_latest_tick_is_hardly_later_while_everything_is_slow_and_busy(house
 
     with busy.watching():
         spend_a_day(truus, busy, unlocked)
-        busy.during("typing on")
-        truus.go("diary")
-        until(lambda: hands.named("diary.text_"), "a page to write on")
         while house.way.late < 2:
             type_words(truus, hands.named("diary.text_")[0], MORE)
         house.way.delay = 0.0
@@ -118,6 +116,7 @@ def test_the_latest_tick_is_hardly_later_while_everything_is_slow_and_busy(house
     assert min(unrest.times.values()) > 1, unrest.times
     assert outcomes[0].received >= 300
     both = {part: (round(calm.latest[part]), round(late)) for part, late in busy.latest.items()}
+    LOG.info("latest tick in ms: calm %.0f, busy %.0f; by part %s", calm.worst, busy.worst, both)
     assert busy.worst <= calm.worst + MORE_MS, both
 
 

@@ -225,3 +225,7 @@ def spend_a_day(truus: Someone, ticks: Ticks, unlocked: Callable[[Program], None
         ticks.during(place)
         truus.go(place)
         hands.find(f"{place}.page")
+    ticks.during("typing on")
+    truus.go("diary")
+    until(lambda: hands.named("diary.text_"), "a page to write on")
+    type_words(truus, hands.named("diary.text_")[0], MORE)

@@ -69,7 +69,7 @@ SKETCHES = (
             (5, "Warm bread from the shop downstairs."),
             (3, "Nothing today. Then the neighbour brought soup."),
             (2, "The bus driver waited for me."),
-            (1, "Rain on the roof light while I did the breathing."),
+            (1, "Rain on the roof window while I did the breathing."),
         ),
     ),
     Sketch("Ruud K.", 6, (0, 40, 0, 20, 0, 40, 0), ((3, "Half a silent day. The kettle was the loudest thing."),)),

@@ -10,10 +10,14 @@ from app.diary.views import EntryView
 from app.vault.search import SearchHit
 from ui.diary.side import RowButton
 from ui.diary.words import state_in_list
+from ui.layouts import Trickle
 from ui.passages import Marked, ReadingText
+from ui.text import Words
 from ui.theme import current
 from ui.widgets import Card, Heading, SecondaryButton, Soft, Text
 from ui.wording import dates
+
+diary = Words("diary")
 
 AT_ONCE = 25
 """Entries that are added to the list in one go."""
@@ -55,8 +59,7 @@ class EntryList(QWidget):
     def _show_more(self) -> None:
         """Adds as many as the window can lay out without being felt."""
         shown, self._later = self._later[:AT_ONCE], self._later[AT_ONCE:]
-        for entry in shown:
-            self._cards.addWidget(self._card(entry, self._today))
+        self._filling = Trickle(self._cards, (self._card(entry, self._today) for entry in shown), self)
         self._more.setVisible(bool(self._later))
 
     def _card(self, entry: EntryView, today: date) -> Card:
@@ -97,9 +100,11 @@ class HitList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().space(12))
         column.addWidget(Soft(found(len(hits), words)))
-        for place, hit in enumerate(hits):
-            column.addWidget(self._card(hit, place, today))
+        cards = QVBoxLayout()
+        cards.setSpacing(current().space(12))
+        column.addLayout(cards)
         column.addStretch(1)
+        self._filling = Trickle(cards, (self._card(hit, place, today) for place, hit in enumerate(hits)), self)
 
     def _card(self, hit: SearchHit, place: int, today: date) -> Card:
         card = Card(padding=16)
@@ -126,4 +131,4 @@ def found(count: int, words: str) -> str:
         ).format(words=words)
     if count == 1:
         return QCoreApplication.translate("diary", "“{words}” was found once.").format(words=words)
-    return QCoreApplication.translate("diary", "“{words}” was found %n times.", "", count).format(words=words)
+    return diary.tr("“{words}” was found %n times.", "", count).format(words=words)

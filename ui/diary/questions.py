@@ -86,13 +86,14 @@ class QuestionCard(Card):
 
     def _add_scale(self, answer: Answer) -> None:
         question = self.question
+        left_open = question.hint or self.tr("leaving this open is fine too")
         scale = Scale(
             f"diary.scale_{question.link_id}",
             question.prompt,
             question.low,
             question.high,
             question.hint or self.tr("leaving this open is fine"),
-            f"— {question.hint or self.tr('leaving this open is fine too')}",
+            f"— {left_open}",
         )
         scale.show_number(answer.number)
         scale.chosen.connect(self.rated.emit)

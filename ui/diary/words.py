@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app.diary.views import EntryView
 from app.model.states import DeliveryState, Withdrawal
+from ui.text import Words
 from ui.wording import dates
 
 translate = QCoreApplication.translate
+diary = Words("diary")
 
 
 def state_sentence(entry: EntryView, today: date, therapist: str) -> str:
@@ -56,7 +58,7 @@ def state_in_list(entry: EntryView, today: date | None = None) -> str:
     if len(entry.notes) == 1:
         return translate("diary", "shared · 1 note")
     if entry.notes:
-        return translate("diary", "shared · %n notes", "", len(entry.notes))
+        return diary.tr("shared · %n notes", "", len(entry.notes))
     if entry.waiting_for_digits:
         return translate("diary", "shared · waits")
     match entry.delivery.state:

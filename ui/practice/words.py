@@ -2,6 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.text import Words
+
+player = Words("player")
+
 
 def clock_words(seconds: float) -> str:
     """Returns for instance "7:12"."""
@@ -11,19 +15,19 @@ def clock_words(seconds: float) -> str:
 
 def left_words(seconds: float) -> str:
     """Returns for instance "left of 20 minutes"."""
-    return QCoreApplication.translate("player", "left of %n minute(s)", "", max(1, round(seconds / 60)))
+    return player.tr("left of %n minute(s)", "", max(1, round(seconds / 60)))
 
 
 def minutes_words(seconds: float) -> str:
     """Returns for instance "20 minutes"."""
-    return QCoreApplication.translate("player", "%n minute(s)", "", max(1, round(seconds / 60)))
+    return player.tr("%n minute(s)", "", max(1, round(seconds / 60)))
 
 
 def silence_words(seconds: int) -> str:
     """Returns for instance "Silence for 40 seconds"."""
     if seconds >= 90:
-        return QCoreApplication.translate("player", "Silence for about %n minute(s)", "", round(seconds / 60))
-    return QCoreApplication.translate("player", "Silence for %n second(s)", "", seconds)
+        return player.tr("Silence for about %n minute(s)", "", round(seconds / 60))
+    return player.tr("Silence for %n second(s)", "", seconds)
 
 
 def title_words(week: int | None, title: str) -> str:

@@ -12,9 +12,11 @@ from app.letters.views import LetterView
 from app.model.states import DeliveryState
 from app.vault.calls import Disposition
 from app.vault.practices import PracticeView
+from ui.text import Words
 from ui.wording.dates import day_and_month, local, weekday
 
 translate = QCoreApplication.translate
+review = Words("review")
 
 HOUR_S = 3600
 DAYS_OF_A_WEEK = 7
@@ -58,7 +60,7 @@ def due_today(count: int) -> str:
         return translate("review", "No letter is due today.")
     if count == 1:
         return translate("review", "One letter is due today.")
-    sentence = translate("review", "{count} letters are due today.", "", count)
+    sentence = review.tr("{count} letters are due today.", "", count)
     return initial_capital(sentence.format(count=count_in_words(count)))
 
 
@@ -87,7 +89,7 @@ def last_seen(moment: datetime | None, now: datetime) -> str:
     if days < DAYS_OF_A_WEEK:
         return weekday(then.date())
     if days <= DAYS_COUNTED_ALOUD:
-        return translate("review", "%n days ago", "", days)
+        return review.tr("%n days ago", "", days)
     return day_and_month(then.date())
 
 
@@ -96,20 +98,20 @@ def _hours_ago(seconds: int) -> str:
     if minutes < 2:
         return translate("review", "just now")
     if seconds < HOUR_S:
-        return translate("review", "%n min ago", "", minutes)
-    return translate("review", "%n h ago", "", seconds // HOUR_S)
+        return review.tr("%n min ago", "", minutes)
+    return review.tr("%n h ago", "", seconds // HOUR_S)
 
 
 def diaries(count: int) -> str:
     """Returns how many diary entries there are."""
-    return translate("review", "1 diary") if count == 1 else translate("review", "%n diaries", "", count)
+    return translate("review", "1 diary") if count == 1 else review.tr("%n diaries", "", count)
 
 
 def sentences_marked(count: int) -> str:
     """Returns how many sentences carry the patient's "please answer this"."""
     if count == 1:
         return translate("review", "1 sentence marked")
-    return translate("review", "%n sentences marked", "", count)
+    return review.tr("%n sentences marked", "", count)
 
 
 def nothing_shared(days: int) -> str:
@@ -118,12 +120,12 @@ def nothing_shared(days: int) -> str:
         return translate("review", "nothing new")
     if days == 1:
         return translate("review", "nothing shared since yesterday")
-    return translate("review", "nothing shared for %n days", "", days)
+    return review.tr("nothing shared for %n days", "", days)
 
 
 def minutes(count: int) -> str:
     """Returns a length in minutes."""
-    return translate("review", "%n min", "", count)
+    return review.tr("%n min", "", count)
 
 
 def minutes_by_day(week: Sequence[int], today: date) -> str:
@@ -154,25 +156,21 @@ def more_due(count: int) -> str:
     """Returns how many other letters are due today."""
     if count == 0:
         return translate("review", "no other letter is due today")
-    return translate("review", "%n more due today", "", count)
+    return review.tr("%n more due today", "", count)
 
 
 def send_with(notes: int) -> str:
     """Returns the words on the button that sends."""
     if notes == 0:
         return translate("review", "Send the letter")
-    return (
-        translate("review", "Send with 1 note")
-        if notes == 1
-        else translate("review", "Send with %n notes", "", notes)
-    )
+    return translate("review", "Send with 1 note") if notes == 1 else review.tr("Send with %n notes", "", notes)
 
 
 def letters_waiting(count: int) -> str:
     """Returns how many letters have not been delivered to the clinic yet."""
     if count == 1:
         return translate("review", "1 letter is kept here, not yet delivered")
-    return translate("review", "%n letters are kept here, not yet delivered", "", count)
+    return review.tr("%n letters are kept here, not yet delivered", "", count)
 
 
 def letter_state(letter: LetterView) -> str:
@@ -226,14 +224,14 @@ def disposition(done: Disposition) -> str:
 
 def more_checks(count: int) -> str:
     """Returns how many checks after practice are not shown."""
-    return translate("review", "and 1 more") if count == 1 else translate("review", "and %n more", "", count)
+    return translate("review", "and 1 more") if count == 1 else review.tr("and %n more", "", count)
 
 
 def notes_beside(count: int) -> str:
     """Returns how many notes go along with a letter."""
     if count == 1:
         return translate("review", "1 note beside the words")
-    return translate("review", "%n notes beside the words", "", count)
+    return review.tr("%n notes beside the words", "", count)
 
 
 def call_disposition(text: str) -> Disposition:
@@ -250,11 +248,11 @@ def letters_unread(count: int) -> str:
     """Returns how many letters of a patient were not opened here."""
     if count == 1:
         return translate("review", "1 letter not opened yet")
-    return translate("review", "%n letters not opened yet", "", count)
+    return review.tr("%n letters not opened yet", "", count)
 
 
 def practices(count: int, total_minutes: int) -> str:
     """Returns how often and how long was practised."""
     if count == 1:
         return translate("review", "1 practice · {minutes}").format(minutes=minutes(total_minutes))
-    return translate("review", "%n practices · {minutes}", "", count).format(minutes=minutes(total_minutes))
+    return review.tr("%n practices · {minutes}", "", count).format(minutes=minutes(total_minutes))

@@ -1,6 +1,7 @@
 """What is set for this computer, in `settings.json`. It is read before unlocking and holds nothing a person wrote."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -8,6 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import DiskFull, ReadOnlyPlace
 from ui.text import LANGUAGES, of_computer
+
+Writer = Callable[[Callable[[], None]], None]
+"""Takes work that writes a file and does it elsewhere."""
 
 
 class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
@@ -43,14 +47,17 @@ class Settings(QObject):
 
     Args:
         path: `Profile.settings`.
+        lane: Does the writing beside the window, in order: a disk that is busy may take long even over a small
+            file. Without one it is written at once.
     """
 
     looks_changed = Signal()
     habits_changed = Signal()
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+    def __init__(self, path: Path, parent: QObject | None = None, lane: Writer | None = None) -> None:
         super().__init__(parent)
         self._path = path
+        self._lane = lane
         self._values = Values()
         with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
             self._values = msgspec.json.decode(path.read_bytes(), type=Values)
@@ -135,16 +142,29 @@ class Settings(QObject):
         values = self._values
         values.geometry = values.geometry if geometry is None else geometry.hex()
         values.page = values.page if page is None else page
-        with contextlib.suppress(DiskFull, ReadOnlyPlace):
-            self._write()
+        self._write(quietly=True)
 
-    def _write(self) -> None:
-        beside = self._path.with_suffix(".new")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(msgspec.json.encode(self._values))
-            beside.replace(self._path)
-        except PermissionError as error:
-            raise ReadOnlyPlace from error
-        except OSError as error:
-            raise DiskFull from error
+    def _write(self, *, quietly: bool = False) -> None:
+        path, content = self._path, msgspec.json.encode(self._values)
+
+        def work() -> None:
+            with contextlib.suppress(DiskFull, ReadOnlyPlace) if quietly else contextlib.nullcontext():
+                _write_file(path, content)
+
+        if self._lane is None:
+            work()
+        else:
+            self._lane(work)
+
+
+def _write_file(path: Path, content: bytes) -> None:
+    """Puts a whole file in the place of the one before."""
+    beside = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(content)
+        beside.replace(path)
+    except PermissionError as error:
+        raise ReadOnlyPlace from error
+    except OSError as error:
+        raise DiskFull from error

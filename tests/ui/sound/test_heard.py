@@ -22,7 +22,7 @@ from tests.ui.sound.conftest import Pulse, places
 from ui.relay import Relay
 from ui.sound.player import Player
 
-pytestmark = pytest.mark.sound
+pytestmark = [pytest.mark.sound, pytest.mark.alone]
 
 
 def breathing_space(length_s: float, language: str = "en") -> Timeline:
