@@ -2908,7 +2908,7 @@
         <translation>Met deze brief kunt u Haven op uw eigen computer zetten: de cursus, de oefeningen met gesproken begeleiding, en een dagboek dat niemand leest tenzij u het deelt. Wat u deelt wordt zo verzegeld dat alleen uw therapeut het kan openen.</translation>
     </message>
     <message>
-        <source>Start Haven, choose “I have a letter”, and type this code. Capitals do not matter.</source>
+        <source>Start Haven, choose your language, and type this code. Capitals do not matter.</source>
         <translation>Start Haven en typ deze code bij “Uw uitnodiging”. Hoofdletters maken niet uit.</translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from ui.theme import Theme
+from ui.theme.fonts import WEIGHT
 
 _READER = MarkdownIt("commonmark", {"html": False})
 
@@ -38,6 +39,8 @@ class _Level:
     made: QTextList | None = None
 
 
+STRONG = 600
+"""Weight of strong words; the typefaces are variable, so that the axis is set and not only the weight."""
 _STYLES = {
     "h1": _Style("title", "deep", 8, 8),
     "h2": _Style("section", "deep", 22, 6),
@@ -152,6 +155,7 @@ class _Writer:
         font = self._theme.font(style.face)
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
+            font.setVariableAxis(WEIGHT, STRONG)
         if leaning:
             font.setItalic(True)
         shape.setFont(font)

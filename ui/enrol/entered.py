@@ -68,6 +68,9 @@ class Entered(msgspec.Struct, frozen=True):
     share_log: bool | None = None
     enrolled: bool = False
 
+    def __repr__(self) -> str:
+        return "Entered(…)"
+
 
 def next_step(entered: Entered) -> Step:
     """Returns the first step that is not done, for a vault that exists."""

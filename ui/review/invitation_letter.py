@@ -73,7 +73,7 @@ def make_letter(invitation: Invitation, name: str, valid_until: date | None) -> 
         )
     )
     write.paragraph(
-        translate("invitation", "Start Haven, choose “I have a letter”, and type this code. Capitals do not matter.")
+        translate("invitation", "Start Haven, choose your language, and type this code. Capitals do not matter.")
     )
     write.paragraph(groups_in_lines(invitation.code), _font(INTERFACE, CODE_PT, 600), before=8, after=8)
     write.paragraph(translate("invitation", "Address of the clinic: {server}").format(server=invitation.server))

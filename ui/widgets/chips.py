@@ -167,8 +167,10 @@ class Badge(QLabel):
     def heightForWidth(self, width: int, /) -> int:
         across, down = self._room()
         room = QRectF(0, 0, max(1, width - 2 * across), 10_000).toRect()
-        flag = Qt.TextFlag.TextWordWrap
-        return QFontMetrics(self.font()).boundingRect(room, flag, self.text()).height() + 2 * down
+        metrics = QFontMetrics(self.font())
+        if width >= self.sizeHint().width():  # measured with wrapping, a text may be a pixel wider than without
+            return metrics.height() + 2 * down
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height() + 2 * down
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

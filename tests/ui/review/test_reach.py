@@ -14,7 +14,6 @@ from ui.review.dossier_page import DossierPage
 from ui.review.letters_page import SentLettersPage
 from ui.shell.page import Page
 from ui.theme.theme import make
-from ui.widgets import Badge
 
 
 def opened(qtbot: QtBot, shell: Shell, page: Page, size: tuple[int, int] = (1052, 800), **arguments: object) -> Page:
@@ -79,7 +78,7 @@ def test_no_words_are_cut(qtbot: QtBot, shell: Shell, world: World, qapp: QAppli
 
     for page in all_pages(qtbot, shell, world, (1280 - round(228 * percent / 100), 800)):
         for label in page.findChildren(QLabel):
-            if isinstance(label, Badge) or not label.isVisibleTo(page) or not label.text():
+            if not label.isVisibleTo(page) or not label.text():
                 continue
             wanted = label.heightForWidth(label.width()) if label.hasHeightForWidth() else 0
             assert label.height() >= wanted, f"{page.name}: {label.text()!r}"
