@@ -1,53 +1,30 @@
 """The weekly loop, told through two windows: enrolled, compared, practised, written, shared, answered, read."""
 
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from app.vault.people import Person
-from tests.stories.clinic import Clinic
-from tests.stories.people import Someone
-from tests.stories.quiet_patients import SKETCHES, QuietPatient
-from tests.stories.stage import Hands, Stage, settle, until
-from ui.services import Services
-
-BEGIN = datetime(2027, 5, 4, 7, 30, tzinfo=UTC)
-"""A Tuesday morning; feedback day is Monday."""
-
-PATIENT = "Marijke"
-THERAPIST = "Hanneke Vos"
-MOMENT = "Walking the dog before the scan. The sun on the water was very still."
-BODY = "Shoulders high, then they dropped a little when I breathed out."
-PRIVATE = "I have told nobody how frightened I am of Thursday."
-SECOND = "Tea on the balcony, with the blanket. Five minutes of sun."
-NOTE = "You let yourself stop there, on such a day. What did stopping feel like?"
-NOTE_TWO = "Noticing before changing it: that is the practice."
-SUBJECT = "Thank you for writing on the day of the scan"
-LETTER = (
-    "Dear Marijke,\n\nThank you for writing on the day of the scan. What struck me was how you noticed the tension "
-    "in your shoulders before you tried to do anything about it.\n\nFor this week, let the body scan be as short as "
-    "the day asks for. Ten minutes are a whole practice.\n\nWarm wishes,\nHanneke Vos"
+from tests.stories.beginning import Beginning
+from tests.stories.people import SIZE
+from tests.stories.quiet_patients import SKETCHES
+from tests.stories.stage import Hands, settle, until
+from tests.stories.words import (
+    BEGIN,
+    BODY,
+    LETTER,
+    MOMENT,
+    NOTE,
+    NOTE_TWO,
+    PATIENT,
+    PRIVATE,
+    SECOND,
+    SUBJECT,
 )
 
 
-class Loop:
-    """The weekly loop with everybody in it.
-
-    Args:
-        stage: Where it is told.
-        folder: Receives all files of the server and of every computer.
-    """
-
-    def __init__(self, stage: Stage, folder: Path) -> None:
-        self.stage = stage
-        self.folder = folder
-        self.monday = (BEGIN + timedelta(days=6)).replace(hour=9, minute=2)
-        self.patient = Someone(stage, folder / "patient", "patient", "bread and butter on a jetty", BEGIN)
-        self.therapist = Someone(stage, folder / "therapist", "reviewer", "seven geese over the polder", BEGIN)
-        self.quiet: list[QuietPatient] = []
-        self.clinic: Clinic
+class Loop(Beginning):
+    """The weekly loop with everybody in it."""
 
     def tell(self) -> None:
         """Tells it from the empty clinic to the letter that was read."""
@@ -67,155 +44,26 @@ class Loop:
         self.patient_reads()
         self.everything_is_true()
 
-    def end(self) -> None:
-        """Closes every window, vault and server; may be called twice."""
-        for person in (self.patient, self.therapist):
-            if person.program is not None:
-                person.close()
-        while self.quiet:
-            self.quiet.pop().close()
-        if hasattr(self, "clinic"):
-            self.clinic.server.stop()
-
     def show_looks(self) -> None:
-        """The same pages in Dutch, in the dark and with larger text."""
-        with self.stage.step("The same rooms in the dark, with larger text, and in Dutch"):
-            for name, looks in (
-                ("dark", {"theme": "dark"}),
-                ("larger-text", {"theme": "light", "text": 150}),
-                ("dutch", {"text": 100, "language": "nl"}),
+        """The same rooms in the dark, with larger text, in Dutch and on a larger screen."""
+        with self.stage.step("The same rooms in the dark, with larger text, in Dutch and on a larger screen"):
+            for name, size, looks in (
+                ("dark", SIZE, {"theme": "dark"}),
+                ("larger-text", SIZE, {"theme": "light", "text": 150}),
+                ("dutch", SIZE, {"text": 100, "language": "nl"}),
+                ("larger-screen", (1920, 1080), {"language": "en"}),
             ):
-                for person, place in ((self.patient, "today"), (self.therapist, "caseload")):
+                for person, places in ((self.patient, ("today", "diary")), (self.therapist, ("caseload", "dossier"))):
+                    person.window.resize(*size)
                     person.running.settings.look(**looks)
                     settle()
-                    person.go(place)
-                    settle()
-                    self.stage.shoot(f"{name}-{place}", person.window)
-            for person in (self.patient, self.therapist):
-                person.running.settings.look(language="en")
-
-    def clinic_opens(self) -> None:
-        """The server, the clinic's key and its policy."""
-        with self.stage.step("The clinic makes its key, signs its policy and starts the inbox server"):
-            self.clinic = Clinic(self.folder / "clinic", BEGIN)
-
-    def therapist_enrols(self) -> None:
-        """The first run of the reviewer mode, and the roster."""
-        with self.stage.step("The therapist opens her invitation, chooses a passphrase and checks her sheet"):
-            self.stage.wrote(THERAPIST)
-            invitation = self.clinic.invite_therapist(THERAPIST)
-            self.therapist.open(invitation)
-            self.therapist.enrol(shots=False)
-            self.therapist.hands.click("enrol.later")
-            until(lambda: self.therapist.running.context is not None, "the therapist's first page")
-            self.clinic.admit()
-            self.therapist.sync()
-            self.therapist.hands.find("caseload.invite_first")
-            self.stage.shoot("no-patients-yet", self.therapist.window)
-
-    def others_are_in_the_course(self) -> None:
-        """Six patients whose weeks went by on clocks that were set."""
-        with self.stage.step("Six more patients have been in the course for one to nine weeks"):
-            inviting = self.services(self.therapist).inviting
-            assert inviting is not None
-            for number, sketch in enumerate(SKETCHES):
-                quiet = QuietPatient(sketch, self.folder / f"patient-{number + 2}", self.monday)
-                self.stage.wrote(sketch.name)
-                quiet.enrol(inviting.invite_patient(sketch.name, sketch.feedback_weekday))
-                self.quiet.append(quiet)
-            self.therapist.sync()
-            self.therapist.sync()
-            for quiet in self.quiet:
-                self._confirm(quiet.sketch.name, quiet.compare_digits())
-            self._earlier_letters()
-            for quiet in self.quiet:
-                for words in quiet.live():
-                    self.stage.wrote(words)
-            self.therapist.sync()
-
-    def _confirm(self, name: str, digits: str) -> None:
-        """The therapist compares the digits of one quiet patient."""
-        person = self.person(name)
-        assert person.digits == digits, f"the digits of {name} differ"
-        self.services(self.therapist).introductions.confirm(person.id)
-
-    def person(self, name: str) -> Person:
-        """A patient as the therapist knows her."""
-        return next(person for person in self.services(self.therapist).people.patients() if person.name == name)
-
-    def _earlier_letters(self) -> None:
-        """The therapist wrote to each of them on the last agreed day."""
-        services = self.services(self.therapist)
-        assert services.review is not None
-        now = self.therapist.clock.now()
-        for person in services.people.patients():
-            weekday = person.feedback_weekday or 0
-            ago = (self.monday.weekday() - weekday - 1) % 7 + 1
-            self.therapist.clock.set(self.monday - timedelta(days=ago))
-            text = self.stage.wrote(
-                f"Dear {person.name},\n\nThank you for what you wrote. Until next week.\n\nHanneke"
-            )
-            services.review.keep_letter(person.id, "", text)
-            services.review.send(person.id)
-        self.therapist.clock.set(now)
-        self.therapist.sync()
-
-    def services(self, someone: Someone) -> Services:
-        """The services behind somebody's window."""
-        context = someone.running.context
-        assert context is not None
-        return context.services
-
-    def patient_is_invited(self) -> None:
-        """The therapist's window makes an invitation."""
-        with self.stage.step("The therapist invites a patient") as seen:
-            hands = self.therapist.hands
-            self.therapist.go("caseload")
-            hands.click("caseload.invite")
-            hands.write("invite.name", self.stage.wrote(PATIENT))
-            hands.click("invite.day.0")
-            hands.click("invite.make")
-            self.code = hands.text_of("invite.code").replace("\n", " ")
-            self.stage.shoot("invitation", self.therapist.window)
-            seen["state"] = "invited"
-            hands.click("invite.done")
-
-    def patient_enrols(self) -> None:
-        """The patient types the code of the letter."""
-        with self.stage.step("The patient types the code, chooses a passphrase, prints and checks her sheet") as seen:
-            hands, patient = self.patient.hands, self.patient
-            patient.open()
-            hands.find("enrol.language_en")
-            self.stage.shoot("first-screen", patient.window)
-            hands.click("enrol.language_en")
-            hands.write("enrol.code", self.code)
-            hands.write("enrol.server", self.clinic.server.address)
-            self.stage.shoot("code-typed", patient.window)
-            hands.click("enrol.look")
-            patient.enrol(shots=True)
-            hands.click("enrol.share_log")
-            hands.find("enrol.breathe")
-            self.stage.shoot("first-three-minutes", patient.window)
-            hands.click("enrol.later")
-            until(lambda: patient.running.context is not None, "Today")
-            seen["state"] = "enrolled"
-
-    def digits_are_compared(self) -> None:
-        """Both people look at six digits and say that they are the same."""
-        with self.stage.step("Therapist and patient compare the six digits on the telephone") as seen:
-            self.therapist.sync()
-            self.patient.sync()
-            hers = self.patient.hands.text_of("today.digits.number")
-            self.stage.shoot("compare-the-digits", self.patient.window, self.therapist.window)
-            self.patient.hands.click("today.digits.same")
-            person = self.person(PATIENT)
-            digits = "".join(sign for sign in hers if sign.isdigit())
-            assert person.digits == digits, f"the patient sees {hers}, the therapist {person.digits}"
-            self.therapist.hands.open_row("caseload.table", PATIENT)
-            self.therapist.hands.click("digits.same")
-            self.patient.sync()
-            self.therapist.sync()
-            seen["state"] = "known"
+                    for place in places:
+                        person.go(place)
+                        if place == "dossier":
+                            person.hands.open_row("review.table", SKETCHES[0].name)
+                            person.hands.find("review.letter")
+                        settle()
+                        self.stage.shoot(f"{name}-{place}", person.window)
 
     def patient_practises(self) -> None:
         """One minute of the breathing space, with sound, captions and bell, and the after-practice check."""

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from tests.stories.canaries import found_in
-from tests.stories.loop import BEGIN, PATIENT, Loop
+from tests.stories.loop import Loop
 from tests.stories.stage import until
+from tests.stories.words import BEGIN, PATIENT
 
 pytestmark = [pytest.mark.story, pytest.mark.timeout(300)]
 
