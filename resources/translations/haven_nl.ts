@@ -1330,7 +1330,7 @@
     <name>LetterPanel</name>
     <message>
         <source>Your letter</source>
-        <translation>Uw brief</translation>
+        <translation>Uw brief</translation>
     </message>
     <message>
         <source>Subject (may stay empty)</source>

@@ -7,6 +7,7 @@ the loop is played on a virtual screen; numbered screenshots and `report.json` s
 import argparse
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from datetime import UTC, datetime
@@ -14,13 +15,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.clock import SystemClock
-from app.paths import Profile
 from tests.stories.canaries import found_in
 from tests.stories.loop import Loop
 from tests.stories.sample import PASSPHRASE_PATIENT, PASSPHRASE_THERAPIST, sample_clinic
 from tests.stories.stage import Stage
-from ui.program import Program
 
 
 def play(out: Path, folder: Path) -> int:
@@ -73,27 +71,12 @@ def open_windows(folder: Path) -> int:
 
 
 def _side_by_side(folder: Path) -> int:
-    """Opens both windows, each on its half of the screen, until both were closed."""
-    application = QApplication.instance() or QApplication(["haven"])
-    assert isinstance(application, QApplication)
-    application.setQuitOnLastWindowClosed(False)
-    screen = application.primaryScreen().availableGeometry()
-    open_ones: list[Program] = []
-    for number, role in enumerate(("patient", "reviewer")):
-        name = "therapist" if role == "reviewer" else "patient"
-        program = Program(Profile(folder / name), role, SystemClock())
-        open_ones.append(program)
-        program.start()
-        width = min(1280, screen.width() // 2)
-        program.window.setGeometry(screen.x() + number * width, screen.y(), width, min(800, screen.height()))
-
-        def ended(program: Program = program) -> None:
-            open_ones.remove(program)
-            if not open_ones:
-                application.quit()
-
-        program.ended.connect(ended)
-    return application.exec()
+    """Opens both windows, each in a process of its own and on its half of the screen, until both were closed."""
+    windows = [
+        subprocess.Popen([sys.executable, "-m", "tests.stories.half_screen", role, str(folder / name)])
+        for role, name in (("patient", "patient"), ("reviewer", "therapist"))
+    ]
+    return max(abs(window.wait()) for window in windows)
 
 
 def main() -> int:

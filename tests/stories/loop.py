@@ -53,10 +53,11 @@ class Loop(Beginning):
                 ("dutch", SIZE, {"text": 100, "language": "nl"}),
                 ("larger-screen", (1920, 1080), {"language": "en"}),
             ):
-                for person, places in ((self.patient, ("today", "diary")), (self.therapist, ("caseload", "dossier"))):
+                for person in (self.patient, self.therapist):  # both live in one process, which has one look
                     person.window.resize(*size)
                     person.running.settings.look(**looks)
                     settle()
+                for person, places in ((self.patient, ("today", "diary")), (self.therapist, ("caseload", "dossier"))):
                     for place in places:
                         person.go(place)
                         if place == "dossier":

@@ -92,7 +92,7 @@ class LetterPanel(Card):
         self.kept = Soft("", "small")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
-        head.addWidget(Heading(self.tr("Your letter"), 3))
+        head.addWidget(Heading(self.tr("Your letter"), 3, wrap=False))
         head.addWidget(self.kept, 1)
         self.subject = Field("review.subject", self.tr("Subject (may stay empty)"))
         self.subject.setAccessibleName(self.tr("Subject of your letter"))

@@ -101,7 +101,8 @@ class Text(QLabel):
         if not self.wordWrap():
             return self.sizeHint()
         metrics = QFontMetricsF(self.font())
-        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
+        words = self.text().replace("\n", " ").split(" ")  # a hard space does not part words
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0.0)
         return QSize(int(min(longest, current().px(260))) + 2, self.line_height())
 
     @override
@@ -128,8 +129,10 @@ class Text(QLabel):
 class Heading(Text):
     """A heading of level 1 (page), 2 (a practice, a letter), 3 (a card) or 4 (a question)."""
 
-    def __init__(self, text: str = "", level: int = 1, colour: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, LEVELS[level], colour or ("ink" if level == 4 else "deep"), parent=parent)
+    def __init__(
+        self, text: str = "", level: int = 1, colour: str = "", wrap: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, LEVELS[level], colour or ("ink" if level == 4 else "deep"), wrap, parent)
 
 
 class Soft(Text):
