@@ -9,7 +9,7 @@ from app.model.changes import Change
 from app.model.ids import ChangeId, StreamId
 from app.vault.changes import ChangeTable
 from app.vault.database import Database
-from app.vault.moments import to_micros
+from app.vault.moments import from_micros, to_micros
 
 _FREE = "(NOT s.held OR o.kind IN ('introduced', 'received'))"
 _READY = "NOT o.not_before BETWEEN ? + 1 AND ? + 3600000000"
@@ -108,3 +108,8 @@ class Outbox:
             "WHERE kind NOT IN ('introduced', 'received', 'opened')"
         )
         return (int(row[0]), int(row[1])) if row else (0, 0)
+
+    def last_delivered(self) -> datetime | None:
+        """Returns when the clinic's server last took an own item, by its receipt; acknowledgements do not count."""
+        row = self._db.row("SELECT MAX(delivered) FROM outbox WHERE kind NOT IN ('introduced', 'received', 'opened')")
+        return from_micros(row[0]) if row and row[0] is not None else None

@@ -2653,8 +2653,8 @@
         </translation>
     </message>
     <message>
-        <source>Kept on this computer · everything shared is delivered</source>
-        <translation>Bewaard op deze computer · alles wat u deelde is afgeleverd</translation>
+        <source>Kept on this computer · last delivered {when}</source>
+        <translation>Bewaard op deze computer · laatst afgeleverd {when}</translation>
     </message>
     <message>
         <source>Everything is kept on this computer</source>

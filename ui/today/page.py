@@ -129,8 +129,11 @@ class TodayPage(Page):
             self._state.show_state(self.tr("1 thing waits to be delivered"), "edge")
         elif picture.waiting:
             self._state.show_state(self.tr("%n things wait to be delivered", "", picture.waiting), "edge")
-        elif picture.delivered:
-            self._state.show_state(self.tr("Kept on this computer · everything shared is delivered"))
+        elif picture.delivered is not None:
+            today, at = picture.now.date(), picture.delivered
+            same = dates.local(at).date() == today
+            when = dates.clock_time(at) if same else dates.day_and_time(at, today)
+            self._state.show_state(self.tr("Kept on this computer · last delivered {when}").format(when=when))
         else:
             self._state.show_state(self.tr("Everything is kept on this computer"))
 

@@ -86,7 +86,7 @@ class Picture:
         feedback: The next agreed day of letters.
         digits: What has to be compared, or None.
         waiting: How many shared things wait on this computer.
-        delivered: How many were delivered to the clinic.
+        delivered: When the clinic last took something, or None.
     """
 
     now: datetime
@@ -100,7 +100,7 @@ class Picture:
     feedback: date | None
     digits: Digits | None
     waiting: int
-    delivered: int
+    delivered: datetime | None
 
 
 def look(services: Services, language: str, now: datetime) -> Picture:
@@ -117,7 +117,7 @@ def look(services: Services, language: str, now: datetime) -> Picture:
     course = services.course
     week = course.silent_day(language) if where.silent_day else course.week(where.number, language)
     feedback = therapist.feedback_weekday if therapist else None
-    waiting, delivered = services.outbox.counts()
+    waiting, _ = services.outbox.counts()
     letters = services.letters.all()
     return Picture(
         now=now.astimezone(),
@@ -131,7 +131,7 @@ def look(services: Services, language: str, now: datetime) -> Picture:
         feedback=None if feedback is None else next_feedback(feedback, today),
         digits=_digits(therapist),
         waiting=waiting,
-        delivered=delivered,
+        delivered=services.outbox.last_delivered(),
     )
 
 

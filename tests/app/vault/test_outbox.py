@@ -36,9 +36,11 @@ def test_a_change_goes_from_unsealed_to_unsent_to_delivered(pair: Pair) -> None:
     assert outbox.unsent(pair.stream) == ((b"digest", b"sealed"),)
     assert outbox.streams(now) == (pair.stream,)
     assert outbox.counts() == (2, 0)
+    assert outbox.last_delivered() is None
     assert pair.tom.receipt(b"digest").ids["state"] >= {first.id, second.id}
     assert not pair.tom.receipt(b"digest")
     assert (outbox.unsent(pair.stream), outbox.streams(now), outbox.counts()) == ((), (), (0, 2))
+    assert outbox.last_delivered() == now
     assert pair.tom.db.rows("SELECT sealed, receipt FROM commits") == [(b"sealed", b"receipt")]
 
 
