@@ -82,7 +82,9 @@ class Stage:
         path = self.out / f"{number:02d}-{name}.png"
         whole.save(str(path))
         if self.steps:
-            self.steps[-1].setdefault("screenshots", []).append(path.name)  # type: ignore[attr-defined]
+            shots = self.steps[-1].setdefault("screenshots", [])
+            assert isinstance(shots, list)
+            shots.append(path.name)
         return path
 
     def report(self, **more: object) -> None:
