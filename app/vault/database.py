@@ -62,6 +62,9 @@ class Database:
             present = path.is_file() and path.stat().st_size > 0
         if not present and not create:
             raise VaultDamaged
+        if create:
+            with writing():
+                path.touch(mode=0o600)  # for this person alone; SQLite gives its other files the same mode
         with self._translated():
             self._connection = sqlcipher3.connect(
                 f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}",

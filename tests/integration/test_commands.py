@@ -39,6 +39,11 @@ def test_a_clinic_is_made_and_a_therapist_admitted_and_synced(tmp_path: Path, se
     first = tmp_path / "first"
     key = server.data / "server-key.pub"
     made = ["--server", server.url, "--server-key", key, "--name", "Harbour", "--policy", policy, "--out", first]
+    nowhere = [*made[:-1], tmp_path / "nowhere" / "first"]
+    assert "cannot be written" in run("ui.commands.clinic", "init", *office, *nowhere, code=2)
+    assert "at least 10" in run("ui.commands.clinic", "init", *office, *made, code=2, feed="kort")
+    assert "https" in run("ui.commands.clinic", "init", *office, "--server", "http://a.example", *made[2:], code=2)
+    assert not (tmp_path / "office").exists()
     said = run("ui.commands.clinic", "init", *office, *made)
     assert "Recovery code: " in said
     assert "already" in run("ui.commands.clinic", "init", *office, *made, code=6)

@@ -10,6 +10,7 @@ disk.
 
 import argparse
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from app.clinic.policy import Policy
 from app.clock import SystemClock
 from app.errors import HavenError, InvitationUnreadable, PolicyInvalid
 from app.paths import Profile
+from app.vault.passphrase import LEAST, Strength, strength
 from app.vault.storage import write_atomically
 from app.vault.vault import Vault
 from sync.client import passphrases
@@ -92,17 +94,22 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _init(parsed: argparse.Namespace, passphrase: str) -> None:
+    if strength(passphrase, [parsed.name]) is Strength.TOO_SHORT:
+        raise _Unusable(
+            f"The passphrase of the clinic's key needs at least {LEAST} characters; several words are best."
+        )
     toml = None if parsed.policy is None else _checked_policy(parsed.policy)
-    receipt_key, server = _server_key(parsed.server_key), server_address(parsed.server)
+    receipt_key, server = _server_key(parsed.server_key), _address(parsed.server)
+    _check_place(parsed.out)
     clock, recovery = SystemClock(), RecoveryCode.new()
     with Vault.create(Profile(parsed.profile), passphrase, clock=clock, recovery=recovery.data) as vault:
         office = ClinicOffice.create(vault.database, clock, server=server, receipt_key=receipt_key, name=parsed.name)
         if toml is not None:
             office.set_policy(toml)
+        print(f"Recovery code: {recovery.text}")
+        print("Write the recovery code on paper and keep it apart. It is shown only once.", flush=True)
         _write_publication(office, parsed.out)
         print(f"Fingerprint: {office.fingerprint.hex()}")
-    print(f"Recovery code: {recovery.text}")
-    print("Write the recovery code on paper and keep it apart. It is shown only once.")
 
 
 def _invite(parsed: argparse.Namespace, passphrase: str) -> None:
@@ -164,8 +171,28 @@ def _write_publication(office: ClinicOffice, file: Path) -> None:
 def _checked_policy(file: Path) -> str:
     """Returns a policy file's text after it was read without a complaint."""
     toml = _text(file)
-    Policy.parse(toml)
+    try:
+        Policy.parse(toml)
+    except PolicyInvalid as error:
+        raise PolicyInvalid(f"{file.name}: {error.detail}") from error
     return toml
+
+
+def _address(given: str) -> str:
+    """Returns the server's address as it will stand on invitations."""
+    try:
+        return server_address(given)
+    except InvitationUnreadable as error:
+        raise _Unusable(f"--server: {error.detail or 'this is no address of a server.'}") from None
+
+
+def _check_place(file: Path) -> None:
+    """Makes sure that a file can be written before keys are made that could then not be published."""
+    try:
+        with tempfile.TemporaryFile(dir=file.parent):
+            pass
+    except OSError:
+        raise _Unusable(f"The folder of {file.name} is not there or cannot be written to.") from None
 
 
 def _server_key(given: str) -> bytes:
@@ -186,6 +213,8 @@ def _text(file: Path) -> str:
     try:
         with file.open("rb") as opened:
             return opened.read(_LARGEST_FILE).decode()
+    except FileNotFoundError:
+        raise _Unusable(f"There is no file {file}.") from None
     except (OSError, UnicodeDecodeError):
         raise _Unusable(f"The file {file.name} cannot be read as text.") from None
 

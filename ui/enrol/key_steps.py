@@ -6,8 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from app.vault.passphrase import LEAST, Strength, strength
 from ui.enrol.step import StepPage
-from ui.passphrase import LEAST, Strength, strength
 from ui.theme import current
 from ui.widgets import Card, Field, FlowLayout, PassphraseField, SecondaryButton, Soft, StateLine, Text, labelled
 

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from app.errors import HavenError
+from app.vault.passphrase import LEAST
 from ui.errors import sentence
-from ui.passphrase import LEAST
 from ui.shell.context import Context
 from ui.widgets import Card, FlowLayout, Heading, MessagePanel, PassphraseField, SecondaryButton, Soft
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import HavenError
+from app.vault.passphrase import LEAST
 from ui.errors import sentence
-from ui.passphrase import LEAST
 from ui.theme import current
 from ui.widgets import (
     Card,

@@ -264,3 +264,11 @@ def test_a_folder_with_odd_letters_is_as_good_as_any(tmp_path: Path, clock: SetC
     profile = Profile(tmp_path / "Zoë's 100% #1? haven")
     Vault.create(profile, PASSPHRASE, clock=clock, cost=FLOOR).close()
     Vault.open(profile, PASSPHRASE, clock=clock).close()
+
+
+def test_the_files_are_for_this_person_alone(profile: Profile, clock: SetClock) -> None:
+    with Vault.create(profile, "a long passphrase", clock=clock, cost=FLOOR):
+        modes = {path.name: path.stat().st_mode & 0o077 for path in profile.folder.iterdir() if path.is_file()}
+        assert {
+            name: mode for name, mode in modes.items() if mode and name.startswith("vault.") and "lock" not in name
+        } == {}

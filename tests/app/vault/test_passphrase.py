@@ -1,6 +1,6 @@
 import pytest
 
-from ui.passphrase import LEAST, Strength, strength
+from app.vault.passphrase import LEAST, Strength, strength
 
 
 def test_less_than_the_least_length_is_too_short():
