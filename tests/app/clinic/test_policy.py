@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -99,3 +100,8 @@ def test_the_help_file_holds_numbers_and_nothing_else(tmp_path) -> None:
         "hours": "17 to 9",
         "checked": "2026-11-01",
     }
+
+
+def test_the_example_in_the_documentation_is_a_policy() -> None:
+    example = Path(__file__).resolve().parents[3] / "docs" / "clinic.example.toml"
+    assert Policy.parse(example.read_text()).help[1].label_in("nl") == "Afdeling oncologie, 's nachts"
