@@ -67,7 +67,14 @@ class Stage:
         return text
 
     def shoot(self, name: str, *windows: QWidget) -> Path:
-        """Saves what the windows show, side by side, as the next numbered screenshot."""
+        """Saves what the windows show, side by side, as the next numbered screenshot.
+
+        A message of an earlier step is closed first: in a story days go by faster than it would.
+        """
+        for window in windows:
+            for button in window.findChildren(QAbstractButton, "toast.close"):
+                if button.isVisible():
+                    button.click()
         settle()
         pictures = [window.grab() for window in windows]
         whole = QPixmap(sum(picture.width() for picture in pictures), max(p.height() for p in pictures))
