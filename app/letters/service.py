@@ -82,22 +82,45 @@ class Letters:
             self._rows.keep_draft(patient, subject, text, now)
         return now
 
-    def send(self, patient: PersonId | None = None) -> LetterId | None:
-        """Sends the draft, with all notes drafted for that patient; they leave together after a minute.
+    def send(
+        self,
+        patient: PersonId | None = None,
+        *,
+        text: str | None = None,
+        subject: str | None = None,
+        notes: Sequence[DraftNote] | None = None,
+    ) -> LetterId | None:
+        """Sends the draft, with the notes drafted for that patient; they leave together after a minute.
 
-        Returns None, and does nothing, when nothing was written or when there is nobody to send it to.
+        Words that are given are kept and sent in one transaction, so that never older ones leave in their place.
+
+        Args:
+            patient: Whose care the letter belongs to; None is the own therapist.
+            text: What is sent; by default, with `subject`, what was last kept.
+            subject: Its subject.
+            notes: The notes that go along; by default all that are drafted.
+
+        Returns:
+            The letter, or None when nothing was written or when there is nobody to send it to; what was given is
+            then kept as a draft.
         """
         now = self._clock.now()
         with self._db.transaction():
+            if text is not None or subject is not None:
+                self._rows.keep_draft(patient, subject or "", text or "", now)
+            if patient is not None:
+                for note in notes or ():
+                    self._notes.keep_draft(patient, note)
             stream = self._streams.of_patient(patient) if patient else self._streams.mine()
             draft = self._rows.draft(patient)
             if stream is None:
                 return None
-            notes = self._sendable(stream.id, patient) if patient else ()
-            if draft is None and not notes:
+            given = self._notes.drafts(patient) if patient and notes is None else notes or ()
+            going = self._sendable(stream.id, given)
+            if draft is None and not going:
                 return None
             letter, leaves_at = LetterId(new_id()), now + LEAVES_AFTER
-            for note in notes:
+            for note in going:
                 self._journal.write(stream.id, _written(note, letter), not_before=leaves_at)
                 self._notes.remove_draft(note.id)
             body = LetterSent(
@@ -105,7 +128,7 @@ class Letters:
                 week=self._week(stream.patient, now),
                 subject=draft.subject if draft else "",
                 text=draft.text if draft else "",
-                notes=tuple(note.id for note in notes),
+                notes=tuple(note.id for note in going),
             )
             self._journal.write(stream.id, body, not_before=leaves_at)
             self._rows.keep_draft(patient, "", "", now)
@@ -134,9 +157,9 @@ class Letters:
             self._rows.keep_draft(key, row.subject or (since.subject if since else ""), text, now)
         return True
 
-    def _sendable(self, stream: StreamId, patient: PersonId) -> tuple[DraftNote, ...]:
-        """Returns the drafted notes that say something, at entries of this stream: no other patient's words leave."""
-        written = [note for note in self._notes.drafts(patient) if note.text.strip()]
+    def _sendable(self, stream: StreamId, notes: Sequence[DraftNote]) -> tuple[DraftNote, ...]:
+        """Returns the notes that say something, at entries of this stream: no other patient's words leave."""
+        written = [note for note in notes if note.text.strip()]
         return tuple(note for note in written if self._shared.versions(stream, note.entry))
 
     def _note_changes(self, row: LetterRow) -> tuple[ChangeId, ...]:

@@ -113,9 +113,25 @@ class Review:
         """Keeps the letter being written, and returns when it was kept."""
         return self._letters.keep_draft(text, subject, person)
 
-    def send(self, person: PersonId) -> LetterId | None:
-        """Sends letter and notes together; they leave after a minute. None when there is nothing to send."""
-        return self._letters.send(person)
+    def send(
+        self,
+        person: PersonId,
+        *,
+        subject: str | None = None,
+        text: str | None = None,
+        notes: Sequence[DraftNote] | None = None,
+    ) -> LetterId | None:
+        """Sends letter and notes together; they leave after a minute. None when there is nothing to send.
+
+        What is given is kept and sent in one transaction: either exactly these words leave, or nothing does.
+
+        Args:
+            person: The patient.
+            subject: The letter's subject; by default, with `text`, as it was last kept.
+            text: The letter.
+            notes: The notes that go along; by default all that are drafted.
+        """
+        return self._letters.send(person, text=text, subject=subject, notes=notes)
 
     def call_back(self, letter: LetterId) -> bool:
         """Calls letter and notes back while the minute lasts; they are drafts again."""

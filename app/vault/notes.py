@@ -87,7 +87,7 @@ _NOTES = (
     "FROM shared_entries v WHERE v.stream = n.stream AND v.entry = n.entry AND v.version = n.version "
     "ORDER BY v.dropped, v.place DESC LIMIT 1) "
 )
-_ORDER = " ORDER BY e.written, n.entry, n.version, n.start, n.note"
+_Place = tuple[int, str, int, int, int, str]
 _DRAFT = 'SELECT note, entry, version, question, "start", "end", quote, text, kept FROM note_drafts '
 
 
@@ -162,7 +162,8 @@ class Notes:
         return tuple(_draft(row) for row in rows)
 
     def _read(self, where: str, *parameters: SqlValue) -> tuple[NoteView, ...]:
-        return tuple(_note(row) for row in self._db.rows(_NOTES + where + _ORDER, parameters))
+        rows = self._db.rows(_NOTES + where, parameters)
+        return tuple(note for _, note in sorted((_placed(row) for row in rows), key=lambda placed: placed[0]))
 
 
 def project(db: Database, stream: StreamId, note: str, changes: tuple[Change, ...]) -> None:
@@ -203,12 +204,15 @@ def find_passage(text: str, start: int, end: int, quote: str) -> tuple[int, int]
     return (found, found + len(quote)) if found >= 0 else (0, 0)
 
 
-def _note(row: tuple[Any, ...]) -> NoteView:
-    id, quote, text, question, start, end, entry, version, letter, name, title, answers, written = row
-    answer = next((a for a in unpack_answers(answers) if a.question == question), None) if answers else None
+def _placed(row: tuple[Any, ...]) -> tuple[_Place, NoteView]:
+    """Returns a note with its place: by entry, then in the order in which the entry was answered."""
+    id, quote, text, question, start, end, entry, version, letter, name, title, packed, written = row
+    answers = unpack_answers(packed) if packed else ()
+    number = next((place for place, each in enumerate(answers) if each.question == question), len(answers))
+    answer = answers[number] if number < len(answers) else None
     passage = quote if answer is None else answer.text
     start, end = find_passage(passage, start, end, quote)
-    return NoteView(
+    note = NoteView(
         id=NoteId(id),
         quote=quote,
         text=text,
@@ -224,6 +228,7 @@ def _note(row: tuple[Any, ...]) -> NoteView:
         passage_text=passage,
         entry_written_at=None if written is None else from_micros(written),
     )
+    return (written or 0, entry, version, number, start, id), note
 
 
 def _draft(row: tuple[Any, ...]) -> DraftNote:

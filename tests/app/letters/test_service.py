@@ -64,6 +64,13 @@ def test_within_its_minute_a_letter_can_be_called_back(pair: Pair, letters: Lett
     assert pair.anna.send_to(pair.tom) == 0
 
 
+def test_words_given_with_send_are_those_that_leave(letters: Letters) -> None:
+    letters.keep_draft("Older words", "Old")
+    view = letters.get(letters.send(text="Dear Tom", subject="New"))
+    assert view is not None
+    assert (view.text, view.subject, letters.draft().text) == ("Dear Tom", "New", "")
+
+
 def test_after_its_minute_a_letter_cannot_be_called_back(letters: Letters, clock: SetClock) -> None:
     letters.keep_draft("Dear Tom")
     letter = letters.send()

@@ -4,11 +4,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from app.clock import SetClock
 from app.diary.calls import Calls
 from app.diary.service import Diary
+from app.letters.service import Letters
 from app.model.changes import EntryShared, LetterSent, PracticeDone
 from app.model.ids import EntryId, LetterId, PersonId, PracticeId, StreamId, new_id
 from app.review.service import Review
@@ -134,6 +136,27 @@ def test_notes_and_letter_are_drafts_until_they_leave_together(
     assert isinstance(kinds[-1], LetterSent)
     assert kinds[-1].notes == (note,)
     assert not review.call_back(kinds[-1].letter)
+
+
+def test_notes_come_in_the_order_in_which_the_entry_was_answered(
+    pair: Pair, diary: Diary, review: Review, clock: SetClock
+) -> None:
+    anna, entry = pair.anna.me.id, diary.begin("free", "Free page", 2)
+    answers = (answer("The light, the water."), msgspec.structs.replace(answer("Warm hands."), question="body"))
+    diary.keep(entry, answers)
+    diary.share(entry)
+    pair.sync()
+    review.keep_note(anna, entry, 1, "body", 0, 4, "Warm", "third")
+    review.keep_note(anna, entry, 1, "moment", 11, 20, "the water", "second")
+    review.keep_note(anna, entry, 1, "moment", 0, 9, "The light", "first")
+    assert review.send(anna, text="Dear Anna")
+    clock.advance(MINUTE)
+    pair.sync()
+    (letter,) = Letters(pair.anna.db, clock).all()
+    assert [note.text for note in letter.notes] == ["first", "second", "third"]
+    view = diary.get(entry)
+    assert view is not None
+    assert [note.text for note in view.notes] == ["first", "second", "third"]
 
 
 def test_the_queue_puts_calls_first_and_then_what_is_due(tmp_path: Path, clock: SetClock) -> None:
