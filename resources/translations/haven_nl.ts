@@ -602,6 +602,10 @@
         <translation>Uw brief vertrekt over één minuut.</translation>
     </message>
     <message>
+        <source>Nothing was sent. What you wrote is kept here.</source>
+        <translation>Er is niets verstuurd. Wat u schreef, is hier bewaard.</translation>
+    </message>
+    <message>
         <source>Your letter is here again. Nothing was sent.</source>
         <translation>Uw brief is er weer. Er is niets verstuurd.</translation>
     </message>
@@ -1518,6 +1522,10 @@
     <message>
         <source>Your letter leaves in one minute. Until then you can call it back.</source>
         <translation>Uw brief vertrekt over één minuut. Tot dan kunt u hem terughalen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. What you wrote is kept here.</source>
+        <translation>Er is niets verstuurd. Wat u schreef, is hier bewaard.</translation>
     </message>
     <message>
         <source>Your letter is back; it lies before you as you wrote it.</source>

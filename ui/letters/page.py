@@ -137,6 +137,15 @@ class LettersPage(Page):
             lambda: self._presenter.call_back(letter.id),
         )
 
+    def hold_sheet(self, held: bool) -> None:
+        """Keeps the sheet from being written, or lets it be written again."""
+        if self._sheet is not None:
+            self._sheet.hold(held)
+
+    def say_nothing_sent(self) -> None:
+        """Says that nothing was there to send, or nobody to send it to."""
+        self.context.say(self.tr("Nothing was sent. What you wrote is kept here."))
+
     def say_called_back(self, back: bool) -> None:
         """Says whether a letter came back or had left already."""
         if back:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.errors import HavenError
 from app.letters.service import Letters
 from app.letters.views import Draft, LetterView
 from app.model.calendar import local_day, week_of
@@ -43,7 +44,9 @@ class LettersPresenter:
         self._generation = 0
         self._shown: LetterId | None = None
         self._writing = False
-        self._keeper: Keeper[Sheet] = Keeper(context.background, self._keep, self._kept, view.show_trouble)
+        self._busy = False
+        self._sheet = Sheet("", "")
+        self._keeper = self._new_keeper()
 
     @property
     def is_writing(self) -> bool:
@@ -89,11 +92,13 @@ class LettersPresenter:
 
     def write(self) -> None:
         """Lays out the sheet, with what was written on it before."""
+        self.flush()
         turn = self._turn()
 
         def done(post: Post) -> None:
             if turn == self._generation:
                 self._shown, self._writing = None, True
+                self._sheet, self._keeper = Sheet(post.draft.subject, post.draft.text), self._new_keeper()
                 self._view.show_sheet(post.draft, post.people)
                 self._view.show_list(post.letters, post.draft, post.people)
 
@@ -106,8 +111,9 @@ class LettersPresenter:
 
     def typed(self, subject: str, text: str) -> None:
         """Takes the sheet as it stands after a keystroke."""
-        if self._writing:
-            self._keeper.offer(Sheet(subject, text))
+        if self._writing and not self._keeper.is_held:
+            self._sheet = Sheet(subject, text)
+            self._keeper.offer(self._sheet)
 
     def put_away(self) -> None:
         """Leaves the sheet as a draft and goes back to reading."""
@@ -119,39 +125,68 @@ class LettersPresenter:
         self._keeper.flush()
 
     def send(self) -> None:
-        """Sends the sheet; it leaves after one minute."""
-        self.flush()
+        """Sends the sheet as it stands; it leaves after one minute.
+
+        The last words are kept and sent in one piece of work: when they cannot be kept, nothing leaves.
+        """
+        if self._busy or not self._writing:
+            return
+        sheet = self._sheet
+        take_up = self._hold()
         turn = self._turn()
 
         def work() -> LetterView | None:
-            return self._letters.get(self._letters.send())
+            return self._letters.get(self._letters.send(text=sheet.text, subject=sheet.subject))
 
         def done(view: LetterView | None) -> None:
             if view is None:
+                take_up()
+                self._view.say_nothing_sent()
                 return
+            self._busy = False
             if turn == self._generation:
+                self._writing = False
                 self._view.say_sent(view)
                 self.read(view.id)
             self._context.changed(ChangeSet.of("letter", view.id))
             self._context.sync_now()
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        def failed(error: HavenError) -> None:
+            take_up()
+            self._view.show_trouble(error)
+
+        self._context.background.run("vault", work, done, failed)
 
     def call_back(self, letter: LetterId) -> None:
         """Calls a letter back that has not left; its words lie on the sheet again."""
+        if self._busy:
+            return
+        unkept = self._sheet if self._keeper.is_waiting else None
+        take_up = self._hold()
         turn = self._turn()
 
+        def work() -> bool:
+            if unkept is not None:
+                self._keep(unkept)
+            return self._letters.call_back(letter)
+
         def done(back: bool) -> None:
+            self._busy = False
             self._view.say_called_back(back)
             self._context.changed(ChangeSet.of("letter", letter))
             if turn != self._generation:
                 return
+            self._writing = False
             if back:
                 self.write()
             else:
                 self.read(letter)
 
-        self._context.background.run("vault", lambda: self._letters.call_back(letter), done, self._view.show_trouble)
+        def failed(error: HavenError) -> None:
+            take_up()
+            self._view.show_trouble(error)
+
+        self._context.background.run("vault", work, done, failed)
 
     def changed(self, changes: ChangeSet) -> None:
         """Looks again when letters, notes or states changed; never at what is being written."""
@@ -187,6 +222,27 @@ class LettersPresenter:
 
     def _keep(self, sheet: Sheet) -> datetime:
         return self._letters.keep_draft(sheet.text, sheet.subject)
+
+    def _new_keeper(self) -> Keeper[Sheet]:
+        return Keeper(self._context.background, self._keep, self._kept, self._view.show_trouble)
+
+    def _hold(self) -> Callable[[], None]:
+        """Keeps what was typed and lets nothing more be typed; returns what lets it go on."""
+        keeper = self._keeper
+        keeper.flush()
+        keeper.hold()
+        self._busy = True
+        self._view.hold_sheet(True)
+
+        def take_up() -> None:
+            self._busy = False
+            keeper.go_on()
+            if keeper is self._keeper and self._writing:
+                self._view.hold_sheet(False)
+            else:
+                keeper.flush()
+
+        return take_up
 
     def _kept(self, at: datetime) -> None:
         self._view.show_kept(at)

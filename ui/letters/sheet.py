@@ -180,6 +180,11 @@ class WritingPaper(Card):
         """Says that everything typed so far is kept."""
         self._kept.show_state(words)
 
+    def hold(self, held: bool) -> None:
+        """Keeps the sheet from being written, or lets it be written again."""
+        self.subject.setReadOnly(held)
+        self.paper.setReadOnly(held)
+
     def start(self) -> None:
         """Puts the cursor at the end of what was written."""
         self.paper.setFocus()

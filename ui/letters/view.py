@@ -51,5 +51,11 @@ class LettersView(Protocol):
     def say_sent(self, letter: LetterView) -> None:
         """Says that a letter leaves in a minute and can be called back."""
 
+    def hold_sheet(self, held: bool) -> None:
+        """Keeps the sheet from being written while it is sent or called back, and lets it again."""
+
+    def say_nothing_sent(self) -> None:
+        """Says that nothing was there to send, or nobody to send it to."""
+
     def say_called_back(self, back: bool) -> None:
         """Says whether a letter came back or had left already."""

@@ -149,6 +149,12 @@ class DossierDesk(QWidget):
         """Says how many notes would go along."""
         self.letter.show_notes(sum(1 for note in notes if note.text.strip()))
 
+    def hold_writing(self, held: bool) -> None:
+        """Keeps letter and notes from being written, or lets them be written again."""
+        self.letter.hold(held)
+        for editor in self.diary.note_editors():
+            editor.setReadOnly(held)
+
     def write_note(self, note: NoteDraft) -> None:
         """Puts the cursor into a note."""
         self.diary.show_note(note)

@@ -12,6 +12,7 @@ from app.diary.views import EntryView
 from app.review.views import Dossier
 from ui.review.days import DayLinks
 from ui.review.drafts import NoteDraft
+from ui.review.growing import GrowingText
 from ui.review.practice_panel import PracticePanel
 from ui.review.sheet import DiarySheets, EntrySheet
 from ui.theme import current
@@ -191,7 +192,7 @@ class DiaryPanel(Card):
         rows = [row for row in (*self.sheets.rows, *self.earlier.rows) if row.passage.isVisibleTo(self)]
         return rows[0].passage if rows else None
 
-    def note_editors(self) -> list[QWidget]:
+    def note_editors(self) -> list[GrowingText]:
         """Returns the notes that can be written in, from top to bottom."""
         rows = (*self.sheets.rows, *self.earlier.rows)
         return [editor for row in rows for editor in row.editors()]

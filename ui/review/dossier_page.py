@@ -16,7 +16,7 @@ from ui.review.caseload_panel import QueuePanel
 from ui.review.caseload_presenter import KINDS
 from ui.review.desk import DossierDesk
 from ui.review.dossier_presenter import Desk, DossierPresenter
-from ui.review.drafts import LetterDraft, NoteDraft
+from ui.review.drafts import LetterDraft, NoteDraft, Passage
 from ui.review.preview import Preview
 from ui.review.services import review_of
 from ui.review.words import call_disposition
@@ -52,7 +52,7 @@ class DossierPage(Page):
         desk = self.desk
         self.queue.case_opened.connect(self._open_case)
         desk.back_wanted.connect(lambda: self.context.go(self.name))
-        desk.note_wanted.connect(lambda passage: desk.write_note(self._presenter.begin_note(passage)))
+        desk.note_wanted.connect(self._begin_note)
         desk.note_written.connect(self._write_note)
         desk.note_removed.connect(self._presenter.remove_note)
         desk.letter_written.connect(self._write_letter)
@@ -126,6 +126,14 @@ class DossierPage(Page):
         self._places.setCurrentWidget(self.desk)
         self.context.say(self.tr("Your letter leaves in one minute."), lambda: self._presenter.call_back(letter))
 
+    def hold_writing(self, held: bool) -> None:
+        """Keeps letter and notes from being written, or lets them be written again."""
+        self.desk.hold_writing(held)
+
+    def say_nothing_sent(self) -> None:
+        """Says that nothing was there to send, or nobody to send it to."""
+        self.context.say(self.tr("Nothing was sent. What you wrote is kept here."))
+
     def say_called_back(self, returned: bool) -> None:
         """Says whether a letter came back in time."""
         if returned:
@@ -141,6 +149,10 @@ class DossierPage(Page):
         """Says that what was done is recorded."""
         self.context.say(self.tr("What you did is recorded."))
 
+    def _begin_note(self, passage: Passage) -> None:
+        if not self._presenter.is_busy:
+            self.desk.write_note(self._presenter.begin_note(passage))
+
     def _write_note(self, note: NoteDraft, text: str) -> None:
         note.write(text)
         self.desk.count_notes(self._presenter.notes)
@@ -151,9 +163,9 @@ class DossierPage(Page):
 
     def _preview(self) -> None:
         desk, letter = self._presenter.desk, self._presenter.letter
-        if desk is None or letter is None or not self.desk.letter.send.isEnabled():
+        if desk is None or letter is None or self._presenter.is_busy or not self.desk.letter.send.isEnabled():
             return
-        entries = (*desk.dossier.entries, *desk.dossier.earlier)
+        entries = sorted((*desk.dossier.entries, *desk.dossier.earlier), key=lambda one: (one.written_at, one.id))
         order = {
             (entry.id, answer.question): (place, number)
             for place, entry in enumerate(entries)

@@ -57,6 +57,12 @@ class DossierView(Protocol):
     def say_sent(self, letter: LetterId) -> None:
         """Says that the letter is about to leave."""
 
+    def hold_writing(self, held: bool) -> None:
+        """Keeps letter and notes from being written while they are sent or called back, and lets them again."""
+
+    def say_nothing_sent(self) -> None:
+        """Says that nothing was there to send, or nobody to send it to."""
+
     def say_called_back(self, returned: bool) -> None:
         """Says whether a letter came back in time."""
 
@@ -88,6 +94,8 @@ class DossierPresenter:
         self._tell = changed
         self._person: PersonId | None = None
         self._asked = 0
+        self._turn = 0
+        self._busy = False
         self._desk: Desk | None = None
         self._letter: LetterDraft | None = None
         self._notes: list[NoteDraft] = []
@@ -97,6 +105,11 @@ class DossierPresenter:
     def desk(self) -> Desk | None:
         """What is shown, once it was read."""
         return self._desk
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a letter is being sent or called back; nothing can be written until that is done."""
+        return self._busy
 
     @property
     def notes(self) -> tuple[NoteDraft, ...]:
@@ -111,24 +124,19 @@ class DossierPresenter:
     def open(self, person: PersonId) -> None:
         """Shows a patient's dossier; that of another is put away first."""
         if person != self._person:
-            self.flush()
-            self._forget()
-            self._person = person
-            self._seen.clear()
+            self._put_away(person)
         self.refresh()
 
     def close(self) -> None:
         """Puts everything away; what was typed is kept."""
-        self.flush()
-        self._forget()
-        self._person = None
+        self._put_away(None)
 
     def refresh(self) -> None:
         """Reads the dossier again; a stale answer is dropped."""
         person = self._person
-        if person is None:
-            return
         self._asked += 1
+        if person is None or self._busy:
+            return
         generation = self._asked
 
         def work() -> Desk | None:
@@ -154,7 +162,9 @@ class DossierPresenter:
         fresh_calls = [call.id for call in calls if (call.id, 0) not in self._seen]
         if not fresh and not fresh_calls:
             return
-        self._seen.update(fresh, ((id, 0) for id in fresh_calls))
+        marks: set[tuple[str, int]] = {*fresh, *((id, 0) for id in fresh_calls)}
+        seen = self._seen
+        seen.update(marks)
 
         def work() -> ChangeSet:
             shown = [
@@ -165,7 +175,11 @@ class DossierPresenter:
             ]
             return self._review.opened(person, [*shown, *fresh_calls])
 
-        self._lanes.run("vault", work, self._tell_if_any, self._view.say_trouble)
+        def failed(error: HavenError) -> None:
+            seen.difference_update(marks)
+            self._view.say_trouble(error)
+
+        self._lanes.run("vault", work, self._tell_if_any, failed)
 
     def _tell_if_any(self, changes: ChangeSet) -> None:
         if changes:
@@ -183,7 +197,7 @@ class DossierPresenter:
 
     def remove_note(self, note: NoteDraft) -> None:
         """Takes a note away; it can be brought back."""
-        if note not in self._notes:
+        if note not in self._notes or self._busy:
             return
         self._notes.remove(note)
         self._view.show_notes(self.notes)
@@ -207,35 +221,64 @@ class DossierPresenter:
             self._letter.flush()
 
     def send(self) -> None:
-        """Sends letter and notes in one go; they leave after a minute."""
-        person = self._person
-        if person is None:
+        """Sends letter and notes in one go, as they stand; they leave after a minute.
+
+        The last words are kept and sent in one piece of work: when they cannot be kept, nothing leaves.
+        """
+        person, letter = self._person, self._letter
+        if person is None or letter is None or self._busy:
             return
-        self.flush()
+        subject, text = letter.subject, letter.text
+        going = [note for note in self._notes if note.text.strip()]
+        take_up = self._hold()
+        turn = self._turn
 
-        def done(letter: LetterId | None) -> None:
-            if letter is None:
+        def work() -> LetterId | None:
+            notes = [note.as_note() for note in going]
+            return self._review.send(person, subject=subject, text=text, notes=notes)
+
+        def done(sent: LetterId | None) -> None:
+            if sent is None:
+                take_up()
+                if turn == self._turn:
+                    self._view.say_nothing_sent()
                 return
-            if person == self._person:
-                self._forget()
-                self._view.say_sent(letter)
-                self.refresh()
-            self._tell(ChangeSet.of("letter", letter))
+            if turn == self._turn:
+                self._begin_anew()
+                self._view.say_sent(sent)
+            self._tell(ChangeSet.of("letter", sent))
 
-        self._lanes.run("vault", lambda: self._review.send(person), done, self._view.say_trouble)
+        def failed(error: HavenError) -> None:
+            take_up()
+            self._view.say_trouble(error)
+
+        self._lanes.run("vault", work, done, failed)
 
     def call_back(self, letter: LetterId) -> None:
         """Takes a letter back that has not left; the draft is there again."""
-        person = self._person
+        if self._busy:
+            return
+        drafts: list[LetterDraft | NoteDraft] = [*self._notes, *([self._letter] if self._letter is not None else [])]
+        unkept = [draft for draft in drafts if draft.is_waiting]
+        take_up = self._hold()
+        turn = self._turn
+
+        def work() -> bool:
+            for draft in unkept:
+                draft.keep_now()
+            return self._review.call_back(letter)
 
         def done(returned: bool) -> None:
-            if person == self._person:
-                self._forget()
-                self.refresh()
+            if turn == self._turn:
+                self._begin_anew()
                 self._view.say_called_back(returned)
             self._tell(ChangeSet.of("letter", letter))
 
-        self._lanes.run("vault", lambda: self._review.call_back(letter), done, self._view.say_trouble)
+        def failed(error: HavenError) -> None:
+            take_up()
+            self._view.say_trouble(error)
+
+        self._lanes.run("vault", work, done, failed)
 
     def answer_call(self, asked: ChangeId, disposition: Disposition, reason: str) -> None:
         """Records what was done about a wish to be called."""
@@ -244,8 +287,9 @@ class DossierPresenter:
             return
 
         def done(changes: ChangeSet) -> None:
-            self._view.say_call_answered()
-            self.refresh()
+            if person == self._person:
+                self._view.say_call_answered()
+                self.refresh()
             self._tell(changes)
 
         self._lanes.run(
@@ -254,6 +298,54 @@ class DossierPresenter:
             done,
             self._view.say_trouble,
         )
+
+    def _put_away(self, person: PersonId | None) -> None:
+        """Puts one dossier away, kept, and makes room for another."""
+        self.flush()
+        self._forget()
+        self._person = person
+        self._turn += 1
+        self._busy = False
+        self._seen = set()
+
+    def _hold(self) -> Callable[[], None]:
+        """Keeps what was typed and lets nothing more be typed; returns what lets it go on."""
+        self.flush()
+        held: list[LetterDraft | NoteDraft] = [*self._notes, *([self._letter] if self._letter is not None else [])]
+        for draft in held:
+            draft.hold()
+        turn = self._turn
+        self._busy = True
+        self._asked += 1
+        self._view.hold_writing(True)
+
+        def take_up() -> None:
+            for draft in held:
+                draft.go_on()
+            if turn == self._turn:
+                self._busy = False
+                self._view.hold_writing(False)
+                return
+            for draft in held:
+                draft.flush()
+
+        return take_up
+
+    def _begin_anew(self) -> None:
+        """Reads the drafts again; until they are shown nothing can be written."""
+        self._busy = False
+        self._forget()
+        self.refresh()
+
+    def _say_kept(self) -> Callable[[datetime], None]:
+        """Returns what says that words were kept, as long as this dossier is shown."""
+        turn = self._turn
+
+        def say(at: datetime) -> None:
+            if turn == self._turn:
+                self._view.say_kept(at)
+
+        return say
 
     def _forget(self) -> None:
         self._letter = None
@@ -276,10 +368,11 @@ class DossierPresenter:
                 desk.dossier.person.id,
                 draft.subject,
                 draft.text,
-                self._view.say_kept,
+                self._say_kept(),
                 self._view.say_trouble,
             )
             self._view.show_letter(self._letter)
+        self._view.hold_writing(False)
 
     def _merge_notes(self, dossier: Dossier) -> None:
         """Takes notes that were kept elsewhere in; those being written here stay as they are."""
@@ -294,7 +387,7 @@ class DossierPresenter:
                     self._clock,
                     dossier.person.id,
                     Passage.of(note),
-                    self._view.say_kept,
+                    self._say_kept(),
                     self._view.say_trouble,
                     note,
                 )
@@ -304,5 +397,5 @@ class DossierPresenter:
         if self._person is None:
             raise RuntimeError("a note needs an open dossier")
         return NoteDraft(
-            self._review, self._lanes, self._clock, self._person, passage, self._view.say_kept, self._view.say_trouble
+            self._review, self._lanes, self._clock, self._person, passage, self._say_kept(), self._view.say_trouble
         )

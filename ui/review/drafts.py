@@ -6,7 +6,7 @@ from datetime import datetime
 
 from app.clock import Clock
 from app.errors import HavenError
-from app.model.ids import EntryId, NoteId, PersonId
+from app.model.ids import EntryId, NoteId, PersonId, new_id
 from app.review.service import Review
 from app.vault.notes import DraftNote
 from ui.keeping import Keeper
@@ -93,7 +93,7 @@ class NoteDraft:
 
     def write(self, text: str) -> None:
         """Takes the words typed so far and keeps them."""
-        if text == self.text:
+        if text == self.text or self._keeper.is_held:
             return
         self.text = text
         if self._id is None and not text.strip() and not self.is_waiting:
@@ -112,6 +112,24 @@ class NoteDraft:
     def flush(self) -> None:
         """Puts what is waiting into the vault lane now."""
         self._keeper.flush()
+
+    def hold(self) -> None:
+        """Stays as it is, whatever is typed."""
+        self._keeper.hold()
+
+    def go_on(self) -> None:
+        """Can be written again."""
+        self._keeper.go_on()
+
+    def keep_now(self) -> None:
+        """Keeps the words it has now; runs on the vault lane, behind what was typed into it."""
+        self._write(self.text)
+
+    def as_note(self) -> DraftNote:
+        """Returns the note with the words it has now; runs on the vault lane, behind what was typed into it."""
+        at, id = self.passage, self._id or NoteId(new_id())
+        now = self._clock.now()
+        return DraftNote(id, at.entry, at.version, at.question, at.start, at.end, at.quote, self.text, now)
 
     def _write(self, text: str) -> datetime:
         if self._removed:
@@ -159,9 +177,18 @@ class LetterDraft:
         """Whether nothing was written yet."""
         return not self.text.strip()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether words of it are not kept yet."""
+        return self._keeper.is_waiting
+
+    def keep_now(self) -> None:
+        """Keeps the words it has now; runs on the vault lane, behind what was typed into it."""
+        self._write((self.subject, self.text))
+
     def write(self, subject: str, text: str) -> None:
         """Takes what was typed so far and keeps it."""
-        if (subject, text) == (self.subject, self.text):
+        if (subject, text) == (self.subject, self.text) or self._keeper.is_held:
             return
         self.subject, self.text = subject, text
         self._keeper.offer((subject, text))
@@ -169,6 +196,14 @@ class LetterDraft:
     def flush(self) -> None:
         """Puts what is waiting into the vault lane now."""
         self._keeper.flush()
+
+    def hold(self) -> None:
+        """Stays as it is, whatever is typed."""
+        self._keeper.hold()
+
+    def go_on(self) -> None:
+        """Can be written again."""
+        self._keeper.go_on()
 
     def _write(self, snapshot: tuple[str, str]) -> datetime:
         subject, text = snapshot

@@ -161,6 +161,11 @@ class LetterPanel(Card):
             self.say_kept(kept_at)
         self._weigh()
 
+    def hold(self, held: bool) -> None:
+        """Keeps subject and letter from being written, or lets them be written again."""
+        self.subject.setReadOnly(held)
+        self.paper.setReadOnly(held)
+
     def say_kept(self, at: datetime) -> None:
         """Says when the draft was last kept."""
         self.kept.setText(self.tr("draft kept {time}").format(time=clock_time(at)))

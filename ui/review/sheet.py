@@ -12,6 +12,7 @@ from app.model.changes import Answer
 from app.model.states import Withdrawal
 from app.vault.notes import NoteView
 from ui.review.drafts import NoteDraft, Passage
+from ui.review.growing import GrowingText
 from ui.review.margin import NoteBox, NoteMargin, SentNote
 from ui.review.passages import Mark, PassageView
 from ui.theme import current
@@ -140,7 +141,7 @@ class AnswerRow(QWidget):
         """Returns the box in which a note is written."""
         return self._boxes.get(note)
 
-    def editors(self) -> list[QWidget]:
+    def editors(self) -> list[GrowingText]:
         """Returns the notes that can be written in, from top to bottom."""
         return [box.editor for box in self.margin.notes if isinstance(box, NoteBox)]
 

@@ -4,8 +4,11 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from app.errors import DiskFull
 from app.model.states import DeliveryState
+from app.vault.database import Database
 from tests.ui.named import child, children, nameless, too_wide, words
+from tests.ui.patient import Steps
 from ui.letters.page import LettersPage
 from ui.passages import NoteColumn
 from ui.widgets import Field, Paper, PrimaryButton, SecondaryButton, StateLine
@@ -108,3 +111,87 @@ def test_everything_has_a_name_and_nothing_is_cut_off(patient, bench, shown, dre
     assert too_wide(page) == []
     child(page, SecondaryButton, "letters.write").click()
     assert nameless(page) == []
+
+
+@pytest.fixture
+def slow(patient, bench, shown, monkeypatch):
+    """The page at its open sheet, with lanes that work when the test says so."""
+    bench.give(patient.services)
+    monkeypatch.setattr(bench, "background", Steps())
+    made = LettersPage(bench)
+    made.resize(1052, 800)
+    shown(made)
+    made.entered({"write": True})
+    finish(bench)
+    return made
+
+
+def finish(bench):
+    while bench.background.waiting:
+        bench.background.step()
+
+
+def test_a_keystroke_behind_send_brings_nothing_back(slow, patient, bench):
+    paper = child(slow, Paper, "letters.sheet")
+    QTest.keyClicks(paper, "Dear Tom")
+    finish(bench)
+    child(slow, PrimaryButton, "letters.send").click()
+    QTest.keyClicks(paper, "!")
+    slow.left()
+    finish(bench)
+    assert patient.services.letters.draft().text == ""
+    assert [one.text for one in patient.services.letters.all()] == ["Dear Tom"]
+
+
+def test_a_letter_called_back_comes_with_what_was_being_typed(slow, patient, bench):
+    QTest.keyClicks(child(slow, Paper, "letters.sheet"), "Dear Tom")
+    child(slow, PrimaryButton, "letters.send").click()
+    finish(bench)
+    undo = bench.said[-1][1]
+    slow.entered({"write": True})
+    finish(bench)
+    QTest.keyClicks(child(slow, Paper, "letters.sheet"), "PS")
+    undo()
+    QTest.keyClicks(child(slow, Paper, "letters.sheet"), "lost")
+    finish(bench)
+    assert patient.services.letters.draft().text == "Dear Tom\n\nPS"
+    sheet = child(slow, Paper, "letters.sheet")
+    assert sheet.words() == "Dear Tom\n\nPS"
+    assert not sheet.isReadOnly()
+
+
+def test_words_that_cannot_be_kept_are_not_left_behind_by_a_letter(slow, patient, bench, monkeypatch):
+    paper = child(slow, Paper, "letters.sheet")
+    QTest.keyClicks(paper, "Call me")
+    finish(bench)
+    execute = Database.execute
+
+    def failing(db, sql, parameters=()):
+        if "INTO letter_drafts" in sql:
+            raise DiskFull
+        return execute(db, sql, parameters)
+
+    with monkeypatch.context() as full:
+        full.setattr(Database, "execute", failing)
+        QTest.keyClicks(paper, " not")
+        child(slow, PrimaryButton, "letters.send").click()
+        finish(bench)
+        assert patient.services.letters.all() == ()
+        assert (paper.words(), paper.isReadOnly()) == ("Call me not", False)
+    child(slow, PrimaryButton, "letters.send").click()
+    finish(bench)
+    assert [one.text for one in patient.services.letters.all()] == ["Call me not"]
+
+
+def test_a_letter_without_a_reader_says_that_nothing_was_sent(page, patient, bench):
+    page.entered({"write": True})
+    paper = child(page, Paper, "letters.sheet")
+    QTest.keyClicks(paper, "Dear Tom")
+    db = patient.pair.anna.db
+    with db.transaction():
+        db.execute("UPDATE people SET stream = NULL")
+        db.execute("DELETE FROM streams")
+    child(page, PrimaryButton, "letters.send").click()
+    assert bench.said[-1][0] == "Nothing was sent. What you wrote is kept here."
+    assert (paper.words(), paper.isReadOnly()) == ("Dear Tom", False)
+    assert patient.services.letters.draft().text == "Dear Tom"

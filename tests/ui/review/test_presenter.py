@@ -7,10 +7,13 @@ from typing import TypeVar
 import pytest
 
 from app.clock import SetClock
-from app.errors import HavenError
+from app.errors import DiskFull, HavenError
 from app.model.change_set import ChangeSet
+from app.model.changes import CallAsked
 from app.model.ids import LetterId, PersonId
 from app.review.service import Review
+from app.review.views import Dossier
+from app.vault.database import Database, SqlValue
 from tests.ui.review.world import Patient, World, ago
 from ui.review.dossier_presenter import Desk, DossierPresenter
 from ui.review.drafts import LetterDraft, NoteDraft, Passage
@@ -33,7 +36,17 @@ class Queue:
         *,
         topic: str = "",
     ) -> None:
-        self._waiting.append(lambda: done(work()))
+        def task() -> None:
+            try:
+                value = work()
+            except HavenError as error:
+                if failed is None:
+                    raise
+                failed(error)
+            else:
+                done(value)
+
+        self._waiting.append(task)
 
     def do_all(self) -> None:
         while self._waiting:
@@ -48,6 +61,7 @@ class View:
         self.notes: tuple[NoteDraft, ...] = ()
         self.letter: LetterDraft | None = None
         self.told: list[str] = []
+        self.held = False
 
     def show_desk(self, desk: Desk) -> None:
         self.desks.append(desk)
@@ -69,6 +83,12 @@ class View:
 
     def say_sent(self, letter: LetterId) -> None:
         self.told.append("sent")
+
+    def hold_writing(self, held: bool) -> None:
+        self.held = held
+
+    def say_nothing_sent(self) -> None:
+        self.told.append("nothing sent")
 
     def say_called_back(self, returned: bool) -> None:
         self.told.append("called back" if returned else "too late")
@@ -187,7 +207,8 @@ def test_nothing_written_sends_nothing(room: Room, marijke: Patient) -> None:
     room.presenter.send()
     room.lane.do_all()
 
-    assert "sent" not in room.view.told
+    assert room.view.told[-1] == "nothing sent"
+    assert not room.view.held
     assert room.changes == []
 
 
@@ -223,3 +244,144 @@ def test_somebody_who_is_not_here_is_said(room: Room) -> None:
     room.lane.do_all()
 
     assert room.view.told == ["missing"]
+
+
+LONG = "Dear Marijke, the whole long letter."
+
+
+def sent(room: Room, patient: Patient) -> LetterId:
+    """Opens the dossier and sends a letter."""
+    room.open(patient)
+    write(room, LONG)
+    room.lane.do_all()
+    room.presenter.send()
+    room.lane.do_all()
+    return read(room, patient).letters[0].id
+
+
+def write(room: Room, text: str) -> None:
+    assert room.presenter.letter is not None
+    room.presenter.letter.write("", text)
+
+
+def read(room: Room, patient: Patient) -> Dossier:
+    dossier = room.review.dossier(patient.id)
+    assert dossier is not None
+    return dossier
+
+
+def fill_disk(room: Room, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    """Lets every write of a draft fail, as on a full disk, of which the words are a part."""
+    execute = Database.execute
+
+    def failing(db: Database, sql: str, parameters: Sequence[SqlValue] = ()) -> int:
+        if words in sql:
+            raise DiskFull
+        return execute(db, sql, parameters)
+
+    monkeypatch.setattr(Database, "execute", failing)
+
+
+def test_a_letter_called_back_comes_with_what_was_being_typed(room: Room, marijke: Patient) -> None:
+    letter = sent(room, marijke)
+    write(room, "P")
+    write(room, "PS")
+
+    room.presenter.call_back(letter)
+    write(room, "PS lost")
+    assert room.view.held
+    room.lane.do_all()
+
+    assert read(room, marijke).draft.text == f"{LONG}\n\nPS"
+    assert room.view.letter is not None
+    assert room.view.letter.text == f"{LONG}\n\nPS"
+    assert not room.view.held
+
+
+def test_a_keystroke_behind_send_brings_nothing_back(room: Room, marijke: Patient) -> None:
+    room.open(marijke)
+    write(room, LONG)
+    note = room.presenter.begin_note(room.passage())
+    note.write("calm")
+    room.lane.do_all()
+
+    room.presenter.send()
+    write(room, f"{LONG} x")
+    note.write("calmer")
+    room.presenter.refresh()
+    room.presenter.flush()
+    room.lane.do_all()
+
+    dossier = read(room, marijke)
+    assert (dossier.draft.text, dossier.notes) == ("", ())
+    assert [one.text for one in dossier.letters[0].notes] == ["calm"]
+    assert room.presenter.notes == ()
+    assert not room.view.held
+
+
+@pytest.mark.parametrize("table", ["INTO letter_drafts", "INTO note_drafts"])
+def test_words_that_cannot_be_kept_are_not_left_behind_by_a_letter(
+    room: Room, marijke: Patient, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    room.open(marijke)
+    write(room, "Call me.")
+    note = room.presenter.begin_note(room.passage())
+    note.write("calm")
+    room.lane.do_all()
+    with monkeypatch.context() as full:
+        fill_disk(room, full, table)
+        write(room, "Please do not come; call me.")
+        note.write("calm, not cold")
+        room.lane.do_all()
+        room.presenter.send()
+        room.lane.do_all()
+
+        assert read(room, marijke).letters == ()
+        assert room.view.told[-1] == "trouble"
+        assert not room.view.held
+
+    room.presenter.send()
+    room.lane.do_all()
+    (letter,) = read(room, marijke).letters
+    assert letter.text == "Please do not come; call me."
+    assert [one.text for one in letter.notes] == ["calm, not cold"]
+
+
+def test_what_was_kept_of_another_patient_is_not_said_here(room: Room, world: World, marijke: Patient) -> None:
+    joop = world.patient("Joop de W.", 5, 0)
+    room.open(marijke)
+    write(room, "Dear Marijke")
+
+    room.open(joop)
+
+    assert "kept" not in room.view.told
+    assert read(room, marijke).draft.text == "Dear Marijke"
+
+
+def test_an_answered_call_is_not_said_beside_another_patient(room: Room, world: World, marijke: Patient) -> None:
+    joop = world.patient("Joop de W.", 5, 0)
+    call = world.says(marijke, CallAsked(line="Please call."), ago(1))
+    room.open(marijke)
+
+    room.presenter.answer_call(call, "called", "We spoke.")
+    room.open(joop)
+
+    assert "call answered" not in room.view.told
+    assert read(room, marijke).calls == ()
+
+
+def test_what_could_not_be_written_as_seen_is_tried_again(
+    room: Room, marijke: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.open(marijke)
+    entries = room.view.desks[-1].dossier.entries
+    with monkeypatch.context() as full:
+        fill_disk(room, full, "INSERT")
+        room.presenter.seen(entries=entries)
+        room.lane.do_all()
+    assert room.changes == []
+
+    room.presenter.seen(entries=entries)
+    room.lane.do_all()
+
+    assert len(room.changes) == 1
