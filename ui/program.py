@@ -145,7 +145,7 @@ class Program(QObject):
 
     def open_invitation(self, path: Path) -> None:
         """Takes an invitation that was opened while Haven runs; it counts only where there is no vault yet."""
-        if self._flow is not None and self._flow.vault is None:
+        if self._flow is not None and self._flow.takes_invitation:
             self._first_run(None, path)
 
     def raise_window(self, invitation: str = "") -> None:
@@ -178,9 +178,9 @@ class Program(QObject):
         self.window.hide()
         if self._session is not None:
             self._close_session()
-        elif self._flow is not None and (vault := self._flow.vault) is not None:
-            self.relay.run("vault", vault.close, lambda _: None)
-        self.relay.run("vault", lambda: None, lambda _: self._empty_lanes())
+            self._end_when_closed()
+        else:
+            self.relay.run("cpu", lambda: None, lambda _: self._end_locked())
 
     def show_help(self) -> None:
         """Shows help: as a page, or before the locked door."""
@@ -201,8 +201,19 @@ class Program(QObject):
         if self._desk is not None:
             pages.begin_breathing_space(self._desk)
 
+    def _end_locked(self) -> None:
+        """A vault that the first run made meanwhile is closed; one that opens meanwhile closes itself."""
+        if self._flow is not None and (vault := self._flow.vault) is not None:
+            self.relay.run("vault", vault.close, lambda _: None)
+        self._end_when_closed()
+
+    def _end_when_closed(self) -> None:
+        self.relay.run("vault", lambda: None, lambda _: self._empty_lanes())
+
     def _opened(self, vault: Vault, pending: bool) -> None:
-        if pending:
+        if self._ending:
+            self.relay.run("vault", vault.close, lambda _: None)
+        elif pending:
             self._first_run(vault)
         else:
             self._begin(vault, breathe=False)
@@ -217,6 +228,9 @@ class Program(QObject):
         flow.begin(vault, invitation or self._invitation)
 
     def _begin(self, vault: Vault, *, breathe: bool) -> None:
+        if self._ending:
+            self.relay.run("vault", vault.close, lambda _: None)
+            return
         profile, clock, folder = self.profile, self.clock, self._course
         syncing, transport, language = self.syncing, self._transport, self.settings.language
 
@@ -235,6 +249,9 @@ class Program(QObject):
         self.relay.run("vault", work, lambda session: self._enter(session, breathe=breathe), failed)
 
     def _enter(self, session: Session, *, breathe: bool) -> None:
+        if self._ending:
+            self._put_away(session)
+            return
         self._session = session
         self._flow = None
         self._desk = Desk(
@@ -344,6 +361,9 @@ class Program(QObject):
         self.guard.stop()
         self.syncing.stop()
         self.relay.forget()
+        self._put_away(session)
+
+    def _put_away(self, session: Session) -> None:
         self.relay.run("net", session.release, lambda _: None)
         self.relay.run("vault", lambda: session.close(PATIENCE_S), lambda _: self.locked.emit())
 

@@ -122,6 +122,11 @@ class FirstRun(QWidget):
         return self._journey.vault
 
     @property
+    def takes_invitation(self) -> bool:
+        """Whether another invitation may begin it anew: there is no vault, and none is being made."""
+        return self._journey.vault is None and not self._journey.is_making
+
+    @property
     def step(self) -> Step:
         """The step that is shown."""
         return self._journey.step

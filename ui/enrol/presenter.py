@@ -59,6 +59,7 @@ class Journey:
         self._profile = profile
         self._clock = clock
         self._vault: Vault | None = None
+        self._making = False
         self._entered = Entered()
         self._step = Step.LANGUAGE
         self._asked: tuple[int, ...] = ()
@@ -67,6 +68,11 @@ class Journey:
     def vault(self) -> Vault | None:
         """The vault, once there is one."""
         return self._vault
+
+    @property
+    def is_making(self) -> bool:
+        """Whether the vault is being made now."""
+        return self._making
 
     @property
     def step(self) -> Step:
@@ -128,10 +134,18 @@ class Journey:
         profile, clock, entered = self._profile, self._clock, self._entered
 
         def done(made: tuple[Vault, Entered]) -> None:
+            self._making = False
             self._vault, entered = made
+            self._view.show_working(False)
             self._go_on(entered)
 
-        self._work("cpu", lambda: start.make_vault(profile, passphrase, clock, entered), done)
+        def failed(error: HavenError) -> None:
+            self._making = False
+            self._fail(error)
+
+        self._making = True
+        self._view.show_working(True)
+        self._background.run("cpu", lambda: start.make_vault(profile, passphrase, clock, entered), done, failed)
 
     def sheet_is_safe(self) -> None:
         """Goes on from the recovery code to typing some of it back."""
