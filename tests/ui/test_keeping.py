@@ -77,3 +77,35 @@ def test_newer_words_are_not_replaced_by_older_ones_that_failed():
     kept.flush()
     lanes.step()
     assert written.texts == ["Tea"]
+
+
+def test_older_words_that_could_not_be_kept_never_replace_newer_ones():
+    lanes, written = Steps(), Written()
+    kept = keeper(lanes, written)
+    kept.offer("T")
+    kept.offer("Tea")
+    kept.flush()
+    written.full = True
+    lanes.step()
+    written.full = False
+    lanes.step()
+    kept.flush()
+    assert lanes.waiting == []
+    assert written.texts == ["Tea"]
+
+
+def test_what_is_held_takes_nothing_and_keeps_what_failed_for_later():
+    lanes, written = Steps(), Written()
+    kept = keeper(lanes, written)
+    kept.offer("T")
+    kept.hold()
+    kept.offer("Tea")
+    written.full = True
+    lanes.step()
+    kept.flush()
+    assert (lanes.waiting, written.errors) == ([], [])
+    written.full = False
+    kept.go_on()
+    kept.flush()
+    lanes.step()
+    assert written.texts == ["T"]

@@ -12,7 +12,7 @@ from ui.layouts import Columns
 from ui.review import words
 from ui.review.call_banner import CallBanner
 from ui.review.diary_panel import DiaryPanel
-from ui.review.dossier_presenter import Desk
+from ui.review.dossier_view import Desk
 from ui.review.drafts import LetterDraft, NoteDraft
 from ui.review.header import DossierHeader
 from ui.review.letter_panel import LetterPanel

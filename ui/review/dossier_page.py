@@ -15,7 +15,8 @@ from ui.review.attached import Attached
 from ui.review.caseload_panel import QueuePanel
 from ui.review.caseload_presenter import KINDS
 from ui.review.desk import DossierDesk
-from ui.review.dossier_presenter import Desk, DossierPresenter
+from ui.review.dossier_presenter import DossierPresenter
+from ui.review.dossier_view import Desk
 from ui.review.drafts import LetterDraft, NoteDraft, Passage
 from ui.review.preview import Preview
 from ui.review.services import review_of

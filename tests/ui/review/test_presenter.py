@@ -15,7 +15,8 @@ from app.review.service import Review
 from app.review.views import Dossier
 from app.vault.database import Database, SqlValue
 from tests.ui.review.world import Patient, World, ago
-from ui.review.dossier_presenter import Desk, DossierPresenter
+from ui.review.dossier_presenter import DossierPresenter
+from ui.review.dossier_view import Desk
 from ui.review.drafts import LetterDraft, NoteDraft, Passage
 
 T = TypeVar("T")
