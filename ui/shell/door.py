@@ -46,9 +46,15 @@ class Door(QObject):
         self._window.show_bare(page)
 
     def look_again(self) -> None:
-        """Shows it again in another language or dress, when it is what is shown."""
-        if isinstance(self._window.bare, LockPage):
-            self.show()
+        """Shows it again in another language or dress, when it is what is shown; a code that was typed stays."""
+        match self._window.bare:
+            case LockPage():
+                self.show()
+            case HelpPanel():
+                self.show_help()
+            case ForgottenPage(code=code):
+                typed = code.text()
+                self._show_forgotten().code.setText(typed)
 
     def show_help(self) -> None:
         """Shows help before the door."""
@@ -73,11 +79,12 @@ class Door(QObject):
 
         self._relay.run("vault", work, lambda found: self.opened.emit(*found), self.show_trouble)
 
-    def _show_forgotten(self) -> None:
+    def _show_forgotten(self) -> ForgottenPage:
         page = ForgottenPage()
         page.back_asked.connect(self.show)
         page.reset_asked.connect(self._reset)
         self._window.show_bare(page)
+        return page
 
     def _reset(self, code: str, new: str) -> None:
         """Lets the recovery code give the vault another passphrase, and opens it."""
