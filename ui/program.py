@@ -30,6 +30,7 @@ from ui.shell.desk import Desk
 from ui.shell.door import Door
 from ui.shell.guard import Guard
 from ui.shell.house import House
+from ui.shell.leaving import Leaving
 from ui.shell.looks import Looks
 from ui.shell.places import Role
 from ui.shell.settings import Settings
@@ -102,6 +103,7 @@ class Program(QObject):
         self._ending = False
         self._last_thread: threading.Thread | None = None
         self._emptied.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self.leaving = Leaving(self.relay, self._fail)
         self.syncing = Syncing(self.relay, clock, self)
         self.guard = Guard(computer or SystemClock(), self)
         self.looks = Looks(self.settings, self)
@@ -114,7 +116,7 @@ class Program(QObject):
         self.window.close_asked.connect(self.shut_down)
         self.syncing.synced.connect(self._synced)
         self.syncing.failed.connect(self._fail)
-        self.guard.locked.connect(self.lock)
+        self.guard.locked.connect(self._lock_by_itself)
         self.looks.changed.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
         self.settings.habits_changed.connect(self._guard_again)
 
@@ -165,13 +167,17 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Locks: the content is gone from the window at once, the vault is closed in its order."""
-        if self._session is not None:
+        if self._session is not None and not self.leaving.is_held_back(self.window.house, self.lock):
             self._close_session()
             self.door.show()
 
+    def _lock_by_itself(self) -> None:
+        self.leaving.insist()
+        self.lock()
+
     def shut_down(self) -> None:
         """Ends the program in its order; what was typed is kept."""
-        if self._ending:
+        if self._ending or self.leaving.is_held_back(self.window.house, self.shut_down):
             return
         self._ending = True
         self.settings.remember(geometry=bytes(self.window.saveGeometry().data()))

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from app.errors import HavenError
+from app.errors import HavenError, StorageError
 from app.tasks import Cancelled, Lane, Lanes
 
 T = TypeVar("T")
@@ -38,6 +38,9 @@ class Relay(QObject):
     Signals:
         idle(): The last answer was delivered and nothing is under way.
 
+    Attributes:
+        unkept: The last time that the disk took nothing on the vault lane, until somebody sets it back.
+
     Args:
         lanes: The four lanes.
         failed: What is done about a failure when the asker did not say.
@@ -53,6 +56,7 @@ class Relay(QObject):
         self._generation = 0
         self._numbers: dict[str, int] = {}
         self._pending = 0
+        self.unkept: StorageError | None = None
         self._crossed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -83,6 +87,8 @@ class Relay(QObject):
             except (Cancelled, CancelledError):
                 finish(None, None)
             except HavenError as error:
+                if lane == "vault" and isinstance(error, StorageError):
+                    self.unkept = error
                 finish(None, error)
             except Exception as error:  # logged without its words
                 LOG.exception("work on the lane %s failed", lane)

@@ -133,6 +133,11 @@ class House(QWidget):
         if self._open:
             self._pages[self._open].left()
 
+    def leave_all(self) -> None:
+        """Lets every page that was made keep what it could not keep before."""
+        for page in tuple(self._pages.values()):
+            page.left()
+
     def show_notice(self, text: str) -> None:
         """Says at the top of the page what went wrong, until it is put away."""
         self.notice.say(text)
