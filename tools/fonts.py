@@ -5,8 +5,8 @@ decompressed and merged into one variable TrueType file; the licence (SIL OFL 1.
 `fonttools` and `brotli`, in an environment of their own, never the program's:
 
     npm pack @fontsource-variable/atkinson-hyperlegible-next @fontsource-variable/newsreader
-    python3 -m venv /tmp/fonts && /tmp/fonts/bin/pip install fonttools brotli
-    /tmp/fonts/bin/python tools/fonts.py DIR-OF-THE-TGZ-FILES
+    python3 -m venv ../fonts-venv && ../fonts-venv/bin/pip install fonttools brotli
+    ../fonts-venv/bin/python tools/fonts.py DIR-OF-THE-TGZ-FILES
 """
 
 import argparse
