@@ -49,6 +49,11 @@ class Syncing(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.sync_now)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a sync is under way; one that is asked for now follows it."""
+        return self._running
+
     def start(self, session: Session) -> None:
         """Syncs at once and goes on by the schedule."""
         self._session = session
