@@ -1,77 +1,70 @@
 """The clinic's office: its key, what it publishes, and whom it lets in as staff.
 
 The clinic key lives in a vault on the administrator's computer and never on the server. Each statement commits to the
-hash of the next key, which is made at the same time.
+hash of the next key, which is made at the same time. The parts of the office are in `sync.client.office`.
 """
 
+import hashlib
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.clock import Clock
-from app.errors import HavenError, TrustError, UnknownSender, VaultDamaged, VaultExists, VaultMissing
-from app.model.ids import PersonId, new_id
-from app.vault.certificates import Certificates
-from app.vault.clinic_statements import ClinicStatements, Kind, Published
+from app.errors import VaultExists
+from app.vault.clinic_keys import ClinicKeys
 from app.vault.database import Database
-from app.vault.doors import Doors, OwnDoor
-from app.vault.evidence import Evidence, Exhibit
+from app.vault.doors import OwnDoor
 from app.vault.keyring import Keyring
+from app.vault.policy_files import PolicyFiles
 from app.vault.sync_state import SyncState
-from sync.client.arrivals import believed
-from sync.client.door_making import Inviter, make_door
-from sync.client.epochs import encoded
+from sync.client import codes, policy_files
+from sync.client.blobs import Blob
 from sync.client.identity import SERVER
 from sync.client.invitation import Invitation, server_address
-from sync.client.pins import CLINIC_KEY, CLINIC_NAME, Pins, decode_signed, pinned_certificate
-from sync.client.refusals import distrust
+from sync.client.office.covers import CoverDesk
+from sync.client.office.invitations import Invitations
+from sync.client.office.signing import NEXT, SIGNING, Signing, committed
+from sync.client.office.staff import Admission, Staff
+from sync.client.pins import CLINIC_NAME, Pins, decode_signed
 from sync.client.transport import Signer, Transport
-from sync.protocol import limits
-from sync.protocol.wire import (
-    ChangesAnswer,
-    ClinicStatement,
-    EnrolmentItem,
-    EnrolmentRequest,
-    Policy,
-    Publication,
-    Roster,
-    RosterEntry,
-    Signed,
-)
-from sync.trust import labels
-from sync.trust.errors import TrustFailure
-from sync.trust.hashes import fingerprint, next_key_hash, roster_hash
+from sync.protocol.wire import ClinicStatement, Policy, PolicyFile, Publication
+from sync.trust.hashes import certificate_hash
 from sync.trust.http_signatures import KeyId
-from sync.trust.labels import h
-from sync.trust.signing import public_bytes, sign_struct
+from sync.trust.signing import public_bytes
 
-_SIGNING: Final = "clinic.signing"
-_NEXT: Final = "clinic.next"
-_CURSOR: Final = "clinic.cursor"
-VALID_FOR: Final = timedelta(days=28)
+OLD_ROSTER: Final = timedelta(days=60)
+"""From this age of the roster on the administrator is warned."""
 
 
 @dataclass(frozen=True)
-class Admission:
-    """What a look at the enrolments came to.
+class Rotated:
+    """What a rotation came to.
 
     Attributes:
-        admitted: Names of those who are on the roster from now on, as the clinic wrote them on their invitations.
-        disbelieved: Enrolments that were not believed; they are kept as evidence.
-        changed: Whether there is a new roster to publish.
+        fingerprint: Of the key that holds from now on.
+        covers: How many covers were signed anew.
+        doors: Names on invitations that were signed anew; their codes stay.
+        waiting: Names on invitations that stay as they are, because the server has them.
     """
 
-    admitted: tuple[str, ...]
-    disbelieved: int
-    changed: bool
+    fingerprint: bytes
+    covers: int
+    doors: tuple[str, ...]
+    waiting: tuple[str, ...]
 
 
 class ClinicOffice:
     """What the clinic's administrator can do. Each write is one transaction.
+
+    Attributes:
+        staff: Who enrolled, is listed, was let go.
+        invitations: The clinic's own.
+        covers: Who covers for whom.
 
     Args:
         db: The connection of the vault that holds the clinic key.
@@ -85,13 +78,10 @@ class ClinicOffice:
         self._db = db
         self._clock = clock
         self._state = SyncState(db)
-        self._published = ClinicStatements(db)
-        self._doors = Doors(db)
-        seed = Keyring(db).get(_SIGNING)
-        if seed is None:
-            raise VaultMissing("It holds no clinic key.")
-        self._key = Ed25519PrivateKey.from_private_bytes(seed)
-        self.fingerprint = fingerprint(public_bytes(self._key))
+        self._signing = Signing(db, clock)
+        self.staff = Staff(db, clock, self._signing)
+        self.invitations = Invitations(db, clock, self._signing)
+        self.covers = CoverDesk(db, self._signing)
 
     @classmethod
     def create(cls, db: Database, clock: Clock, *, server: str, receipt_key: bytes, name: str) -> "ClinicOffice":
@@ -109,21 +99,43 @@ class ClinicOffice:
             InvitationUnreadable: The address cannot be read.
         """
         keyring, state, address = Keyring(db), SyncState(db), server_address(server)
-        if keyring.get(_SIGNING) is not None:
+        if keyring.get(SIGNING) is not None:
             raise VaultExists
         seed, following = secrets.token_bytes(32), secrets.token_bytes(32)
         key = public_bytes(Ed25519PrivateKey.from_private_bytes(seed))
-        committed = next_key_hash(public_bytes(Ed25519PrivateKey.from_private_bytes(following)))
         with db.transaction():
-            keyring.put(_SIGNING, seed)
-            keyring.put(_NEXT, following)
-            state.put(CLINIC_KEY, key)
-            state.put(CLINIC_NAME, name)
+            keyring.put(SIGNING, seed)
+            keyring.put(NEXT, following)
+            Pins.begin(db, clock, key, name, "own")
             state.put(SERVER, address)
             office = cls(db, clock)
-            office._state_first(receipt_key, committed)
-            office._list_staff(())
+            signing = office._signing
+            statement = ClinicStatement(
+                version=1,
+                clinic_key=key,
+                next_key_hash=committed(following),
+                receipt_key=receipt_key,
+                era=1,
+                issued_at=signing.now,
+            )
+            signing.state(statement)
+            signing.list_staff((), ())
         return office
+
+    @property
+    def fingerprint(self) -> bytes:
+        """Of the clinic's present key."""
+        return self._signing.fingerprint
+
+    @property
+    def keys(self) -> tuple[bytes, ...]:
+        """The clinic's public keys, the present one last."""
+        return tuple(pinned.key for pinned in ClinicKeys(self._db).all())
+
+    @property
+    def code(self) -> str:
+        """The fingerprint in groups with check characters, as people compare it."""
+        return codes.encode(self.fingerprint)
 
     @property
     def server(self) -> str:
@@ -135,59 +147,138 @@ class ClinicOffice:
         """The clinic's name."""
         return self._state.text(CLINIC_NAME) or ""
 
-    def set_policy(self, toml: str) -> int:
-        """Signs a policy that was checked before (`app.clinic`) and returns its number."""
-        newest = self._published.newest("policy")
-        number = 1 if newest is None else newest.number + 1
-        policy = Policy(clinic=self.fingerprint, number=number, toml=toml, issued_at=self._now)
-        signed = sign_struct(self._key, labels.POLICY, policy)
+    @property
+    def statement(self) -> ClinicStatement:
+        """The newest statement."""
+        return self._signing.statement
+
+    @property
+    def roster_number(self) -> int:
+        """The newest roster's number."""
+        return self._signing.roster.number
+
+    @property
+    def roster_age(self) -> timedelta:
+        """How long ago the newest roster was signed."""
+        return timedelta(seconds=self._signing.now - self._signing.roster.issued_at)
+
+    @property
+    def policy(self) -> Policy | None:
+        """The newest policy, or None."""
+        return self._signing.policy
+
+    @property
+    def has_waiting_files(self) -> bool:
+        """Whether files of the policy wait to be sent."""
+        return bool(PolicyFiles(self._db).waiting())
+
+    def state_of(self, certificate: bytes) -> Literal["listed", "revoked", "waiting"]:
+        """Says how a certificate of the staff stands on the newest roster."""
+        roster = self._signing.roster
+        if certificate in roster.revoked:
+            return "revoked"
+        is_listed = certificate in {certificate_hash(entry.certificate) for entry in roster.staff}
+        return "listed" if is_listed else "waiting"
+
+    def set_policy(self, toml: str, files: Mapping[str, bytes] | None = None) -> int:
+        """Signs a policy that was checked before (`app.clinic`) and returns its number.
+
+        Args:
+            toml: As written.
+            files: The content of every file that it names; those that the policy before had already stay at the
+                server as they are.
+        """
+        before = {} if self.policy is None else {(file.name, file.digest): file for file in self.policy.files}
+        kept = PolicyFiles(self._db)
+        named: list[PolicyFile] = []
         with self._db.transaction():
-            self._published.save(Published("policy", number, h(labels.POLICY, signed.body), encoded(signed)))
-        return number
+            for name, content in (files or {}).items():
+                digest = hashlib.sha256(content).digest()
+                file = before.get((name, digest))
+                if file is None:
+                    blob = Blob.of(content)
+                    file = PolicyFile(name, blob.id, blob.key, blob.size, digest)
+                    kept.save(file.blob, content, waiting=True)
+                named.append(file)
+            kept.drop_others(tuple(file.blob for file in named))
+            policy = Policy(clinic=b"", number=0, toml=toml, issued_at=0, files=tuple(named))
+            return self._signing.set_policy(policy)
+
+    def sign_course(self, contents: bytes) -> bytes:
+        """Signs the list of a course file that was checked before (`app.course`); see `Signing.sign_course`."""
+        return self._signing.sign_course(contents)
 
     def invite_therapist(self, name: str) -> Invitation:
         """Makes an invitation for a member of staff; its door goes out with the next publication."""
-        inviter = Inviter(
-            statement=self._newest("statement"),
-            policy=self._signed("policy"),
-            roster=self._signed("roster"),
-            certificates=(),
-            clinic_name=self.name,
-            inviter_name=self.name,
-            id=self.fingerprint,
-            key=self._key,
-        )
-        door = make_door(
-            inviter,
-            self.server,
-            person=PersonId(new_id()),
-            name=name.strip(),
-            role="therapist",
-            feedback_weekday=None,
-            now=self._clock.now(),
-            valid_for=VALID_FOR,
-        )
-        with self._db.transaction():
-            self._doors.save(door)
+        door = self.invitations.invite(name, self.name, self.server)
         return Invitation(door.secret, door.server)
+
+    def begin_era(self, restored_to: int) -> int:
+        """Opens the next era of the server's history and returns its number.
+
+        Args:
+            restored_to: Unix seconds of the backup to which the server was put back; 0 when it is not known.
+        """
+        before = self._signing.statement
+        with self._db.transaction():
+            self._signing.state(
+                msgspec.structs.replace(
+                    before,
+                    version=before.version + 1,
+                    era=before.era + 1,
+                    issued_at=self._signing.now,
+                    restored_to=restored_to,
+                )
+            )
+        return before.era + 1
+
+    def rotate(self) -> Rotated:
+        """Lets the next key take the place of the present one; everything that holds is signed anew with it.
+
+        All of it is one transaction: after a crash either the old key holds or the new one, and never half of both.
+        """
+        arranged = self.covers.present()
+        with self._db.transaction():
+            self._signing.rotate()
+            roster = self._signing.roster
+            self._signing.list_staff(roster.staff, roster.revoked)
+            policy = self._signing.policy
+            if policy is not None:
+                self._signing.set_policy(policy)
+            covers = self.covers.sign_anew(arranged)
+            doors = self.invitations.sign_anew()
+        anew = {door.invitation for door in doors}
+        waiting = [
+            door.name
+            for door in self.invitations.all()
+            if door.state == "open" and door.expires_at > self._signing.now and door.invitation not in anew
+        ]
+        return Rotated(self.fingerprint, covers, tuple(door.name for door in doors), tuple(waiting))
 
     def publication(self) -> Publication:
         """Returns everything that the server should have, for `haven-server import` or for publishing online.
 
         Doors that can still be used are always in it, so that a publication that was lost takes nothing with it.
         """
+        return self._publication(self.invitations.usable())
+
+    def _publication(self, doors: tuple[OwnDoor, ...]) -> Publication:
         return Publication(
-            statement=self._newest("statement"),
-            policy=self._signed("policy"),
-            roster=self._signed("roster"),
-            doors=tuple(decode_signed(door.signed) for door in self._present()),
+            statement=self._signing.needed("statement"),
+            policy=self._signing.signed("policy"),
+            roster=self._signing.needed("roster"),
+            doors=tuple(decode_signed(door.signed) for door in doors),
+            covers=self.covers.publishable(),
+            rotations=self._signing.rotations,
+            closed=self.invitations.closings(),
         )
 
-    def _present(self) -> tuple[OwnDoor, ...]:
-        """Returns the doors for one publication: those that the server does not have yet go before the others."""
-        usable = [door for door in self._doors.in_state("made", "open") if door.expires_at > self._now]
-        usable.sort(key=lambda door: door.state != "made")
-        return tuple(usable[: limits.DOORS_PER_PUBLICATION])
+    def export(self) -> Publication:
+        """Returns a publication for a file that somebody takes to the server, and notes that it was handed over."""
+        doors = self.invitations.usable()
+        publication = self._publication(doors)
+        self.invitations.handed_over(doors)
+        return publication
 
     def publish(self, transport: Transport) -> None:
         """Publishes everything online; what the server has already is passed over.
@@ -197,11 +288,11 @@ class ClinicOffice:
         Raises:
             Offline, Refused: The server did not take it; nothing was changed here.
         """
-        waiting = [door for door in self._present() if door.state == "made"]
-        transport.send("/v1/publications", self.publication(), None)
-        with self._db.transaction():
-            for door in waiting:
-                self._doors.mark(door.invitation, "open")
+        doors = self.invitations.usable()
+        transport.send("/v1/publications", self._publication(doors), None)
+        self.invitations.handed_over(doors)
+        signer = Signer(KeyId("clinic", self.fingerprint), self._signing.key)
+        policy_files.send(self._db, transport, signer, self.fingerprint)
 
     def admit(self, transport: Transport) -> Admission:
         """Fetches who enrolled, checks the proofs, and makes a new roster when somebody is new.
@@ -210,92 +301,15 @@ class ClinicOffice:
             Offline, Refused, ClockWrong: The server cannot be asked; what was taken before stays.
             KeyChanged: The server is not this clinic's.
         """
-        pins = Pins(self._db, self._clock, public_bytes(self._key))
+        self.check_server(transport)
+        return self.staff.admit(transport)
+
+    def check_server(self, transport: Transport) -> None:
+        """Makes sure that the server is this clinic's.
+
+        Raises:
+            Offline, Refused: It cannot be asked.
+            KeyChanged: It shows another key.
+        """
+        pins = Pins(self._db, self._clock, ClinicKeys(self._db).all())
         pins.take_statement(transport.clinic().statement)
-        signer = Signer(KeyId("clinic", self.fingerprint), self._key)
-        admitted: list[str] = []
-        disbelieved = 0
-        while True:
-            after = self._state.text(_CURSOR) or ""
-            answer = transport.get("/v1/changes", ChangesAnswer, signer, after=after)
-            for item in answer.items:
-                if isinstance(item, EnrolmentItem):
-                    name = self._admit(item.request)
-                    admitted += [name] if name else []
-                    disbelieved += name is None
-            with self._db.transaction():
-                self._state.put(_CURSOR, answer.cursor)
-            if not answer.more or answer.cursor == after:
-                break
-        return Admission(tuple(admitted), disbelieved, self._renew_roster())
-
-    def _admit(self, request: EnrolmentRequest) -> str | None:
-        """Pins somebody whose proof holds; returns her name, "" when she was known, None when it is not believed."""
-        error: HavenError
-        try:
-            door = believed(self._doors.get(request.invitation), request)
-            if door.role != "therapist" or request.epoch is not None:
-                raise UnknownSender
-            if door.state == "used":
-                return ""
-            pinned = pinned_certificate(request.certificate, "therapist", "proof")
-            with self._db.transaction():
-                Certificates(self._db).pin(pinned)
-                self._doors.mark(door.invitation, "used", msgspec.msgpack.encode(request))
-            return door.name
-        except TrustFailure as failure:
-            error = distrust(failure)
-        except TrustError as distrusted:
-            error = distrusted
-        with self._db.transaction():
-            exhibit = Exhibit(type(error).__name__, None, msgspec.msgpack.encode(request))
-            Evidence(self._db).keep(exhibit, self._clock.now())
-        return None
-
-    def _renew_roster(self) -> bool:
-        """Lists everybody who was admitted; returns whether the roster changed."""
-        staff: list[RosterEntry] = []
-        for door in self._doors.in_state("used"):
-            for pinned in Certificates(self._db).of_person(door.person):
-                staff.append(RosterEntry(role="therapist", certificate=decode_signed(pinned.signed)))
-        present = msgspec.msgpack.decode(self._newest("roster").body, type=Roster)
-        if present.staff == tuple(staff):
-            return False
-        with self._db.transaction():
-            self._list_staff(tuple(staff))
-        return True
-
-    def _list_staff(self, staff: tuple[RosterEntry, ...]) -> None:
-        newest = self._published.newest("roster")
-        number, previous = (1, bytes(32)) if newest is None else (newest.number + 1, newest.hash)
-        roster = Roster(
-            clinic=self.fingerprint, number=number, previous=previous, staff=staff, revoked=(), issued_at=self._now
-        )
-        signed = sign_struct(self._key, labels.ROSTER, roster)
-        self._published.save(Published("roster", number, roster_hash(signed), encoded(signed)))
-
-    def _state_first(self, receipt_key: bytes, next_hash: bytes) -> None:
-        statement = ClinicStatement(
-            version=1,
-            clinic_key=public_bytes(self._key),
-            next_key_hash=next_hash,
-            receipt_key=receipt_key,
-            era=1,
-            issued_at=self._now,
-        )
-        signed = sign_struct(self._key, labels.STATEMENT, statement)
-        self._published.save(Published("statement", 1, h(labels.STATEMENT, signed.body), encoded(signed)))
-
-    def _signed(self, kind: Kind) -> Signed | None:
-        newest = self._published.newest(kind)
-        return None if newest is None else decode_signed(newest.signed)
-
-    def _newest(self, kind: Kind) -> Signed:
-        found = self._signed(kind)
-        if found is None:
-            raise VaultDamaged
-        return found
-
-    @property
-    def _now(self) -> int:
-        return int(self._clock.now().timestamp())

@@ -1,12 +1,19 @@
-"""`haven-sync`: syncs a vault once, without a window.
+"""`haven-sync`: syncs a vault once, without a window; or writes and reads an exchange file when there is no network.
 
-Exit codes: 0 synced; 2 called wrongly; 3 the server cannot be reached or refused, everything is kept; 4 wrong
-passphrase; 5 something could not be trusted and was kept as evidence; 6 the vault or the disk.
+    haven-sync --profile DIR [--server URL] [--json]
+    haven-sync export --profile DIR --to FILE [--for WHOM] [--json]
+    haven-sync import --profile DIR FILE [--json]
+
+Exit codes: 0 done; 2 called wrongly; 3 the server cannot be reached or refused, or this person left, everything is
+kept; 4 wrong passphrase; 5 something could not be trusted and was kept as evidence; 6 the vault or the disk; 7 the
+exchange file cannot be used or written.
 """
 
 import argparse
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +21,7 @@ import msgspec
 
 from app.clock import SystemClock
 from app.errors import (
+    ExchangeError,
     HavenError,
     InvitationError,
     InvitationUnreadable,
@@ -34,6 +42,8 @@ from app.vault.vault import Vault
 from sync.client import passphrases
 from sync.client.engine import SyncEngine, SyncOutcome
 from sync.client.enrolment import Enrolment
+from sync.client.exchange import reports
+from sync.client.exchange.service import Exchange
 from sync.client.transport import Transport
 
 SYNCED: Final = 0
@@ -42,6 +52,7 @@ NOT_REACHED: Final = 3
 WRONG_PASSPHRASE: Final = 4
 NOT_TRUSTED: Final = 5
 VAULT_PROBLEM: Final = 6
+FILE_PROBLEM: Final = 7
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -72,7 +83,8 @@ class Report(msgspec.Struct, frozen=True):
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs the command and returns its exit code."""
-    parsed = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    parsed = reports.parse(given) if given and given[0] in reports.COMMANDS else _parser().parse_args(given)
     try:
         passphrase = passphrases.read(parsed)
     except passphrases.NoPassphrase as error:
@@ -80,7 +92,13 @@ def main(arguments: list[str] | None = None) -> int:
         return CALLED_WRONGLY
     try:
         with Vault.open(Profile(parsed.profile), passphrase, clock=SystemClock()) as vault:
-            return _sync(vault.database, parsed)
+            match getattr(parsed, "command", None):
+                case "export":
+                    return _export(vault.database, parsed)
+                case "import":
+                    return _import(vault.database, parsed)
+                case _:
+                    return _sync(vault.database, parsed)
     except HavenError as error:
         print(error, file=sys.stderr)
         return exit_code(error)
@@ -99,6 +117,8 @@ def exit_code(error: HavenError | None) -> int:
             return NOT_TRUSTED
         case SyncError() | InvitationError():
             return NOT_REACHED
+        case ExchangeError():
+            return FILE_PROBLEM
         case _:
             return CALLED_WRONGLY
 
@@ -106,7 +126,8 @@ def exit_code(error: HavenError | None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="haven-sync",
-        description="Sync a vault with the clinic's server once, without a window.",
+        description="Sync a vault with the clinic's server once, without a window. See also haven-sync export --help"
+        " and haven-sync import --help.",
         epilog="Exit codes: 0 synced, 2 called wrongly, 3 not reached or refused, 4 wrong passphrase,"
         " 5 not trusted, 6 vault or disk.",
     )
@@ -128,22 +149,57 @@ def _sync(db: Database, parsed: argparse.Namespace) -> int:
     except InvitationUnreadable as error:
         print(error.detail or error, file=sys.stderr)
         return CALLED_WRONGLY
-    with writing():
-        handler = start(Profile(parsed.profile).log)
-    try:
-        outcome = SyncEngine(db, clock, transport).sync()
-    finally:
-        transport.close()
-        logging.getLogger("haven").removeHandler(handler)
-        handler.close()
+    with _log(parsed):
+        try:
+            outcome = SyncEngine(db, clock, transport).sync()
+        finally:
+            transport.close()
     report = _report(db, outcome)
-    if parsed.json:
-        print(msgspec.json.format(msgspec.json.encode(report)).decode())
-    else:
-        print(f"sent {report.sent}, received {report.received}, waiting {report.waiting}")
+    _print(parsed, report, f"sent {report.sent}, received {report.received}, waiting {report.waiting}")
     if outcome.problem is not None:
         print(outcome.problem, file=sys.stderr)
     return exit_code(outcome.problem)
+
+
+def _export(db: Database, parsed: argparse.Namespace) -> int:
+    exchange = Exchange(db, SystemClock())
+    to = reports.destination(exchange, parsed.destination)
+    if to is None:
+        print("Say with --for whom the file is for:", file=sys.stderr)
+        for each in exchange.destinations():
+            print(f"  {each.name}  {', '.join(each.people)}".rstrip(), file=sys.stderr)
+        return CALLED_WRONGLY
+    with _log(parsed):
+        written = exchange.write(to.name, parsed.to)
+    report = reports.exported(written, to)
+    _print(parsed, report, f"wrote {report.file}: {report.things} not confirmed so far, {report.left_out} left out")
+    return SYNCED
+
+
+def _import(db: Database, parsed: argparse.Namespace) -> int:
+    with _log(parsed):
+        taken = Exchange(db, SystemClock()).read(parsed.file)
+    report = reports.imported(db, taken)
+    _print(parsed, report, f"took over {report.things}, arrived {report.arrived}, missing {report.missing}")
+    if taken.problem is not None:
+        print(taken.problem, file=sys.stderr)
+    return exit_code(taken.problem)
+
+
+@contextmanager
+def _log(parsed: argparse.Namespace) -> Iterator[None]:
+    """Writes the vault's log meanwhile."""
+    with writing():
+        handler = start(Profile(parsed.profile).log)
+    try:
+        yield
+    finally:
+        logging.getLogger("haven").removeHandler(handler)
+        handler.close()
+
+
+def _print(parsed: argparse.Namespace, report: msgspec.Struct, line: str) -> None:
+    print(msgspec.json.format(msgspec.json.encode(report)).decode() if parsed.json else line)
 
 
 def _report(db: Database, outcome: SyncOutcome) -> Report:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app.model.ids import PersonId
+from app.model.ids import PersonId, StreamId
 from app.vault.doors import OwnDoor
 from sync.client.invitation import Invitation
 from sync.client.proof import nonce_hash
@@ -53,6 +53,7 @@ def make_door(
     feedback_weekday: int | None,
     now: datetime,
     valid_for: timedelta,
+    again: StreamId | None = None,
 ) -> OwnDoor:
     """Makes a fresh invitation with its signed door.
 
@@ -65,6 +66,7 @@ def make_door(
         feedback_weekday: Monday = 0, for patients.
         now: By the server's clock as far as it is known.
         valid_for: How long the code works.
+        again: For somebody who was here before, her care stream.
     """
     invitation = Invitation.new(server)
     nonce = secrets.token_bytes(32)
@@ -83,6 +85,8 @@ def make_door(
         inviter_name=inviter.inviter_name,
         name=name,
         feedback_weekday=feedback_weekday,
+        again=again is not None,
+        stream=b"" if again is None else bytes.fromhex(again),
     )
     door = Door(
         invitation=invitation.id,
@@ -91,6 +95,7 @@ def make_door(
         inviter=inviter.id,
         role=role,
         expires_at=expires_at,
+        again=b"" if again is None else bytes.fromhex(person),
     )
     return OwnDoor(
         invitation=invitation.id,
@@ -104,4 +109,5 @@ def make_door(
         signed=msgspec.msgpack.encode(sign_struct(inviter.key, labels.DOOR, door)),
         made_at=made_at,
         expires_at=expires_at,
+        again=again is not None,
     )

@@ -1,5 +1,8 @@
 """Becoming somebody: an invitation is redeemed once, and an interrupted try goes on where it stopped.
 
+Whoever was here before, and lost both computer and recovery sheet, is invited again: she keeps her id and gets a new
+root, and the inviter's device lets her into the care stream that is there (`sync.client.later_epochs`).
+
 The keys and the exact request are in the vault before anything is sent; a repetition sends the same bytes, and the
 server answers them in the same way. The root signs the device's certificate and is then forgotten; it can be made
 again from the recovery sheet alone.
@@ -31,7 +34,7 @@ from sync.client.invitation import Invitation
 from sync.client.keys import DeviceKeys
 from sync.client.pins import Pins, pinned_certificate, staff_of
 from sync.client.proof import make_proof
-from sync.client.recovery import RecoveryCode
+from sync.client.recovery import RECOVERY, RecoveryCode
 from sync.client.transport import Signer, Transport
 from sync.client.welcome import Welcome
 from sync.protocol.wire import DeviceCertificate, EnrolmentAnswer, EnrolmentRequest, Envelope, Grant, Signed, Wire
@@ -45,6 +48,8 @@ from sync.trust.statements import open_certificate, open_policy, open_roster, op
 UNDER_WAY = "enrolment"
 NONCE_HASH = "enrolment.nonce_hash"
 PROOF = "enrolment.proof"
+REQUEST = "enrolment.request"
+"""Where a patient's vault keeps how she came in, for an inviter who hears of it by an exchange file."""
 
 
 class _UnderWay(Wire, frozen=True, array_like=True):
@@ -130,7 +135,7 @@ class Enrolment:
         epoch: Signed | None = None
         grants: tuple[Grant, ...] = ()
         stream_key = b""
-        if welcome.role == "patient":
+        if is_newcomer(welcome.envelope):
             stream = secrets.token_bytes(16)
             epoch, grants, stream_key = first_epoch(me, stream, welcome.envelope.inviter, welcome.fingerprint)
         proof = make_proof(welcome.invitation.proof_key, welcome.sealed, certificate, recovery.sealing_public, epoch)
@@ -205,16 +210,21 @@ class Enrolment:
         self._state.put(names.SERVER, stored.server)
         self._state.put(NONCE_HASH, envelope.nonce_hash)
         self._state.put(PROOF, request.proof)
+        if request.epoch is not None:
+            self._state.put(REQUEST, stored.request)
+        self._state.put(RECOVERY, request.recovery)
         self._trust(stored, request)
         self._save_people(stored, request, me)
         self._state.delete(UNDER_WAY)
         return ChangeSet.of("person", me.person) | ChangeSet.of("sync", "enrolled")
 
     def _trust(self, stored: _UnderWay, request: EnrolmentRequest) -> None:
-        """Pins the clinic, the inviter and oneself."""
+        """Pins the clinic, the inviter and oneself; who is on the invitation counts as known from there."""
         envelope = stored.envelope
-        Pins(self._db, self._clock, stored.clinic_key).pin(envelope.clinic_name)
+        Pins.begin(self._db, self._clock, stored.clinic_key, envelope.clinic_name)
         published, certificates = ClinicStatements(self._db), Certificates(self._db)
+        for inviter in envelope.inviter:
+            certificates.pin(pinned_certificate(inviter, "therapist", "invitation"))
         statement = open_statement(envelope.statement, stored.clinic_key)
         digest = h(labels.STATEMENT, envelope.statement.body)
         signed = msgspec.msgpack.encode(envelope.statement)
@@ -230,13 +240,11 @@ class Enrolment:
             for pinned in staff_of(roster):
                 certificates.pin(pinned)
         certificates.pin(pinned_certificate(request.certificate, envelope.role, "self"))
-        for inviter in envelope.inviter:
-            certificates.pin(pinned_certificate(inviter, "therapist", "invitation"))
 
     def _save_people(self, stored: _UnderWay, request: EnrolmentRequest, me: Identity) -> None:
         envelope, people = stored.envelope, People(self._db)
         now = self._clock.now()
-        stream = None if request.epoch is None else StreamId(read_epoch(request.epoch).stream.hex())
+        stream = _care_stream(envelope, request)
         begun = None if stored.started_on is None else date.fromisoformat(stored.started_on)
         people.set_device(me.device)
         people.save(
@@ -252,7 +260,7 @@ class Enrolment:
                 since=now,
             )
         )
-        if request.epoch is None or stream is None:
+        if stream is None:
             return
         therapist = open_certificate(envelope.inviter[0])
         people.save(
@@ -269,11 +277,24 @@ class Enrolment:
             )
         )
         Streams(self._db).save(Stream(id=stream, kind="care", patient=me.person, held=True))
-        StreamKeys(self._db).save(
-            StoredEpoch(
-                epoch_hash(request.epoch), stream, 1, msgspec.msgpack.encode(request.epoch), stored.stream_key
+        if request.epoch is not None:
+            StreamKeys(self._db).save(
+                StoredEpoch(
+                    epoch_hash(request.epoch), stream, 1, msgspec.msgpack.encode(request.epoch), stored.stream_key
+                )
             )
-        )
         Journal(self._db, self._clock).write(
             stream, Introduced(name=stored.name, role="patient", started_on=stored.started_on)
         )
+
+
+def is_newcomer(envelope: Envelope) -> bool:
+    """Says whether an invitation is for a patient who was not here before, and who therefore begins her stream."""
+    return envelope.role == "patient" and not envelope.again
+
+
+def _care_stream(envelope: Envelope, request: EnrolmentRequest) -> StreamId | None:
+    """Returns the care stream of a patient: the one she begins, or the one in which she was before."""
+    if request.epoch is not None:
+        return StreamId(read_epoch(request.epoch).stream.hex())
+    return StreamId(envelope.stream.hex()) if envelope.again else None

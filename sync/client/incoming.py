@@ -5,61 +5,52 @@ what comes after it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Final
 
 import msgspec
 
 from app.clock import Clock
-from app.errors import HavenError, HistoryHidden, HistoryRolledBack, TrustError, UnknownSender
+from app.errors import HavenError, HistoryRolledBack, TrustError, UnknownSender
 from app.model.change_set import ChangeSet
 from app.model.changes import Change
-from app.model.encoding import encode
-from app.model.ids import DeviceId, StreamId
-from app.vault.certificates import Certificates, Pinned
-from app.vault.chains import Chains, Head, Heads, StoredChain, Walked
+from app.model.ids import StreamId
+from app.vault.chains import Head, Walked
 from app.vault.database import Database
-from app.vault.evidence import Evidence, Exhibit
+from app.vault.erasures import Erasures
 from app.vault.journal import Journal
 from app.vault.outbox import Outbox
 from app.vault.stream_keys import StreamKeys
+from app.vault.streams import Streams
 from sync.client.arrivals import Arrivals
+from sync.client.belonging import Belonging
+from sync.client.contents import Contents, Taken
+from sync.client.copies import Copies
+from sync.client.cover_statements import take_cover
 from sync.client.epochs import encoded
+from sync.client.erased import EmptyRecords
+from sync.client.erasing import Erasing
+from sync.client.history import History
 from sync.client.identity import Identity
-from sync.client.introductions import Introductions
-from sync.client.later_epochs import LaterEpochs
-from sync.client.opening import Opening
-from sync.client.pins import Pins, decode_signed
+from sync.client.pins import Pins
+from sync.client.quoting import RosterQuotes
 from sync.client.refusals import distrust
-from sync.protocol.wire import Commit, CommitItem, EnrolmentItem, EpochItem, Item, StatementItem
-from sync.trust.chains import ChainState, extend
+from sync.protocol.wire import (
+    CommitItem,
+    DeviceItem,
+    EnrolmentItem,
+    EpochItem,
+    ErasureItem,
+    GrantItem,
+    Item,
+    RevocationItem,
+    StatementItem,
+)
 from sync.trust.errors import TrustFailure
-from sync.trust.hashes import ZERO, commit_hash
-from sync.trust.hashes import head as head_after
+from sync.trust.hashes import commit_hash
 from sync.trust.labels import COMMIT
 from sync.trust.signing import verify
-from sync.trust.statements import open_certificate, read_commit, read_core, read_epoch
-
-_AT_ONCE: Final = 12
-_BYTES_AT_ONCE: Final = 48 * 1024
-"""Changes that are accepted in one transaction, and their size: each takes 1 to 2 ms, and 20 KiB of words as long as
-four short ones. Autosave waits for it."""
-
-
-@dataclass
-class Taken:
-    """What taking one item came to.
-
-    Attributes:
-        changes: What changed.
-        received: How many changes of others were accepted.
-        problem: What did not hold; it was kept as evidence.
-    """
-
-    changes: ChangeSet = field(default_factory=ChangeSet)
-    received: int = 0
-    problem: HavenError | None = None
+from sync.trust.statements import open_certificate, read_commit, read_core
 
 
 class Incoming:
@@ -70,6 +61,9 @@ class Incoming:
         clock: This computer's.
         me: This device.
         pins: The clinic.
+
+    Attributes:
+        belonging: Epochs, devices, revocations and grants, and what of these waits.
     """
 
     def __init__(self, db: Database, clock: Clock, me: Identity, pins: Pins) -> None:
@@ -77,9 +71,10 @@ class Incoming:
         self._clock = clock
         self._me = me
         self._pins = pins
-        self._heads = Heads(db)
-        self._journal = Journal(db, clock)
-        self._introductions = Introductions(db, clock)
+        self._history = History(db, clock)
+        self._contents = Contents(db, clock)
+        self._quotes = RosterQuotes(db, clock, pins)
+        self.belonging = Belonging(db, clock, me, pins)
 
     def take(self, item: Item) -> Taken:
         """Verifies and takes one item.
@@ -92,23 +87,27 @@ class Incoming:
                 case CommitItem():
                     return self._commit(item)
                 case EnrolmentItem():
-                    return Taken(Arrivals(self._db, self._clock, self._me, self._pins.fingerprint).take(item.request))
-                case EpochItem():
-                    return Taken(LaterEpochs(self._db, self._me, self._pins.fingerprint).take(item))
+                    return Taken(Arrivals(self._db, self._clock, self._me, self._pins).take(item.request))
                 case StatementItem():
-                    return Taken(self._pins.take(item))
+                    return Taken(self._statement(item))
+                case ErasureItem():
+                    return Taken(Erasing(self._db, self._clock, self._me, self._pins).take(item.deletion))
+                case EpochItem() | DeviceItem() | RevocationItem() | GrantItem():
+                    believed = self.belonging.take(item)
+                    return Taken(believed.changes, 0, believed.problem)
         except TrustFailure as failure:
             return self._disbelieved(item, distrust(failure))
         except TrustError as error:
             return self._disbelieved(item, error)
 
-    def _disbelieved(self, item: Item, error: HavenError) -> Taken:
-        with self._db.transaction():
-            self._keep(error, None, msgspec.msgpack.encode(item))
-        return Taken(ChangeSet.of("sync", "evidence"), 0, error)
+    def _statement(self, item: StatementItem) -> ChangeSet:
+        changes = self._pins.take(item)
+        if item.cover is not None:
+            changes |= take_cover(self._db, self._clock, self._pins, item.cover)
+        return changes
 
-    def _keep(self, error: HavenError, stream: StreamId | None, shown: bytes, against: bytes = b"") -> None:
-        Evidence(self._db).keep(Exhibit(type(error).__name__, stream, shown, against), self._clock.now())
+    def _disbelieved(self, item: Item, error: HavenError) -> Taken:
+        return Taken(self._history.keep(error, None, msgspec.msgpack.encode(item)), 0, error)
 
     def _commit(self, item: CommitItem) -> Taken:
         """Takes a commit: its place in the stream first, then what is in it."""
@@ -119,134 +118,105 @@ class Incoming:
         if receipt.commit != digest or receipt.stream != body.stream or receipt.position < 1:
             raise UnknownSender
         if StreamKeys(self._db).newest(stream) is None:
+            if self.belonging.awaits(stream):
+                return Taken()  # it is read from the beginning as soon as the stream is joined
             raise UnknownSender
         head = Head(receipt.era, receipt.position, digest, receipt.head, encoded(item.receipt))
-        newest = self._heads.newest(stream)
-        if self._is_taken(stream, head):
-            return Taken()
-        is_late = newest is not None and (head.era, head.position) <= (newest.era, newest.position)
-        taken = Taken(problem=None if is_late else self._check_place(stream, head, newest))
         try:
-            if body.device == self._me.keys.device:
-                taken.changes |= self._own(item, stream, head, receipt.time)
+            walked = self._history.known(stream, head)
+        except HistoryRolledBack as error:
+            return self._beside(item, stream, error)
+        is_mine = body.device == self._me.keys.device
+        if walked is Walked.TAKEN and (is_mine or self._contents.is_taken(item.commit, stream)):
+            self._history.show(stream, head)
+            return Taken()
+        taken = Taken()
+        if walked is None or walked is Walked.CLAIMED:
+            taken.problem = self._history.check_place(stream, head) or self._check_not_over(stream, head)
+        try:
+            if is_mine:
+                self._own(item, stream, head, receipt.time, taken)
+            elif self._waits_for_its_epoch(item, stream):
+                with self._db.transaction():
+                    self._history.place(stream, head, Walked.PLACED)
             else:
-                self._others(item, stream, head, taken, is_late=is_late)
+                self._others(item, stream, head, receipt.time, taken)
         except TrustFailure as failure:
             self._kept_apart(item, stream, head, distrust(failure), taken)
         except TrustError as error:
             self._kept_apart(item, stream, head, error, taken)
         return taken
 
-    def _is_taken(self, stream: StreamId, head: Head) -> bool:
-        """Says whether this very commit was taken before.
-
-        Raises:
-            HistoryRolledBack: Another one stood in its place; both receipts are kept.
-        """
-        before = self._heads.at(stream, head.era, head.position)
-        if before is not None and (before.commit, before.head) != (head.commit, head.head):
-            with self._db.transaction():
-                self._keep(HistoryRolledBack(), stream, head.receipt, before.receipt)
-            raise HistoryRolledBack
-        return before is not None and before.walked is Walked.TAKEN
-
-    def _check_place(self, stream: StreamId, head: Head, newest: Head | None) -> HavenError | None:
-        """Returns what is wrong with the place of a commit, with the proof kept; its content is still taken."""
-        position, value = (0, ZERO) if newest is None else (newest.position, newest.head)
-        if newest is not None and head.era != newest.era:
+    def _check_not_over(self, stream: StreamId, head: Head) -> HavenError | None:
+        """Tells that something came in a stream that the server says it deleted; the stream goes on."""
+        erasures, streams = Erasures(self._db), Streams(self._db)
+        found = streams.get(stream)
+        if found is None or not erasures.is_over(stream):
             return None
-        error: HavenError | None = None
-        if head.position != position + 1:
-            error = HistoryHidden()
-        elif head.head != head_after(value, head.position, head.commit):
-            error = HistoryRolledBack()
-        if error is not None:
-            with self._db.transaction():
-                self._keep(error, stream, head.receipt, b"" if newest is None else newest.receipt)
+        error = HistoryRolledBack()
+        with self._db.transaction():
+            for said in erasures.statements(found.patient):
+                self._history.keep_within(error, stream, head.receipt, said)
+            erasures.go_on(stream)
         return error
 
-    def _own(self, item: CommitItem, stream: StreamId, head: Head, time: int) -> ChangeSet:
-        """An own commit came back: its receipt counts, its content is here already."""
+    def _waits_for_its_epoch(self, item: CommitItem, stream: StreamId) -> bool:
+        """Whether a commit was written in an epoch that waits to be believed; it is read when that is."""
+        if not self.belonging.awaits(stream):
+            return False
+        keys = StreamKeys(self._db)
+        return any(keys.get(read_core(record.core).epoch) is None for record in item.commit.records)
+
+    def _own(self, item: CommitItem, stream: StreamId, head: Head, time: int, taken: Taken) -> None:
+        """An own commit came back: its receipt counts, its content is here already, unless a copy made it."""
         verify(open_certificate(self._me.certificate).signing_key, COMMIT, item.commit.signed)
+        outbox = Outbox(self._db)
+        if not outbox.holds(head.commit):
+            Copies(self._db, self._clock).take(item.commit, stream, head, time, taken)
+            return
         with self._db.transaction():
-            self._heads.add(stream, head, Walked.TAKEN)
-            return Outbox(self._db).delivered(head.commit, head.receipt, datetime.fromtimestamp(time, UTC))
+            self._history.place(stream, head, Walked.TAKEN)
+            taken.changes |= outbox.delivered(head.commit, head.receipt, datetime.fromtimestamp(time, UTC))
 
-    def _others(self, item: CommitItem, stream: StreamId, head: Head, taken: Taken, *, is_late: bool) -> None:
-        """Verifies, opens and accepts another device's commit.
+    def _others(self, item: CommitItem, stream: StreamId, head: Head, time: int, taken: Taken) -> None:
+        """Another device's commit: what is in it is taken once, and its place each time it has a new one.
 
-        A small commit is one transaction. A large one is accepted in parts, so that nobody who writes waits for it;
-        the last part says that it was taken, and until then it is taken again from its beginning.
-
-        Records that are missing before it are told, and it is taken all the same: it is signed as a whole. When the
-        missing ones come late after all, they fill their gap.
+        When it is one of the person's own devices, the receipt counts for what it wrote.
         """
-        body = read_commit(item.commit.signed)
-        author = self._member(stream, DeviceId(body.device.hex()))
-        chains = Chains(self._db)
-        before = chains.get(stream, body.chain)
-        if before is not None and before.device != author.device:
-            raise UnknownSender
-        counter, digest = (0, ZERO) if before is None else (before.counter, before.hash)
-        if is_late or body.first > counter + 1:
-            counter, digest = body.first - 1, _first_previous(item.commit)
-            taken.problem = taken.problem or (None if is_late else HistoryHidden())
-        state = ChainState(body.chain, counter, digest)
-        after = extend(state, item.commit, open_certificate(decode_signed(author.signed)))
-        opened = Opening(self._db, stream, author).open(item.commit)
-        quote = self._check_quotes(item, stream, head)
-        *earlier, last = _parts(opened.changes)
-        for part in earlier:
+
+        def settle(changes: Sequence[Change]) -> None:
+            self._history.place(stream, head, Walked.TAKEN)
+            Journal(self._db, self._clock).came_back(stream, changes, datetime.fromtimestamp(time, UTC))
+
+        if self._contents.is_taken(item.commit, stream):
+            by_file = self._contents.came_by_file(item.commit, stream)
+            changes = self._contents.open(item.commit, stream).changes if by_file else ()
             with self._db.transaction():
-                self._accept(part, taken)
-        with self._db.transaction():
-            self._accept(last, taken)
-            taken.changes |= self._journal.acknowledge(stream, [change.id for change in opened.changes])
-            if before is None or after.counter > before.counter:
-                chains.save(StoredChain(body.chain, stream, author.device, after.counter, after.hash))
-            self._heads.add(stream, head, Walked.TAKEN)
-            for error, shown in opened.failures:
-                self._keep(error, stream, shown)
-                taken.problem = taken.problem or error
-        taken.received += len(opened.changes)
-        taken.problem = taken.problem or quote
+                if by_file:
+                    self._contents.came_through_the_server(item.commit, stream, taken)
+                settle(changes)
+        else:
+            self._contents.take(
+                item.commit,
+                stream,
+                taken,
+                receipt=head.receipt,
+                settle=settle,
+            )
+        taken.problem = taken.problem or self._history.check_quotes(item.commit, stream, head)
+        taken.problem = taken.problem or self._quotes.check(item.commit, stream)
 
-    def _member(self, stream: StreamId, device: DeviceId) -> Pinned:
-        """Returns the certificate of a device that is a member of some epoch of a stream.
+    def _beside(self, item: CommitItem, stream: StreamId, error: HistoryRolledBack) -> Taken:
+        """Takes what is in a commit that the server put in the place of another one.
 
-        A device names itself, so that somebody in another stream may have taken the same name.
+        Its author signed it, and what the server says about places does not make it less true.
         """
-        epochs = (read_epoch(decode_signed(epoch.signed)) for epoch in StreamKeys(self._db).all(stream))
-        members = {member.certificate for epoch in epochs for member in epoch.members}
-        for pinned in Certificates(self._db).of_device(device):
-            if pinned.hash in members:
-                return pinned
-        raise UnknownSender
-
-    def _accept(self, changes: Sequence[Change], taken: Taken) -> None:
-        """Puts changes into the journal; putting one there again changes nothing."""
-        for change in changes:
-            taken.changes |= self._journal.accept(change)
-            taken.changes |= self._introductions.reveal(change)
-
-    def _check_quotes(self, item: CommitItem, stream: StreamId, head: Head) -> HavenError | None:
-        """Compares the states that the author knew with those that the server showed here."""
-        quotes = {read_core(record.core).known for record in item.commit.records}
-        error: HavenError | None = None
-        for known in quotes:
-            if known.position == 0 or known.era != head.era:
-                continue
-            shown = self._heads.at(stream, known.era, known.position)
-            if known.position >= head.position or shown is None:
-                error = HistoryHidden()
-            elif shown.head != known.head:
-                error = HistoryRolledBack()
-            else:
-                continue
-            against = head.receipt if shown is None else shown.receipt
-            with self._db.transaction():
-                self._keep(error, stream, msgspec.msgpack.encode(item.commit), against)
-        return error
+        taken = Taken(ChangeSet.of("sync", "evidence"), 0, error)
+        is_mine = read_commit(item.commit.signed).device == self._me.keys.device
+        if not is_mine and not self._contents.is_taken(item.commit, stream):
+            with suppress(TrustError, TrustFailure):  # the evidence of its place is kept already
+                self._contents.take(item.commit, stream, taken, receipt=encoded(item.receipt))
+        return taken
 
     def _kept_apart(self, item: CommitItem, stream: StreamId, head: Head, error: HavenError, taken: Taken) -> None:
         """Keeps a commit whose content is not believed.
@@ -254,38 +224,11 @@ class Incoming:
         The stream's head goes on over its hash; should the server show the right content later, it is taken then.
         """
         with self._db.transaction():
-            self._heads.add(stream, head, Walked.PLACED)
-            self._keep(error, stream, msgspec.msgpack.encode(item))
-        taken.changes |= ChangeSet.of("sync", "evidence")
+            self._history.place(stream, head, Walked.PLACED)
+            taken.changes |= self._history.keep_within(error, stream, msgspec.msgpack.encode(item))
         taken.problem = taken.problem or error
 
-    def check_claims(self) -> HavenError | None:
-        """After everything was pulled: what receipts promised and the server did not show is hidden."""
-        error: HavenError | None = None
-        for stream in self._heads.streams_with_claims():
-            claimed = self._heads.claimed_beyond(stream)
-            newest = self._heads.newest(stream)
-            if claimed is not None and (newest is None or claimed.era == newest.era):
-                error = HistoryHidden()
-                with self._db.transaction():
-                    self._keep(error, stream, b"" if newest is None else newest.receipt, claimed.receipt)
-        return error
-
-
-def _parts(changes: Sequence[Change]) -> list[list[Change]]:
-    """Returns the changes in parts for one transaction each; there is at least one, possibly empty."""
-    parts: list[list[Change]] = [[]]
-    size = 0
-    for change in changes:
-        length = len(encode(change))
-        if parts[-1] and (len(parts[-1]) == _AT_ONCE or size + length > _BYTES_AT_ONCE):
-            parts.append([])
-            size = 0
-        parts[-1].append(change)
-        size += length
-    return parts
-
-
-def _first_previous(commit: Commit) -> bytes:
-    """Returns the hash that the first record of a commit names as the one before it."""
-    return read_core(commit.records[0].core).previous if commit.records else ZERO
+    def pulled(self) -> HavenError | None:
+        """After everything was pulled: what was promised or should be there and did not come is hidden."""
+        Copies(self._db, self._clock).settled()
+        return self._history.check_claims() or EmptyRecords(self._db).check(self._clock)

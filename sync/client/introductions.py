@@ -51,6 +51,8 @@ class Introductions:
     def reveal(self, change: Change) -> ChangeSet:
         """Takes the nonce from the inviter's introduction, on the new person's side; inside a transaction.
 
+        A colleague who reads what was before reads there what an inviter said to somebody else.
+
         Raises:
             BadSignature: The nonce is not the one to which the invitation's envelope committed.
         """
@@ -59,6 +61,9 @@ class Introductions:
         state = SyncState(self._db)
         committed, proof = state.get(NONCE_HASH), state.get(PROOF)
         found = People(self._db).get(change.author)
+        mine = Streams(self._db).mine()
+        if mine is None or mine.id != change.stream:
+            return ChangeSet()
         if committed is None or proof is None or found is None or found.digits is not None:
             return ChangeSet()
         try:

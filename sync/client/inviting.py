@@ -6,13 +6,15 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from app.clock import Clock
-from app.errors import Offline, Refused
+from app.errors import InvitationError, Offline, Refused
 from app.model.change_set import ChangeSet
-from app.model.ids import PersonId, new_id
+from app.model.ids import PersonId, StreamId, new_id
 from app.vault.database import Database
 from app.vault.doors import Doors, OwnDoor
 from app.vault.people import People, Person, Standing
+from app.vault.streams import Streams
 from app.vault.sync_state import SyncState
+from sync.client import clinic_key
 from sync.client.door_making import Inviter, make_door
 from sync.client.identity import Identity
 from sync.client.invitation import Invitation
@@ -37,6 +39,7 @@ class OpenInvitation:
         at_the_clinic: Whether the server has it; until then the code does not work yet.
         made_at: When it was made.
         expires_at: Until when it holds.
+        mark: The clinic's mark for the letter: the fingerprint of its key, in groups.
     """
 
     person: PersonId
@@ -45,6 +48,7 @@ class OpenInvitation:
     at_the_clinic: bool
     made_at: datetime
     expires_at: datetime
+    mark: str = ""
 
 
 class Inviting:
@@ -75,17 +79,72 @@ class Inviting:
         Raises:
             Refused: The clinic has not listed this therapist yet, or the server refuses for another reason.
         """
+        return self._invite(PersonId(new_id()), name.strip(), feedback_weekday, None)
+
+    def invite_again(self, person: PersonId) -> Invitation | None:
+        """Makes an invitation for a patient who lost her computer and her recovery sheet.
+
+        When she redeems it, her old computers are taken out, what she shared comes back to her once the six digits
+        were compared, and what was hers alone does not. Invitations made for her before are closed.
+
+        Args:
+            person: A patient in care here.
+
+        Returns:
+            The invitation, or None when nobody is known who could be invited again.
+
+        Raises:
+            Refused: The clinic does not list this therapist, or the server refuses for another reason.
+        """
+        patient, stream = People(self._db).get(person), Streams(self._db).of_patient(person)
+        if patient is None or stream is None or patient.role != "patient":
+            return None
+        for door in self._doors.in_state("made", "open"):
+            if door.person == person:
+                self.close(Invitation(door.secret, door.server))
+        return self._invite(person, patient.name, patient.feedback_weekday, stream.id)
+
+    def close(self, invitation: Invitation) -> ChangeSet:
+        """Closes an invitation that nobody used; offline, the server hears of it with the next sync.
+
+        Raises:
+            Refused: The server refuses.
+        """
+        me, _ = self._me()
+        door = self._doors.get(invitation.id)
+        if door is None or door.state not in ("made", "open"):
+            return ChangeSet()
+        with self._db.transaction():
+            self._doors.close(door.invitation, at_the_server=door.state == "made")
+            person = People(self._db).get(door.person)
+            if person is not None and person.standing is Standing.INVITED:
+                People(self._db).remove(door.person)
+        with suppress(Offline):
+            self._close_waiting(me)
+        return ChangeSet.of("person", door.person)
+
+    def _close_waiting(self, me: Identity) -> None:
+        """Tells the server which invitations were closed here."""
+        for door in self._doors.closing():
+            with suppress(InvitationError):  # it was used or closed before, or never came there
+                self._transport.remove(f"/v1/invitations/{door.invitation.hex()}", me.signer)
+            with self._db.transaction():
+                self._doors.close(door.invitation, at_the_server=True)
+
+    def _invite(
+        self, person: PersonId, name: str, feedback_weekday: int | None, again: StreamId | None
+    ) -> Invitation:
         me, pins = self._me()
-        person = PersonId(new_id())
         door = make_door(
             self._inviter(me, pins),
             self._transport.server,
             person=person,
-            name=name.strip(),
+            name=name,
             role="patient",
             feedback_weekday=feedback_weekday,
             now=self._clock.now() + self._transport.offset,
             valid_for=VALID_FOR,
+            again=again,
         )
         with self._db.transaction():
             self._doors.save(door)
@@ -110,12 +169,13 @@ class Inviting:
                 at_the_clinic=door.state == "open",
                 made_at=datetime.fromtimestamp(door.made_at, UTC),
                 expires_at=datetime.fromtimestamp(door.expires_at, UTC),
+                mark=clinic_key.known(self._db),
             )
             for door in self._doors.in_state("made", "open")
         )
 
     def post_waiting(self) -> ChangeSet:
-        """Opens the doors that could not be opened when they were made.
+        """Opens the doors that could not be opened when they were made, and closes those that were closed here.
 
         Raises:
             Offline, Refused, ClockWrong: It still cannot be done.
@@ -125,6 +185,7 @@ class Inviting:
         for door in self._doors.in_state("made"):
             self._post(door, me)
             changes |= ChangeSet.of("person", door.person)
+        self._close_waiting(me)
         return changes
 
     def _post(self, door: OwnDoor, me: Identity) -> None:

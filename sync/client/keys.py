@@ -11,9 +11,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hashes import SHA256, SHAKE256, Hash
-from cryptography.hazmat.primitives.hpke import MLKEM768X25519PrivateKey, MLKEM768X25519PublicKey
+from cryptography.hazmat.primitives.hpke import (
+    AEAD,
+    KDF,
+    KEM,
+    MLKEM768X25519PrivateKey,
+    MLKEM768X25519PublicKey,
+    Suite,
+)
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from sync.trust.errors import WeakKey
 from sync.trust.labels import info
 
 _MLKEM_PUBLIC = 1184
@@ -57,6 +65,19 @@ def xwing_public(data: bytes) -> MLKEM768X25519PublicKey:
         MLKEM768PublicKey.from_public_bytes(data[:_MLKEM_PUBLIC]),
         X25519PublicKey.from_public_bytes(data[_MLKEM_PUBLIC:]),
     )
+
+
+def check_sealing_key(data: bytes) -> None:
+    """Refuses a key to which nothing can be sealed, so that nobody is let in who would hinder the next epoch.
+
+    Raises:
+        WeakKey: It is no X-Wing key, or its X25519 half has small order.
+    """
+    suite = Suite(KEM.MLKEM768_X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+    try:
+        suite.encrypt(b"", xwing_public(data), info=b"")
+    except ValueError:
+        raise WeakKey("nothing can be sealed to this key") from None
 
 
 def _expand(seed: bytes) -> tuple[MLKEM768PrivateKey, X25519PrivateKey]:

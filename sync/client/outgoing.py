@@ -9,17 +9,17 @@ from typing import Final
 import msgspec
 
 from app.clock import Clock
-from app.errors import BadSignature, HavenError, HistoryRolledBack, Refused, TrustError
+from app.errors import BadSignature, HavenError, Refused, TrustError
 from app.model.change_set import ChangeSet
 from app.model.changes import Change
 from app.model.encoding import encode
 from app.model.ids import StreamId
 from app.vault.chains import Chains, Head, Heads, StoredChain, Walked
 from app.vault.database import Database
-from app.vault.evidence import Evidence, Exhibit
 from app.vault.outbox import Outbox
 from app.vault.stream_keys import StoredEpoch, StreamKeys
 from sync.client.epochs import encoded
+from sync.client.history import History
 from sync.client.identity import Identity
 from sync.client.pins import Pins
 from sync.client.sealing import seal_record
@@ -47,6 +47,8 @@ _OF_ONE_STREAM: Final = frozenset(
     )
 )
 """Refusals that speak of one stream alone; the other streams go on."""
+_OF_SENDING: Final = frozenset({problems.QUOTA_EXCEEDED.name, problems.STORAGE_FULL.name})
+"""Refusals that speak of all that is sent; a server without room still has letters to give."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,13 @@ class Sent:
         changes: The states that changed.
         count: How many changes of the person's were delivered.
         problem: Why the rest of a stream waits as it is, when something stood in its way.
+        stream: Which stream that is.
     """
 
     changes: ChangeSet
     count: int
     problem: HavenError | None = None
+    stream: StreamId | None = None
 
 
 class Outgoing:
@@ -85,7 +89,7 @@ class Outgoing:
         """Seals and sends everything that may leave now, yielding after each answer of the server.
 
         A stream that the server refuses, or whose receipt does not hold, is told and waits; it stands in no other
-        stream's way.
+        stream's way. A server that has no room is told and everything waits; fetching goes on.
 
         Raises:
             Offline, Refused, ClockWrong: The server as a whole; the rest waits as it is.
@@ -94,11 +98,14 @@ class Outgoing:
             try:
                 yield from self._push(transport, stream, cancelled)
             except Refused as refused:
+                if refused.problem in _OF_SENDING:
+                    yield Sent(ChangeSet(), 0, refused)
+                    return
                 if refused.problem not in _OF_ONE_STREAM:
                     raise
-                yield Sent(ChangeSet(), 0, refused)
+                yield Sent(ChangeSet(), 0, refused, stream)
             except TrustError as error:
-                yield Sent(ChangeSet.of("sync", "evidence"), 0, error)
+                yield Sent(ChangeSet.of("sync", "evidence"), 0, error, stream)
 
     def _push(self, transport: Transport, stream: StreamId, cancelled: Callable[[], bool]) -> Iterator[Sent]:
         while not cancelled() and self.seal(stream):
@@ -118,7 +125,7 @@ class Outgoing:
         with self._db.transaction():
             epoch = StreamKeys(self._db).newest(stream)
             changes = self._outbox.unsealed(stream, self._clock.now(), limits.RECORDS_PER_COMMIT)
-            if not changes or epoch is None or epoch.key is None:
+            if not changes or epoch is None or epoch.key is None or epoch.disputed:
                 return False
             chains = Chains(self._db)
             chain = chains.own(stream) or StoredChain(
@@ -208,13 +215,7 @@ class Outgoing:
         if receipt.commit != digest or receipt.stream.hex() != stream or receipt.position < 1:
             raise BadSignature
         head = Head(receipt.era, receipt.position, receipt.commit, receipt.head, encoded(signed))
-        heads = Heads(self._db)
-        before = heads.at(stream, head.era, head.position)
-        if before is not None and (before.commit, before.head) != (head.commit, head.head):
-            with self._db.transaction():
-                exhibit = Exhibit("HistoryRolledBack", stream, head.receipt, before.receipt)
-                Evidence(self._db).keep(exhibit, self._clock.now())
-            raise HistoryRolledBack
+        History(self._db, self._clock).known(stream, head)
         with self._db.transaction():
-            heads.add(stream, head, Walked.CLAIMED)
+            Heads(self._db).add(stream, head, Walked.CLAIMED)
             return self._outbox.delivered(digest, head.receipt, datetime.fromtimestamp(receipt.time, UTC))

@@ -21,6 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--passphrase-fd", type=int, metavar="N", help="read the passphrase from a file descriptor")
 
 
+def add_new(parser: argparse.ArgumentParser) -> None:
+    """Adds the way of handing a second, new passphrase to a command."""
+    parser.add_argument(
+        "--new-passphrase-file", type=Path, metavar="FILE", help="read the new passphrase from a file"
+    )
+
+
 def read(arguments: argparse.Namespace, *, repeat: bool = False) -> str:
     """Returns the passphrase: the first line of the file or descriptor, or what is typed at the terminal.
 
@@ -33,19 +40,44 @@ def read(arguments: argparse.Namespace, *, repeat: bool = False) -> str:
     """
     try:
         if arguments.passphrase_file is not None:
-            with arguments.passphrase_file.open("rb") as file:
-                return _first_line(file.read(_LIMIT))
+            return _from_file(arguments.passphrase_file)
         if arguments.passphrase_fd is not None:
             with os.fdopen(arguments.passphrase_fd, "rb", closefd=False) as file:
                 return _first_line(file.read(_LIMIT))
     except (OSError, ValueError):
         raise NoPassphrase("The passphrase cannot be read.") from None
+    return _typed("Passphrase: ", "Give the passphrase with --passphrase-file or --passphrase-fd.", repeat=repeat)
+
+
+def read_new(arguments: argparse.Namespace) -> str:
+    """Returns the new passphrase: the first line of the file, or what is typed twice at the terminal.
+
+    Args:
+        arguments: Parsed with `add_new`.
+
+    Raises:
+        NoPassphrase: It cannot be read, is empty, or was typed in two ways.
+    """
+    if arguments.new_passphrase_file is None:
+        return _typed("New passphrase: ", "Give the new passphrase with --new-passphrase-file.", repeat=True)
+    try:
+        return _from_file(arguments.new_passphrase_file)
+    except (OSError, ValueError):
+        raise NoPassphrase("The new passphrase cannot be read.") from None
+
+
+def _typed(prompt: str, otherwise: str, *, repeat: bool) -> str:
     if not sys.stdin.isatty():
-        raise NoPassphrase("Give the passphrase with --passphrase-file or --passphrase-fd.")
-    typed = getpass.getpass("Passphrase: ")
+        raise NoPassphrase(otherwise)
+    typed = getpass.getpass(prompt)
     if repeat and getpass.getpass("The same again: ") != typed:
         raise NoPassphrase("The two passphrases differ.")
     return _first_line(typed.encode())
+
+
+def _from_file(path: Path) -> str:
+    with path.open("rb") as file:
+        return _first_line(file.read(_LIMIT))
 
 
 def _first_line(data: bytes) -> str:

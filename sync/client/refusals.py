@@ -6,6 +6,8 @@ import msgspec
 
 from app.errors import (
     BadSignature,
+    DeviceRevoked,
+    EraNeeded,
     HavenError,
     HistoryHidden,
     HistoryRolledBack,
@@ -15,7 +17,10 @@ from app.errors import (
     InvitationUnknown,
     InvitationUsed,
     KeyChanged,
+    PersonLeft,
     Refused,
+    SyncError,
+    UnknownSender,
 )
 from sync.protocol import problems
 from sync.protocol.wire import Problem
@@ -29,6 +34,11 @@ _INVITATIONS: Final[dict[str, type[InvitationError]]] = {
     problems.INVITATION_USED.name: InvitationUsed,
     problems.INVITATION_EXPIRED.name: InvitationExpired,
     problems.INVITATION_CLOSED.name: InvitationClosed,
+}
+_STANDING: Final[dict[str, type[SyncError]]] = {
+    problems.CERTIFICATE_REVOKED.name: DeviceRevoked,
+    problems.PERSON_LEFT.name: PersonLeft,
+    problems.ERA_NEEDED.name: EraNeeded,
 }
 _LONGEST_WAIT: Final = 24 * 3600.0
 
@@ -52,6 +62,10 @@ def refusal(status: int, content: bytes, retry_after: str | None) -> HavenError:
         return unreadable(wait)
     if kind.name in _INVITATIONS:
         return _INVITATIONS[kind.name]()
+    if kind.name in _STANDING:
+        told = _STANDING[kind.name]()
+        told.retry_after = wait
+        return told
     return Refused(kind.name, kind.title, wait)
 
 
@@ -75,5 +89,7 @@ def distrust(failure: trust.TrustFailure) -> HavenError:
             return HistoryHidden()
         case trust.ChainForked():
             return HistoryRolledBack()
+        case trust.SuccessionFailure():
+            return UnknownSender()
         case _:
             return BadSignature()

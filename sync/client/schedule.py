@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from app.errors import HavenError, Offline, Refused, TooOld, TrustError
+from app.errors import DeviceRevoked, HavenError, PersonLeft, SyncError, TooOld, TrustError
 
 IDLE_S: Final = 60.0
 SOON_S: Final = 5.0
 FIRST_RETRY_S: Final = 10.0
 LONGEST_RETRY_S: Final = 15 * 60.0
 HOPELESS_S: Final = 6 * 3600.0
+SLEPT_S: Final = 30.0
 _SPREAD: Final = 0.25
 
 
@@ -28,18 +29,27 @@ def next_delay(problem: HavenError | None, *, failures: int, waiting: int, jitte
     match problem:
         case None:
             delay = SOON_S if waiting else IDLE_S
-        case TooOld():
+        case TooOld() | DeviceRevoked() | PersonLeft():
             delay = HOPELESS_S
         case TrustError():
             delay = LONGEST_RETRY_S
-        case Offline() | Refused():
+        case SyncError():
             delay = _backed_off(failures)
-            if isinstance(problem, Refused) and problem.retry_after is not None:
-                least = problem.retry_after
+            least = problem.retry_after or 0.0
         case _:
             delay = _backed_off(failures)
     spread = delay * (1 - _SPREAD + 2 * _SPREAD * min(max(jitter, 0.0), 1.0))
     return max(spread, least)
+
+
+def has_slept(wall_s: float, awake_s: float) -> bool:
+    """Says whether the computer slept, so that the next sync is due at once.
+
+    Args:
+        wall_s: What went by on the clock since the last look; negative when the clock was put back.
+        awake_s: What went by while the computer was awake.
+    """
+    return wall_s - awake_s >= SLEPT_S
 
 
 def _backed_off(failures: int) -> float:

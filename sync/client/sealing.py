@@ -1,4 +1,4 @@
-"""Sealing: records, envelopes and stream keys.
+"""Sealing: records, envelopes, stream keys, and the keys of exchange files.
 
 A record's key is HKDF(stream key, salt, core) and is used once, so the nonce is zero; the core is the associated
 data. A stream key is sealed to a device with HPKE base mode (RFC 9180): X-Wing, HKDF-SHA-256, ChaCha20-Poly1305,
@@ -113,20 +113,59 @@ def seal_grant(
     return sign_grant(granter[1], grant)
 
 
-def open_grant(grant: Grant, private: MLKEM768X25519PrivateKey, clinic: bytes) -> bytes:
+def open_grant(grant: Grant, private: MLKEM768X25519PrivateKey, *clinics: bytes) -> bytes:
     """Returns the stream key of a grant; its signature is for the caller to check.
+
+    Args:
+        grant: As it came.
+        private: The recipient's key.
+        clinics: The clinic's fingerprints: what was granted before a rotation names the key of its time.
 
     Raises:
         Undecipherable: It was not sealed to this key in this context.
     """
-    context = _context(clinic, grant.stream, grant.epoch, grant.recipient, grant.granter)
+    for named in clinics:
+        context = _context(named, grant.stream, grant.epoch, grant.recipient, grant.granter)
+        try:
+            key = _suite().decrypt(grant.sealed, private, info=context)
+        except (InvalidTag, ValueError):
+            continue
+        if len(key) == 32:
+            return key
+    raise Undecipherable
+
+
+def seal_file_key(key: bytes, head: bytes, recipient: tuple[bytes, bytes]) -> bytes:
+    """Seals the key of an exchange file to one device.
+
+    Args:
+        key: 32 bytes, used for one file.
+        head: The clear bytes before the slots.
+        recipient: The device's certificate hash and X-Wing public key.
+
+    Raises:
+        Undecipherable: The recipient's key is not one.
+    """
     try:
-        key = _suite().decrypt(grant.sealed, private, info=context)
-    except (InvalidTag, ValueError):
+        return _suite().encrypt(key, xwing_public(recipient[1]), info=info("exchange-key", head, recipient[0]))
+    except ValueError:
         raise Undecipherable from None
-    if len(key) != 32:
-        raise Undecipherable
-    return key
+
+
+def open_file_key(sealed: bytes, head: bytes, recipient: bytes, private: MLKEM768X25519PrivateKey) -> bytes | None:
+    """Returns the key of an exchange file, or None when this slot is for somebody else.
+
+    Args:
+        sealed: One slot.
+        head: The clear bytes before the slots.
+        recipient: The own certificate hash.
+        private: The own key.
+    """
+    try:
+        key = _suite().decrypt(sealed, private, info=info("exchange-key", head, recipient))
+    except (InvalidTag, ValueError):
+        return None
+    return key if len(key) == 32 else None
 
 
 def _context(clinic: bytes, stream: bytes, epoch: bytes, recipient: bytes, granter: bytes) -> bytes:

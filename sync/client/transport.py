@@ -5,19 +5,22 @@ not followed. The clock's offset is learned from `GET /v1/clinic` and used for n
 """
 
 import secrets
+import ssl
 import time
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from urllib3.exceptions import HTTPError
 
 from app.clock import Clock
-from app.errors import ClockWrong, Offline, Refused, TooOld
+from app.errors import ClockWrong, Offline, Refused, ServerUnproven, TooOld
 from app.vault.database import Database
 from app.vault.sync_state import SyncState
+from sync.client.connections import Watch, WatchedAdapter
 from sync.client.invitation import is_loopback, server_address
 from sync.client.refusals import refusal, unreadable
 from sync.protocol import limits, problems, versions
@@ -33,6 +36,11 @@ _CHUNK: Final = 64 * 1024
 _CONNECT_SECONDS: Final = 10.0
 _READ_SECONDS: Final = 60.0
 _WHOLE_SECONDS: Final = 300.0
+_STALE_SECONDS: Final = 25.0
+"""Servers close connections that rest for half a minute; one that slept with the computer would only hang."""
+_TAG_LIMIT: Final = 256
+_NOT_MODIFIED: Final = 304
+_WITH_CONTENT: Final = frozenset({"POST", "PUT"})
 _SUCCESS: Final = frozenset({200, 201, 202, 204})
 _FARTHEST: Final = timedelta(days=366 * 100).total_seconds()
 
@@ -51,6 +59,24 @@ class Signer:
 
     def __repr__(self) -> str:
         return f"Signer({self.id.kind})"
+
+
+class Came(NamedTuple):
+    """What came back.
+
+    Attributes:
+        status: Of HTTP.
+        kind: Content-Type.
+        content: As it came.
+        wait: Retry-After, or None.
+        tag: ETag, or None.
+    """
+
+    status: int
+    kind: str
+    content: bytes
+    wait: str | None
+    tag: str | None = None
 
 
 class Transport:
@@ -72,7 +98,11 @@ class Transport:
         self.server = server_address(server)
         self.offset = timedelta()
         self._clock = clock
+        self._watch = Watch()
+        self._used = 0.0
         self._session = requests.Session()
+        for scheme in ("http://", "https://"):
+            self._session.mount(scheme, WatchedAdapter(self._watch))
         host = self.server.split("://", 1)[1]
         name = host[1 : host.index("]")] if host.startswith("[") else host.split(":")[0]
         self._session.trust_env = not is_loopback(name)
@@ -96,6 +126,10 @@ class Transport:
         """Closes idle connections."""
         self._session.close()
 
+    def abort(self) -> None:
+        """Ends the request that is under way, within a second, and every later one; from any thread."""
+        self._watch.end()
+
     def clinic(self) -> ClinicAnswer:
         """Asks what the clinic says about itself, and learns the clock's offset. Nothing of it is believed here.
 
@@ -104,7 +138,7 @@ class Transport:
             Refused: It answered with a problem or with nothing that can be read.
             TooOld: It speaks no version that this program speaks.
         """
-        answer = _decoded(self._once("GET", "/v1/clinic", signer=None, body=b"", query=None), ClinicAnswer)
+        answer = _decoded(self._once("GET", "/v1/clinic", signer=None, body=b"", query=None).content, ClinicAnswer)
         if not set(answer.versions) & set(versions.SPOKEN):
             raise TooOld
         offset = answer.time - self._clock.now().timestamp()
@@ -119,7 +153,39 @@ class Transport:
         Raises:
             Offline, Refused, ClockWrong, InvitationError: It was not given.
         """
-        return _decoded(self._signed("GET", path, signer=signer, body=b"", query=query), answer)
+        return _decoded(self._signed("GET", path, signer=signer, body=b"", query=query).content, answer)
+
+    def get_if_new(
+        self, path: str, answer: type[W], signer: Signer, tag: str | None, **query: str
+    ) -> tuple[W | None, str | None]:
+        """Asks for something that may not have changed (RFC 9110, section 13.1.2).
+
+        Args:
+            path: Where.
+            answer: The struct that comes back.
+            signer: Whose key.
+            tag: What the server called its answer to this very question before, or None.
+            query: The question.
+
+        Returns:
+            The answer, None when it is the same as before, and what the server calls it.
+
+        Raises:
+            Offline, Refused, ClockWrong: It was not given.
+        """
+        headers = {} if tag is None else {"If-None-Match": tag}
+        came = self._signed("GET", path, signer=signer, body=b"", query=query, headers=headers)
+        if came.status == _NOT_MODIFIED:
+            return None, tag
+        return _decoded(came.content, answer), came.tag
+
+    def get_part(self, path: str, signer: Signer) -> bytes:
+        """Asks for a part of a blob; its bytes are for the caller to check."""
+        return self._signed("GET", path, signer=signer, body=b"", query=None, kind=versions.OCTETS).content
+
+    def put_part(self, path: str, content: bytes, signer: Signer, **query: str) -> None:
+        """Sends a part of a blob; the same one again changes nothing."""
+        self._signed("PUT", path, signer=signer, body=content, query=query, kind=versions.OCTETS)
 
     def post(self, path: str, body: Wire | bytes, answer: type[W], signer: Signer | None) -> W:
         """Sends something; the server answers a repetition of the same bytes in the same way.
@@ -133,48 +199,79 @@ class Transport:
         Raises:
             Offline, Refused, ClockWrong, InvitationError: It was not taken, or nobody knows.
         """
-        content = self._signed("POST", path, signer=signer, body=_encoded(body), query=None)
-        return _decoded(content, answer)
+        return _decoded(self._signed("POST", path, signer=signer, body=_encoded(body), query=None).content, answer)
 
     def send(self, path: str, body: Wire | bytes, signer: Signer | None) -> None:
         """Sends something like `post`, where the success itself is the answer."""
         self._signed("POST", path, signer=signer, body=_encoded(body), query=None)
 
+    def remove(self, path: str, signer: Signer) -> None:
+        """Removes something where the success itself is the answer."""
+        self._signed("DELETE", path, signer=signer, body=b"", query=None)
+
+    def delete(self, path: str, answer: type[W], signer: Signer) -> W:
+        """Has something deleted; the server answers a repetition in the same way.
+
+        Raises:
+            Offline, Refused, ClockWrong, InvitationError: It was not done, or nobody knows.
+        """
+        return _decoded(self._signed("DELETE", path, signer=signer, body=b"", query=None).content, answer)
+
     def _signed(
-        self, method: str, path: str, *, signer: Signer | None, body: bytes, query: dict[str, str] | None
-    ) -> bytes:
+        self,
+        method: str,
+        path: str,
+        *,
+        signer: Signer | None,
+        body: bytes,
+        query: dict[str, str] | None,
+        headers: dict[str, str] | None = None,
+        kind: str = versions.MSGPACK,
+    ) -> Came:
         """Tries once more with a newly learned clock when the server says that the clocks differ."""
+
+        def once() -> Came:
+            return self._once(method, path, signer=signer, body=body, query=query, headers=headers, kind=kind)
+
         try:
-            return self._once(method, path, signer=signer, body=body, query=query)
+            return once()
         except Refused as refused:
             if refused.problem != problems.CLOCK_SKEWED.name:
                 raise
         self.clinic()
         try:
-            return self._once(method, path, signer=signer, body=body, query=query)
+            return once()
         except Refused as refused:
             if refused.problem == problems.CLOCK_SKEWED.name:
                 raise ClockWrong from None
             raise
 
     def _once(
-        self, method: str, path: str, *, signer: Signer | None, body: bytes, query: dict[str, str] | None
-    ) -> bytes:
-        headers = {"Accept": versions.MSGPACK, "Accept-Encoding": "identity", "User-Agent": "Haven"}
-        if method == "POST":
-            headers["Content-Type"] = versions.MSGPACK
-        request = requests.Request(method, self.server + path, headers=headers, params=query, data=body or None)
-        status, kind, content, wait = self._exchange(request, signer, body)
-        if status not in _SUCCESS:
-            raise refusal(status, content, wait)
-        if content and kind.partition(";")[0].strip() != versions.MSGPACK:
+        self,
+        method: str,
+        path: str,
+        *,
+        signer: Signer | None,
+        body: bytes,
+        query: dict[str, str] | None,
+        headers: dict[str, str] | None = None,
+        kind: str = versions.MSGPACK,
+    ) -> Came:
+        given = {"Accept": kind, "Accept-Encoding": "identity", "User-Agent": "Haven", **(headers or {})}
+        if method in _WITH_CONTENT:
+            given["Content-Type"] = kind
+        request = requests.Request(method, self.server + path, headers=given, params=query, data=body or None)
+        came = self._exchange(request, signer, body)
+        if came.status == _NOT_MODIFIED and headers:
+            return came
+        if came.status not in _SUCCESS:
+            raise refusal(came.status, came.content, came.wait)
+        if came.content and came.kind.partition(";")[0].strip() != kind:
             raise unreadable()
-        return content
+        return came
 
-    def _exchange(
-        self, request: requests.Request, signer: Signer | None, body: bytes
-    ) -> tuple[int, str, bytes, str | None]:
-        """Sends a request and returns status, media type, content and Retry-After."""
+    def _exchange(self, request: requests.Request, signer: Signer | None, body: bytes) -> Came:
+        """Sends a request and returns what came."""
 
         def sign(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
             if signer is not None:
@@ -183,6 +280,7 @@ class Transport:
                 sign_request(prepared, key_id=signer.id, key=signer.key, body=body, created=created, nonce=nonce)
             return prepared
 
+        self._check_not_over()
         request.auth = sign
         try:
             prepared = self._session.prepare_request(request)
@@ -192,16 +290,48 @@ class Transport:
             ) as response:
                 content = _read(response)
                 headers = response.headers
-                return response.status_code, headers.get("Content-Type", ""), content, headers.get("Retry-After")
-        except requests.RequestException:
-            raise Offline from None
+                kind, wait, tag = (headers.get(name) for name in ("Content-Type", "Retry-After", "ETag"))
+                return Came(response.status_code, kind or "", content, wait, _tag(tag))
+        except (requests.RequestException, HTTPError, OverflowError) as error:
+            raise (ServerUnproven if _is_unproven(error) else Offline) from None
+
+    def _check_not_over(self) -> None:
+        """Lets a request begin, on a new connection when the last one may have gone stale while nobody looked.
+
+        Raises:
+            Offline: The way was closed for good.
+        """
+        if self._watch.ended.is_set():
+            raise Offline
+        now = time.time()
+        if not 0 <= now - self._used <= _STALE_SECONDS:
+            self._session.close()
+        self._used = now
+
+
+def _tag(header: str | None) -> str | None:
+    """Returns an entity tag that may be sent back, or None."""
+    return header if header is not None and len(header) <= _TAG_LIMIT and header.isascii() else None
+
+
+def _is_unproven(error: BaseException | None) -> bool:
+    """Says whether a connection was given up because the certificate at its other end does not hold."""
+    while error is not None:
+        if isinstance(error, ssl.SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _read(response: requests.Response) -> bytes:
-    """Reads an answer up to the limits of size and patience."""
+    """Reads an answer up to the limits of size and patience.
+
+    It is taken as it comes, so that patience is looked at after every packet, and never unpacked: nothing compressed
+    was asked for.
+    """
     until = time.monotonic() + _WHOLE_SECONDS
     parts = bytearray()
-    for chunk in response.iter_content(_CHUNK):
+    while chunk := response.raw.read1(_CHUNK, decode_content=False):
         parts += chunk
         if len(parts) > ANSWER_LIMIT:
             raise unreadable()

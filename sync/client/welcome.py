@@ -1,21 +1,25 @@
 """Looking at an invitation before using it: who invites, to which clinic, and whether it may be believed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.clock import Clock
-from app.errors import BadSignature, InvitationExpired, KeyChanged, UnknownSender
+from app.errors import BadSignature, InvitationExpired, KeyChanged, RosterTooOld, UnknownSender
 from app.model.ids import PersonId
 from sync.client.invitation import Invitation
 from sync.client.refusals import distrust
+from sync.client.rotations import successors
 from sync.client.sealing import open_envelope
 from sync.client.transport import Signer, Transport
-from sync.protocol.wire import ClinicAnswer, ClinicStatement, Door, Envelope, Signed
+from sync.protocol import limits
+from sync.protocol.wire import ClinicAnswer, ClinicStatement, Door, Envelope, Roster, Signed
 from sync.trust.errors import TrustFailure
 from sync.trust.hashes import certificate_hash, fingerprint
 from sync.trust.http_signatures import KeyId
 from sync.trust.signing import public_bytes
 from sync.trust.statements import (
+    decode,
     open_certificate,
     open_door,
     open_policy,
@@ -78,6 +82,11 @@ class Welcome:
         return PersonId(self.envelope.person.hex())
 
     @property
+    def again(self) -> bool:
+        """Whether she was here before: what she shared comes back, what was hers alone does not."""
+        return self.envelope.again
+
+    @property
     def expires_at(self) -> datetime:
         """Until when it holds."""
         return datetime.fromtimestamp(self.envelope.expires_at, UTC)
@@ -103,15 +112,18 @@ def look(invitation: Invitation, clock: Clock, transport: Transport | None = Non
         Offline, Refused, TooOld, ClockWrong: The server cannot be asked.
         KeyChanged: The server is not the one of the inviting clinic.
         BadSignature, UnknownSender, Undecipherable: The invitation contradicts itself.
+        RosterTooOld: A patient would let her therapist in on a list of staff that may have changed since.
     """
     way = transport if transport is not None else Transport(invitation.server, clock)
     try:
         answer = way.clinic()
         signer = Signer(KeyId("door", invitation.id), invitation.door)
         signed = way.get(f"/v1/invitations/{invitation.id.hex()}", Signed, signer)
-        welcome = _opened(invitation, signed, answer)
-        if welcome.expires_at < clock.now() + way.offset:
+        welcome, now = _opened(invitation, signed, answer), clock.now() + way.offset
+        if welcome.expires_at < now:
             raise InvitationExpired
+        if welcome.role == "patient":
+            _check_roster_age(welcome.envelope, answer.roster, now)
         return welcome
     except TrustFailure as failure:
         raise distrust(failure) from None
@@ -125,22 +137,47 @@ def _opened(invitation: Invitation, signed: Signed, answer: ClinicAnswer) -> Wel
     envelope = open_envelope(invitation.envelope_key, invitation.id, claimed.envelope)
     clinic_key = read_statement(envelope.statement).clinic_key
     open_statement(envelope.statement, clinic_key)
-    if read_statement(answer.statement).clinic_key != clinic_key:
+    keys = _keys(envelope.statement, answer)
+    if read_statement(answer.statement).clinic_key != keys[-1]:
         raise KeyChanged
-    open_statement(answer.statement, clinic_key)
-    door = open_door(signed, _inviter_key(claimed, envelope, answer.roster, clinic_key))
+    open_statement(answer.statement, keys[-1])
+    door = open_door(signed, _inviter_key(claimed, envelope, answer.roster, keys))
     _check_agreement(invitation, door, envelope)
-    newest = answer.policy if answer.policy is not None else envelope.policy
-    policy = None if newest is None else open_policy(newest, clinic_key).toml
+    if answer.policy is not None:
+        policy: str | None = open_policy(answer.policy, keys[-1]).toml
+    else:
+        policy = None if envelope.policy is None else open_policy(envelope.policy, clinic_key).toml
     return Welcome(invitation, envelope, door.envelope, clinic_key, policy)
 
 
-def _inviter_key(door: Door, envelope: Envelope, published: Signed | None, clinic_key: bytes) -> bytes:
-    """Returns the key that must have signed the door: the clinic's, or that of a therapist on its newest roster."""
-    if door.inviter == fingerprint(clinic_key):
-        return clinic_key
-    rosters = [open_roster(signed, clinic_key) for signed in (envelope.roster, published) if signed is not None]
-    newest = max(rosters, key=lambda roster: roster.number, default=None)
+def _keys(statement: Signed, answer: ClinicAnswer) -> tuple[bytes, ...]:
+    """Returns the clinic's keys from the one in an invitation to the present one, each vouched for by the one before.
+
+    Raises:
+        TrustFailure: Something on the way does not hold.
+    """
+    first = open_statement(statement, read_statement(statement).clinic_key)
+    later = successors(first, answer.rotations)
+    return (first.clinic_key, *(brought.clinic_key for _, brought in later))
+
+
+def _inviter_key(door: Door, envelope: Envelope, published: Signed | None, keys: Sequence[bytes]) -> bytes:
+    """Returns the key that must have signed the door: the clinic's, or that of a therapist on its newest roster.
+
+    Args:
+        door: As it claims to be.
+        envelope: Sealed when the invitation was made, under the first of the keys.
+        published: The roster of today, under the last of the keys.
+        keys: The clinic's.
+    """
+    for key in keys:
+        if door.inviter == fingerprint(key):
+            return key
+    if envelope.roster is not None:
+        open_roster(envelope.roster, keys[0])
+    if published is not None:
+        open_roster(published, keys[-1])
+    newest = _newest_roster(envelope, published)
     listed: set[bytes] = set()
     if newest is not None:
         listed = {certificate_hash(entry.certificate) for entry in newest.staff} - set(newest.revoked)
@@ -154,6 +191,19 @@ def _inviter_key(door: Door, envelope: Envelope, published: Signed | None, clini
     raise UnknownSender
 
 
+def _newest_roster(envelope: Envelope, published: Signed | None) -> Roster | None:
+    """Returns the roster with the higher number; the signatures of both are for the caller to check."""
+    rosters = [decode(Roster, signed.body) for signed in (envelope.roster, published) if signed is not None]
+    return max(rosters, key=lambda roster: roster.number, default=None)
+
+
+def _check_roster_age(envelope: Envelope, published: Signed | None, now: datetime) -> None:
+    """Raises `RosterTooOld` unless the newest roster is new enough to let somebody in on it."""
+    newest = _newest_roster(envelope, published)
+    if newest is None or now.timestamp() - newest.issued_at > limits.ROSTER_DAYS * 24 * 3600:
+        raise RosterTooOld
+
+
 def _check_agreement(invitation: Invitation, door: Door, envelope: Envelope) -> None:
     """Raises `BadSignature` when door, envelope and secret speak of different things."""
     if door.invitation != invitation.id or door.door_key != public_bytes(invitation.door):
@@ -161,6 +211,10 @@ def _check_agreement(invitation: Invitation, door: Door, envelope: Envelope) -> 
     if (door.role, door.expires_at) != (envelope.role, envelope.expires_at):
         raise BadSignature
     if len(envelope.person) != 16 or len(envelope.nonce_hash) != 32:
+        raise BadSignature
+    if door.again != (envelope.person if envelope.again else b""):
+        raise BadSignature
+    if len(envelope.stream) != (16 if envelope.again else 0) or (envelope.again and envelope.role != "patient"):
         raise BadSignature
     weekday = envelope.feedback_weekday
     if envelope.role == "clinic" or (weekday is not None and not 0 <= weekday <= 6):

@@ -13,9 +13,9 @@ from sync.protocol import limits, problems
 from sync.protocol.problems import ProblemType, problem
 from sync.protocol.versions import PROBLEM
 from sync.server import routes
+from sync.server.calls import AnyRequest
 from sync.server.office import Office
-from sync.server.refusals import Refusal, StorageFailure
-from sync.server.routes import AnyRequest
+from sync.server.refusals import Refusal, StorageFailure, StorageFull
 
 log = logging.getLogger("haven.server")
 
@@ -31,6 +31,7 @@ _RETRY_AFTER = {
     problems.TOO_MANY_REQUESTS: 60,
     problems.CLINIC_MISSING: 60,
     problems.STORAGE_FULL: 300,
+    problems.UNAVAILABLE: 30,
 }
 """Seconds, where the refusal itself names none."""
 
@@ -40,8 +41,11 @@ def application(office: Office) -> Litestar:
 
     @asynccontextmanager
     async def open_until_the_end(_app: Litestar) -> AsyncIterator[None]:
-        yield
-        office.close()
+        try:
+            await office.tidy()
+            yield
+        finally:
+            office.close()
 
     app = Litestar(
         route_handlers=list(routes.ALL),
@@ -74,12 +78,16 @@ def _refuse(_request: AnyRequest, refusal: Refusal) -> Response[bytes]:
     return _answer(refusal.kind, refusal.detail, refusal.retry_after)
 
 
-def _storage(_request: AnyRequest, _failure: StorageFailure) -> Response[bytes]:
-    return _answer(problems.STORAGE_FULL)
+def _storage(_request: AnyRequest, failure: StorageFailure) -> Response[bytes]:
+    return _answer(problems.STORAGE_FULL if isinstance(failure, StorageFull) else problems.UNAVAILABLE)
 
 
 def _http(_request: AnyRequest, error: HTTPException) -> Response[bytes]:
-    return _answer(_BY_STATUS.get(error.status_code, problems.SERVER_ERROR))
+    answer = _answer(_BY_STATUS.get(error.status_code, problems.SERVER_ERROR))
+    allowed = {name.lower(): value for name, value in (error.headers or {}).items()}.get("allow")
+    if allowed is not None:  # a 405 names what is allowed (RFC 9110, 15.5.6)
+        answer.headers["Allow"] = allowed
+    return answer
 
 
 def _fail(_request: AnyRequest, error: Exception) -> Response[bytes]:

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from sync.protocol import problems
 from sync.server import devices, doors
-from sync.server.devices import Clinic, Device
+from sync.server.devices import Clinic, Device, Person
 from sync.server.refusals import Refusal, refused
 from sync.trust.errors import KeyUnknown, RequestFailure, TrustFailure
 from sync.trust.http_signatures import KeyId, verify_request
@@ -52,11 +52,13 @@ class Asker:
         device: A device that enrolled and was not revoked.
         invitation: The holder of an invitation's secret.
         clinic: The clinic key.
+        root: The person whose root key it is.
     """
 
     device: Device | None = None
     invitation: bytes | None = None
     clinic: Clinic | None = None
+    root: Person | None = None
 
     def as_device(self) -> Device:
         """Returns the device.
@@ -68,17 +70,56 @@ class Asker:
             raise Refusal(problems.NOT_ALLOWED, "Only a device may do that.")
         return self.device
 
+    def as_clinic(self) -> Clinic:
+        """Returns the clinic.
+
+        Raises:
+            Refusal: Somebody else asks.
+        """
+        if self.clinic is None:
+            raise Refusal(problems.NOT_ALLOWED, "Only the clinic's key may do that.")
+        return self.clinic
+
+    def as_root(self) -> Person:
+        """Returns the person whose root asks.
+
+        Raises:
+            Refusal: Something else asks.
+        """
+        if self.root is None:
+            raise Refusal(problems.NOT_ALLOWED, "Only a person's root key may do that.")
+        return self.root
+
+    @property
+    def person(self) -> bytes | None:
+        """The person whose device or root asks; None for a door and for the clinic."""
+        if self.device is not None:
+            return self.device.person
+        return None if self.root is None else self.root.person
+
+    @property
+    def name(self) -> bytes | None:
+        """What requests are counted under; None for a door and for the clinic."""
+        return self.device.certificate if self.device is not None else self.person
+
     def check_door(self, invitation: bytes) -> None:
         """Refuses anybody but the holder of this invitation's secret."""
         if self.invitation != invitation:
             raise Refusal(problems.NOT_ALLOWED, "Only the invitation's own key may do that.")
 
 
-def ask(connection: Connection, message: Message, now: float) -> Asker:
+def ask(connection: Connection, message: Message, now: float, *, departed: bool = False) -> Asker:
     """Finds out who signed a request.
 
+    Args:
+        connection: For reading.
+        message: As it came.
+        now: Unix seconds.
+        departed: Whether somebody who left may ask this.
+
     Raises:
-        Refusal: It is not signed as the profile asks, or by a key that is not known or was revoked.
+        Refusal: It is not signed as the profile asks, by a key that is not known or was revoked, or by somebody who
+            left.
     """
     found = _Keys(connection)
     try:
@@ -91,9 +132,28 @@ def ask(connection: Connection, message: Message, now: float) -> Asker:
         raise refused(failure, problems.SIGNATURE_INVALID) from failure
     except TrustFailure as failure:
         raise Refusal(problems.SIGNATURE_INVALID) from failure
+    person = found.device or found.root
+    if person is not None and person.left and not departed:
+        raise Refusal(problems.PERSON_LEFT)
     if found.device is not None and found.device.revoked:
         raise Refusal(problems.CERTIFICATE_REVOKED)
-    return Asker(device=found.device, invitation=found.invitation, clinic=found.clinic)
+    return Asker(device=found.device, invitation=found.invitation, clinic=found.clinic, root=found.root)
+
+
+def still(connection: Connection, asker: Asker) -> Asker:
+    """Looks an asker up again inside the transaction that writes, since others wrote in the meantime.
+
+    Raises:
+        Refusal: The device was revoked, or the person left.
+    """
+    if asker.device is None:
+        return asker
+    device = devices.find(connection, asker.device.certificate)
+    if device is None or device.revoked:
+        raise Refusal(problems.CERTIFICATE_REVOKED)
+    if device.left and not asker.device.left:
+        raise Refusal(problems.PERSON_LEFT)
+    return Asker(device=device)
 
 
 class _Keys:
@@ -105,6 +165,7 @@ class _Keys:
         self.device: Device | None = None
         self.invitation: bytes | None = None
         self.clinic: Clinic | None = None
+        self.root: Person | None = None
 
     def public_key(self, key_id: KeyId) -> bytes | None:
         self.asked = key_id
@@ -120,3 +181,6 @@ class _Keys:
                 if self.clinic is None or self.clinic.fingerprint != key_id.id:
                     return None
                 return self.clinic.key
+            case "root":
+                self.root = devices.person_of_root(self._connection, key_id.id)
+                return None if self.root is None else self.root.root

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from sync.protocol import problems
 from sync.protocol.wire import DeviceCertificate, PersonAnswer, Role, Signed
 from sync.server.refusals import Refusal
-from sync.server.tables import CLINIC_READER, clinic, deliveries, devices, revocations, staff
+from sync.server.tables import CLINIC_READER, clinic, deliveries, devices, people, revocations, rotations, staff
 from sync.trust.statements import decode
 
 
@@ -18,6 +18,27 @@ class Clinic:
 
     key: bytes
     fingerprint: bytes
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who enrolled here.
+
+    Attributes:
+        person: Pseudonymous id.
+        role: "patient" or "therapist".
+        root: The root key that certifies her devices.
+        recovery: Public half of the recovery keys.
+        inviter: The person whose device invited her; empty when the clinic did.
+        left: Whether she left, and everything of hers was deleted.
+    """
+
+    person: bytes
+    role: Role
+    root: bytes
+    recovery: bytes
+    inviter: bytes
+    left: bool
 
 
 @dataclass(frozen=True)
@@ -31,9 +52,11 @@ class Device:
         role: Of the person.
         signed: The certificate.
         signing_key: From the certificate.
-        revoked: Whether any roster revoked it.
+        revoked: Whether a roster, the person or her inviter revoked it.
         listed: Whether the newest roster lists it.
+        left: Whether the person left, and everything of hers was deleted.
         newest: Sequence of the newest delivery for it, 0 when there is none.
+        era: The server's present one.
     """
 
     number: int
@@ -44,7 +67,14 @@ class Device:
     signing_key: bytes
     revoked: bool
     listed: bool
+    left: bool
     newest: int
+    era: int
+
+    @property
+    def waits_for_the_clinic(self) -> bool:
+        """Whether it is a therapist's device that the newest roster does not list."""
+        return self.role == "therapist" and not self.listed
 
     def opened(self) -> DeviceCertificate:
         """Returns the certificate's content, which was verified at the enrolment."""
@@ -86,6 +116,8 @@ _FIND = select(
     .where(deliveries.c.device == devices.c.number)
     .scalar_subquery()
     .label("newest"),
+    select(people.c.left_at).where(people.c.person == devices.c.person).scalar_subquery().label("left_at"),
+    select(clinic.c.era).scalar_subquery().label("era"),
 )
 
 
@@ -108,24 +140,64 @@ def find_all(connection: Connection, certificates: Iterable[bytes]) -> dict[byte
             signing_key=row.signing_key,
             revoked=bool(row.revoked),
             listed=bool(row.listed),
+            left=bool(row.left_at),
             newest=row.newest,
+            era=row.era or 0,
         )
         for row in rows
     }
+
+
+def all_of(connection: Connection, person: bytes) -> tuple[Device, ...]:
+    """Returns all devices of a person, the revoked ones too, in the order of their enrolment."""
+    names = connection.scalars(select(devices.c.certificate).where(devices.c.person == person)).all()
+    return tuple(sorted(find_all(connection, names).values(), key=lambda device: device.number))
 
 
 def of_person(connection: Connection, person: bytes) -> PersonAnswer:
     """Returns a person's certificates that were not revoked.
 
     Raises:
-        Refusal: Nobody with this id enrolled here.
+        Refusal: Nobody with this id enrolled here, or she left.
     """
-    rows = connection.execute(_FIND.where(devices.c.person == person).order_by(devices.c.number)).all()
-    if not rows:
+    found = all_of(connection, person)
+    if not found:
         raise Refusal(problems.NOT_FOUND)
-    return PersonAnswer(person, tuple(Signed(row.body, row.signature) for row in rows if not row.revoked))
+    if found[0].left:
+        raise Refusal(problems.PERSON_LEFT)
+    return PersonAnswer(person, tuple(device.signed for device in found if not device.revoked))
+
+
+def find_person(connection: Connection, person: bytes) -> Person | None:
+    """Returns the person with this id."""
+    return _person(connection, people.c.person == person)
+
+
+def person_of_root(connection: Connection, name: bytes) -> Person | None:
+    """Returns the person whose present root key has this hash (`hashes.root_hash`)."""
+    return _person(connection, people.c.root_hash == name)
+
+
+def _person(connection: Connection, condition: ColumnElement[bool]) -> Person | None:
+    row = connection.execute(select(people).where(condition)).first()
+    if row is None:
+        return None
+    return Person(row.person, row.role, row.root, row.recovery, row.inviter, row.left_at > 0)
 
 
 def everybody(connection: Connection) -> tuple[int, ...]:
-    """Returns the numbers of all readers, the clinic among them."""
-    return (CLINIC_READER, *connection.scalars(select(devices.c.number)))
+    """Returns the numbers of all readers who may still ask, the clinic among them."""
+    gone = select(people.c.person).where(people.c.left_at > 0)
+    numbers = connection.scalars(
+        select(devices.c.number).where(
+            devices.c.certificate.not_in(select(revocations.c.certificate)), devices.c.person.not_in(gone)
+        )
+    )
+    return (CLINIC_READER, *numbers)
+
+
+def fingerprints(connection: Connection) -> frozenset[bytes]:
+    """Returns the fingerprints that the clinic has and had, before its key gave way to others."""
+    earlier = connection.scalars(select(rotations.c.fingerprint)).all()
+    present = pinned(connection)
+    return frozenset((*earlier, *(() if present is None else (present.fingerprint,))))

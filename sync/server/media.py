@@ -57,3 +57,10 @@ def page(items: tuple[bytes, ...], cursor: str, more: bool, time: float, media_t
     if media_type == MSGPACK:
         return msgspec.msgpack.encode(([msgspec.Raw(item) for item in items], cursor, more, time))
     return msgspec.json.encode(([msgspec.msgpack.decode(item) for item in items], cursor, more, time))
+
+
+def history(commits: tuple[bytes, ...], more: bool, media_type: str) -> bytes:
+    """Encodes a `HistoryAnswer` around commits that are msgpack already."""
+    if media_type == MSGPACK:
+        return msgspec.msgpack.encode(([msgspec.Raw(commit) for commit in commits], more))
+    return msgspec.json.encode(([msgspec.msgpack.decode(commit) for commit in commits], more))

@@ -14,8 +14,13 @@ PRIVATE: Final = "server.key"
 PUBLIC: Final = "server-key.pub"
 
 
+def exists(folder: Path) -> bool:
+    """Whether there is a server's key in a folder."""
+    return (folder / PRIVATE).exists()
+
+
 def create(folder: Path) -> bytes:
-    """Makes the key: the private half readable by its owner alone, the public half beside it in hexadecimal.
+    """Makes the key.
 
     Returns:
         The public half.
@@ -23,7 +28,18 @@ def create(folder: Path) -> bytes:
     Raises:
         FileExistsError: There is a key already; it is never overwritten.
     """
-    key = Ed25519PrivateKey.generate()
+    return store(folder, Ed25519PrivateKey.generate())
+
+
+def store(folder: Path, key: Ed25519PrivateKey) -> bytes:
+    """Writes the key: the private half readable by its owner alone, the public half beside it in hexadecimal.
+
+    Returns:
+        The public half.
+
+    Raises:
+        FileExistsError: There is a key already; it is never overwritten.
+    """
     handle = os.open(folder / PRIVATE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "w", encoding="ascii") as file:
         file.write(key.private_bytes_raw().hex() + "\n")
@@ -32,6 +48,12 @@ def create(folder: Path) -> bytes:
     public = public_bytes(key)
     (folder / PUBLIC).write_text(public.hex() + "\n", encoding="ascii")
     return public
+
+
+def remove(folder: Path) -> None:
+    """Takes back a key that was just made, because the rest of its server could not be."""
+    for name in (PRIVATE, PUBLIC):
+        (folder / name).unlink(missing_ok=True)
 
 
 def load(folder: Path) -> Ed25519PrivateKey:

@@ -25,6 +25,10 @@ class StorageFailure(Exception):
     """The database or a file of the data folder cannot be used; the message is a plain sentence."""
 
 
+class StorageFull(StorageFailure):
+    """There is no room left where the server stores."""
+
+
 def refused(failure: errors.TrustFailure, otherwise: ProblemType) -> Refusal:
     """Returns the refusal for a failure of trust.
 

@@ -8,11 +8,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from sync.protocol import limits, problems
 from sync.protocol.wire import Commit, CommitItem, DeviceCertificate, ReceiptBody, Signed
-from sync.server import devices, feed, publications
+from sync.server import devices, eras, feed, quotas, sharing
 from sync.server.devices import Device
 from sync.server.refusals import Refusal, refused
 from sync.server.tables import chains, commits, events, members, streams
-from sync.server.tables import devices as device_table
 from sync.trust import labels
 from sync.trust.chains import ChainState, extend
 from sync.trust.errors import TrustFailure
@@ -61,6 +60,7 @@ def append(
     sent: tuple[Commit, ...],
     key: Ed25519PrivateKey,
     now: float,
+    quota: int = limits.PERSON_QUOTA,
 ) -> tuple[Signed, ...]:
     """Appends commits in the order given, all or none; one that is here already gets the same receipt again.
 
@@ -71,6 +71,7 @@ def append(
         sent: At most `limits.COMMITS_PER_REQUEST`.
         key: The receipt key.
         now: Unix seconds.
+        quota: Bytes that the asker's person may keep here.
 
     Returns:
         A receipt for each commit.
@@ -80,41 +81,41 @@ def append(
     """
     if not sent or len(sent) > limits.COMMITS_PER_REQUEST:
         raise Refusal(problems.TOO_LARGE if sent else problems.MALFORMED)
-    present = _present(connection, stream)
+    shared = sharing.get(connection, stream)
+    present = _Stream(shared.stream, shared.epoch, shared.position, shared.head)
     is_member = connection.scalar(
         select(members.c.role).where(members.c.epoch == present.epoch, members.c.certificate == asker.certificate)
     )
     known = devices.the_clinic(connection)
-    era = publications.present_statement(connection, known).era
-    receipts = _Receipts(key, known.fingerprint, era, int(now))
-    readers = tuple(
-        connection.scalars(
-            select(device_table.c.number)
-            .join(members, members.c.certificate == device_table.c.certificate)
-            .where(members.c.epoch == present.epoch)
-        )
-    )
+    receipts = _Receipts(key, known.fingerprint, asker.era, int(now))
+    readers: frozenset[int] | None = None
     certificate = asker.opened()
-    answers = []
+    answers, added = [], 0
     for commit in sent:
         receipt = _earlier_receipt(connection, stream, commit, asker.certificate)
         if receipt is None:
             if is_member is None:
                 raise Refusal(problems.NOT_A_MEMBER)
+            if asker.waits_for_the_clinic and shared.kind != "own":
+                raise Refusal(problems.CERTIFICATE_PENDING)
+            if readers is None:
+                eras.check_open(connection)
+                readers = sharing.readers(connection, shared)
             _extend_chain(connection, present, commit, certificate, asker.certificate)
             receipt = _store(connection, present, commit, asker.certificate, receipts, readers)
+            added += _size(commit)
         answers.append(receipt)
-    connection.execute(
-        update(streams).where(streams.c.stream == stream).values(position=present.position, head=present.head)
-    )
+    if added:
+        quotas.charge(connection, asker.person, added, quota)
+        connection.execute(
+            update(streams).where(streams.c.stream == stream).values(position=present.position, head=present.head)
+        )
     return tuple(answers)
 
 
-def _present(connection: Connection, stream: bytes) -> _Stream:
-    row = connection.execute(select(streams).where(streams.c.stream == stream)).first()
-    if row is None:
-        raise Refusal(problems.STREAM_UNKNOWN)
-    return _Stream(row.stream, row.epoch, row.position, row.head)
+def _size(commit: Commit) -> int:
+    """Returns how many bytes of a commit are counted: its sealed bodies, which erasing them gives back."""
+    return sum(len(record.sealed) for record in commit.records)
 
 
 def _earlier_receipt(connection: Connection, stream: bytes, commit: Commit, author: bytes) -> Signed | None:
@@ -159,7 +160,7 @@ def _store(
     commit: Commit,
     author: bytes,
     receipts: _Receipts,
-    readers: tuple[int, ...],
+    readers: frozenset[int],
 ) -> Signed:
     if len(msgspec.msgpack.encode(commit)) > limits.COMMIT:
         raise Refusal(problems.TOO_LARGE, "A commit is too large.")

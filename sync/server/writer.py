@@ -7,14 +7,16 @@ batch fails, and clients send again what was not acknowledged.
 
 import logging
 import queue
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
-from sync.server.refusals import Refusal, StorageFailure
+from sync.server.database import storage_failure
+from sync.server.refusals import Refusal
 
 T = TypeVar("T")
 Operation = Callable[[Connection], T]
@@ -30,10 +32,21 @@ class BatchLost(Exception):
 
 
 class Writer:
-    """Serialises operations on the database and groups their commits."""
+    """Serialises operations on the database and groups their commits.
 
-    def __init__(self, engine: Engine) -> None:
+    Several processes may write into one PostgreSQL: the engine's transactions take a lock first (`database`), so
+    that across processes too one batch follows the other.
+    """
+
+    def __init__(self, engine: Engine, wrote: Callable[[int, float, bool], None] = lambda *_: None) -> None:
+        """Begins a thread for writing.
+
+        Args:
+            engine: From `database.open_writer`.
+            wrote: Is told of each batch: how many operations, how many seconds, whether it failed.
+        """
         self._engine = engine
+        self._wrote = wrote
         self._waiting: queue.SimpleQueue[tuple[Operation[Any], Future[Any]]] = queue.SimpleQueue()
         self._lane = ThreadPoolExecutor(1, thread_name_prefix="writer")
 
@@ -48,6 +61,11 @@ class Writer:
         self._lane.submit(self._write_waiting).add_done_callback(_report)
         return answer
 
+    @property
+    def waiting(self) -> int:
+        """How many operations wait."""
+        return self._waiting.qsize()
+
     def close(self) -> None:
         """Writes what waits and ends."""
         self._lane.shutdown(wait=True)
@@ -58,6 +76,7 @@ class Writer:
             batch.append(self._waiting.get_nowait())
         if not batch:
             return
+        began = time.perf_counter()
         answers: list[tuple[Future[Any], Any, Refusal | None]] = []
         failure: Exception | None = BatchLost("An operation of this batch failed unexpectedly.")
         try:
@@ -66,10 +85,11 @@ class Writer:
                     if future.set_running_or_notify_cancel():
                         answers.append((future, *_attempt(connection, operation)))
             failure = None
-        except OperationalError:
-            failure = StorageFailure("The database cannot be written at the moment.")
+        except DBAPIError as error:
+            failure = storage_failure(error) or failure
             raise
         finally:
+            self._wrote(len(batch), time.perf_counter() - began, failure is not None)
             if failure is not None:
                 _fail(batch, failure)
         for future, value, refusal in answers:

@@ -12,6 +12,10 @@
     │   ├── ChainForked    a counter that is here already comes again
     │   ├── ChainGap       counters are missing before these records
     │   └── ChainBroken    counters, hashes or fields inside the commit contradict each other
+    ├── SuccessionFailure
+    │   ├── NotASuccessor  an epoch does not follow the one that it claims to follow
+    │   ├── NotAuthorised  somebody in it may not be there, or may not cut it
+    │   └── ConsentMissing somebody comes in who would need the owner's consent
     └── RequestFailure
         ├── Unsigned       the HTTP request carries no signature of this profile
         ├── ClockSkewed    its signature was made too long ago, or in the future
@@ -60,6 +64,22 @@ class ChainGap(ChainFailure):
 
 class ChainBroken(ChainFailure):
     """Counters, hashes or fields inside the commit contradict each other."""
+
+
+class SuccessionFailure(TrustFailure):
+    """An epoch may not succeed the one before it (`sync.trust.succession`)."""
+
+
+class NotASuccessor(SuccessionFailure):
+    """An epoch does not follow the one that it claims to follow."""
+
+
+class NotAuthorised(SuccessionFailure):
+    """Somebody in an epoch may not be there, or may not cut it."""
+
+
+class ConsentMissing(SuccessionFailure):
+    """Somebody comes in who would need the owner's consent."""
 
 
 class RequestFailure(TrustFailure):

@@ -31,6 +31,16 @@ def certificate_hash(signed: Signed) -> bytes:
     return h(labels.CERTIFICATE, signed.body)
 
 
+def root_hash(root: bytes) -> bytes:
+    """Returns the name of a person's root key: how it signs requests and revocations."""
+    return h(labels.ROOT, root)
+
+
+def recovery_hash(recovery: bytes) -> bytes:
+    """Returns the name of a person's recovery key, under which grants wait for the recovery sheet."""
+    return h(labels.RECOVERY, recovery)
+
+
 def roster_hash(signed: Signed) -> bytes:
     """Returns the identity of a roster, as the next roster and record cores quote it."""
     return h(labels.ROSTER, signed.body)

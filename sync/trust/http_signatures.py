@@ -6,7 +6,7 @@ and every write is idempotent (the same commit, epoch, door or enrolment gets th
 not remembered.
 
 Key ids say which key is asked for: `device:` and the certificate's hash, `door:` and the invitation, `clinic:` and
-the clinic's fingerprint, each in hexadecimal.
+the clinic's fingerprint, `root:` and the root key's hash, each in hexadecimal.
 """
 
 from collections.abc import Callable
@@ -32,8 +32,13 @@ LABEL: Final = "haven"
 COMPONENTS: Final = ("@method", "@authority", "@path", "@query", "content-digest")
 MAX_SKEW: Final = timedelta(seconds=300)
 
-KeyKind = Literal["device", "door", "clinic"]
-_ID_SIZES: Final[dict[KeyKind, int]] = {"device": limits.HASH, "door": limits.ID, "clinic": limits.HASH}
+KeyKind = Literal["device", "door", "clinic", "root"]
+_ID_SIZES: Final[dict[KeyKind, int]] = {
+    "device": limits.HASH,
+    "door": limits.ID,
+    "clinic": limits.HASH,
+    "root": limits.HASH,
+}
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,8 @@ class KeyId:
     """Whose key signs a request.
 
     Attributes:
-        kind: "device", "door" or "clinic".
-        id: Certificate hash, invitation, or the clinic's fingerprint.
+        kind: "device", "door", "clinic" or "root".
+        id: Certificate hash, invitation, the clinic's fingerprint, or the root key's hash.
     """
 
     kind: KeyKind
@@ -113,7 +118,7 @@ def verify_request(
 
     Args:
         message: With `method`, `url` (with the configured authority) and `headers`.
-        keys: Gives the public key for a key id, or None; may itself raise a failure.
+        keys: Gives the public key for a key id, or None; what it raises comes out as it is.
         body: The content as received.
         now: Aware.
 
@@ -132,9 +137,12 @@ def verify_request(
     verifier = _Verifier(now, resolver)
     try:
         results = verifier.verify(message, expect_tag=TAG, require_components=COMPONENTS, body=body)
-    except HTTPMessageSignaturesException:
+    except HTTPMessageSignaturesException as error:
         if resolver.failure is not None:
             raise resolver.failure from None
+        if resolver.is_looking and error.__cause__ is not None:
+            # The library calls it a wrong signature when the key could not be looked up, for instance in a database.
+            raise error.__cause__ from None
         raise RequestForged("the signature of the request does not hold") from None
     if len(results) != 1 or results[0].nonce is None or resolver.asked is None:
         raise RequestForged("a request has one signature with a nonce")
@@ -156,11 +164,14 @@ class _Known(HTTPSignatureKeyResolver):
         self._keys = keys
         self.asked: KeyId | None = None
         self.failure: TrustFailure | None = None
+        self.is_looking = False
 
     def resolve_public_key(self, key_id: str) -> Ed25519PublicKey:
         try:
             self.asked = KeyId.parse(key_id)
+            self.is_looking = True
             public = self._keys(self.asked)
+            self.is_looking = False
             if public is None:
                 raise KeyUnknown("the key id names no key")
             check_key(public)

@@ -12,19 +12,26 @@ from sync.protocol import limits
 from sync.protocol.wire import (
     ClinicStatement,
     CommitBody,
+    Consent,
     Core,
+    CourseContents,
+    Cover,
+    Deletion,
     DeviceCertificate,
     Door,
     Epoch,
+    Exchange,
     Policy,
     ReceiptBody,
+    Revocation,
     Roster,
+    Rotation,
     Signed,
     Wire,
 )
 from sync.trust import labels
 from sync.trust.errors import Malformed, TooLarge, WrongKey
-from sync.trust.hashes import ZERO, fingerprint
+from sync.trust.hashes import ZERO, fingerprint, next_key_hash
 from sync.trust.signing import check_key, verify
 
 W = TypeVar("W", bound=Wire)
@@ -56,7 +63,124 @@ def open_statement(signed: Signed, clinic_key: bytes) -> ClinicStatement:
     _counts("version", statement.version)
     _counts("era", statement.era)
     _happens("issued_at", statement.issued_at)
+    _happens("restored_to", statement.restored_to)
+    if len(statement.earlier) > limits.ROTATIONS:
+        raise TooLarge("a statement lists too many earlier keys")
+    for earlier in statement.earlier:
+        _sized("earlier", earlier, limits.HASH)
     return statement
+
+
+def open_rotation(rotation: Rotation, present: ClinicStatement) -> ClinicStatement:
+    """Opens a rotation of the clinic key: the old key and the new one must both have signed it.
+
+    Args:
+        rotation: As received.
+        present: The last statement under the old key that is known; its commitment to the next key has to hold.
+
+    Returns:
+        The first statement under the new key.
+    """
+    claimed = read_statement(rotation.statement)
+    if next_key_hash(claimed.clinic_key) != present.next_key_hash:
+        raise WrongKey("the clinic did not commit to this key")
+    verify(present.clinic_key, labels.ROTATION, Signed(rotation.statement.body, rotation.endorsement))
+    statement = open_statement(rotation.statement, claimed.clinic_key)
+    if statement.version <= present.version or statement.era < present.era:
+        raise Malformed("a rotation counts on from the statement before it")
+    return statement
+
+
+def open_cover(signed: Signed, clinic_key: bytes) -> Cover:
+    """Opens a cover with the clinic key."""
+    verify(clinic_key, labels.COVER, signed)
+    cover = decode(Cover, signed.body, limits.CORE)
+    _of_clinic(cover.clinic, clinic_key)
+    for name in ("patient", "absent", "covering"):
+        _sized(name, getattr(cover, name), limits.ID)
+    _counts("number", cover.number)
+    for name in ("begins_at", "ends_at", "issued_at"):
+        _happens(name, getattr(cover, name))
+    if cover.absent == cover.covering:
+        raise Malformed("nobody covers for herself")
+    return cover
+
+
+def read_cover(signed: Signed) -> Cover:
+    """Reads what a cover claims, before its signature is looked at."""
+    cover = decode(Cover, signed.body, limits.CORE)
+    _counts("number", cover.number)
+    return cover
+
+
+def read_consent(signed: Signed) -> Consent:
+    """Reads a consent to find out whose device signed it."""
+    return decode(Consent, signed.body, limits.CORE)
+
+
+def open_consent(signed: Signed, device_key: bytes) -> Consent:
+    """Opens a patient's consent with the signing key of the device that it names."""
+    verify(device_key, labels.CONSENT, signed)
+    consent = decode(Consent, signed.body, limits.CORE)
+    _sized("stream", consent.stream, limits.ID)
+    _sized("device", consent.device, limits.HASH)
+    _counts("number", consent.number)
+    _counts("earlier", consent.earlier)
+    _happens("expires_at", consent.expires_at)
+    return consent
+
+
+def read_exchange(signed: Signed) -> Exchange:
+    """Reads the letter of an exchange file to find out who claims to have written it."""
+    return decode(Exchange, signed.body, limits.EXCHANGE_LETTER)
+
+
+def open_exchange(signed: Signed, device_key: bytes) -> Exchange:
+    """Opens the letter of an exchange file with the signing key of the device that wrote it."""
+    verify(device_key, labels.EXCHANGE, signed)
+    letter = read_exchange(signed)
+    _sized("file", letter.file, limits.ID)
+    _sized("digest", letter.digest, limits.HASH)
+    if not 1 <= len(letter.recipients) <= limits.EXCHANGE_SLOTS:
+        raise TooLarge("an exchange file is for 1 to 64 devices")
+    for recipient in letter.recipients:
+        _sized("recipients", recipient, limits.HASH)
+    _counts("items", letter.items)
+    _happens("written_at", letter.written_at)
+    return letter
+
+
+def read_revocation(signed: Signed) -> Revocation:
+    """Reads a revocation to find out who revoked."""
+    return decode(Revocation, signed.body, limits.CORE)
+
+
+def open_revocation(signed: Signed, revoker_key: bytes) -> Revocation:
+    """Opens a revocation with the revoker's signing key; whether she may revoke is for the caller to check."""
+    verify(revoker_key, labels.REVOCATION, signed)
+    revocation = decode(Revocation, signed.body, limits.CORE)
+    _sized("certificate", revocation.certificate, limits.HASH)
+    _sized("person", revocation.person, limits.ID)
+    _sized("revoker", revocation.revoker, limits.HASH)
+    _happens("issued_at", revocation.issued_at)
+    return revocation
+
+
+def open_deletion(signed: Signed, receipt_key: bytes, clinic: bytes) -> Deletion:
+    """Opens the server's word that it deleted something; see `open_receipt` for the arguments."""
+    verify(receipt_key, labels.DELETION, signed)
+    deletion = decode(Deletion, signed.body)
+    if deletion.receipt_key != receipt_key or deletion.clinic != clinic:
+        raise WrongKey("the deletion statement is of another server")
+    _sized("person", deletion.person, limits.ID)
+    for stream in deletion.streams:
+        _sized("stream", stream, limits.ID)
+    for record in deletion.records:
+        _sized("record", record, limits.HASH)
+    for name in ("commits", "blobs", "backup_days"):
+        _counts(name, getattr(deletion, name))
+    _happens("time", deletion.time)
+    return deletion
 
 
 def read_statement(signed: Signed) -> ClinicStatement:
@@ -71,7 +195,35 @@ def open_policy(signed: Signed, clinic_key: bytes) -> Policy:
     _of_clinic(policy.clinic, clinic_key)
     _counts("number", policy.number)
     _happens("issued_at", policy.issued_at)
+    if len(policy.files) > limits.POLICY_FILES:
+        raise TooLarge("a policy names too many files")
+    for file in policy.files:
+        _sized("blob", file.blob, limits.ID)
+        _sized("key", file.key, limits.HASH)
+        _sized("digest", file.digest, limits.HASH)
+        if not 0 < file.size <= limits.POLICY_FILE:
+            raise TooLarge("a file of a policy has the wrong size")
     return policy
+
+
+def read_course(contents: bytes) -> CourseContents:
+    """Reads the list of a course pack, which its clinic may have signed."""
+    read = decode(CourseContents, contents)
+    if len(read.files) > limits.COURSE_FILES:
+        raise TooLarge("a course has too many files")
+    for file in read.files:
+        _sized("digest", file.digest, limits.HASH)
+        if len(file.name) > limits.COURSE_NAME or not 0 <= file.size <= limits.COURSE_FILE:
+            raise TooLarge("a file of a course has the wrong size")
+    if sum(file.size for file in read.files) > limits.COURSE:
+        raise TooLarge("a course is too large")
+    return read
+
+
+def open_course(signed: Signed, clinic_key: bytes) -> CourseContents:
+    """Opens the list of a course pack with the clinic key."""
+    verify(clinic_key, labels.COURSE, signed)
+    return read_course(signed.body)
 
 
 def open_roster(signed: Signed, clinic_key: bytes) -> Roster:
@@ -109,8 +261,11 @@ def open_certificate(signed: Signed, root: bytes | None = None) -> DeviceCertifi
 
 
 def read_epoch(signed: Signed) -> Epoch:
-    """Reads an epoch to find out who cut it."""
-    return decode(Epoch, signed.body)
+    """Reads an epoch to find out who cut it, and of which stream it claims to be."""
+    epoch = decode(Epoch, signed.body)
+    _sized("stream", epoch.stream, limits.ID)
+    _counts("number", epoch.number)
+    return epoch
 
 
 def open_epoch(signed: Signed, cutter_key: bytes) -> Epoch:
@@ -121,6 +276,8 @@ def open_epoch(signed: Signed, cutter_key: bytes) -> Epoch:
     _counts("number", epoch.number)
     for name in ("previous", "commitment", "cutter"):
         _sized(name, getattr(epoch, name), limits.HASH)
+    if epoch.subject:
+        _sized("subject", epoch.subject, limits.ID)
     if (epoch.number == 1) != (epoch.previous == ZERO):
         raise Malformed("only the first epoch has none before it")
     if not epoch.members or len(epoch.members) > limits.MEMBERS or len(epoch.closing) > limits.CLOSING_HEADS:
@@ -149,6 +306,8 @@ def open_door(signed: Signed, inviter_key: bytes) -> Door:
     _sized("inviter", door.inviter, limits.HASH)
     check_key(door.door_key)
     _happens("expires_at", door.expires_at)
+    if door.again:
+        _sized("again", door.again, limits.ID)
     if not door.envelope or len(door.envelope) > limits.ENVELOPE:
         raise TooLarge("an envelope has the wrong size")
     return door
@@ -198,6 +357,9 @@ def read_core(core: bytes) -> Core:
     _sized("roster", read.roster[1], limits.HASH)
     _sized("salt", read.salt, limits.SALT)
     _counts("counter", read.counter)
+    _counts("known", read.known.era)
+    _counts("known", read.known.position)
+    _counts("roster", read.roster[0])
     return read
 
 

@@ -5,6 +5,8 @@ from typing import Literal
 import msgspec
 
 Role = Literal["patient", "therapist", "clinic"]
+StreamKind = Literal["care", "team", "own"]
+"""`care`: a patient and her therapists. `team`: the therapists in care of a patient. `own`: one person's devices."""
 
 
 class Wire(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=False):

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from sync.protocol.wire.base import Signed, Wire
+from sync.protocol.wire.base import Role, Signed, Wire
+from sync.protocol.wire.statements import Rotation
 from sync.protocol.wire.streams import Commit, Grant
 
 
@@ -48,6 +49,7 @@ class ClinicAnswer(Wire, frozen=True, array_like=True):
         roster: `Roster` or None.
         time: Unix seconds with fraction, from which a client learns its clock's offset.
         versions: Protocol versions that this server speaks.
+        rotations: Every rotation of the clinic key, oldest first, so that whoever was away for long can follow.
     """
 
     statement: Signed
@@ -55,6 +57,7 @@ class ClinicAnswer(Wire, frozen=True, array_like=True):
     roster: Signed | None
     time: float
     versions: tuple[int, ...]
+    rotations: tuple[Rotation, ...] = ()
 
 
 class AppendRequest(Wire, frozen=True, array_like=True):
@@ -108,14 +111,51 @@ class EnrolmentItem(Wire, frozen=True, array_like=True, tag="enrolment", tag_fie
 
 
 class StatementItem(Wire, frozen=True, array_like=True, tag="statement", tag_field="type"):
-    """The clinic published something; exactly one of the fields is set."""
+    """The clinic published something; exactly one of the fields is set.
+
+    Attributes:
+        statement: `ClinicStatement`.
+        policy: `Policy`.
+        roster: `Roster`.
+        cover: `Cover`; it goes to the members of that patient's care stream and to the covering therapist alone.
+        rotation: The clinic's key gave way to the next one.
+    """
 
     statement: Signed | None
     policy: Signed | None
     roster: Signed | None
+    cover: Signed | None = None
+    rotation: Rotation | None = None
 
 
-Item = CommitItem | EpochItem | EnrolmentItem | StatementItem
+class DeviceItem(Wire, frozen=True, array_like=True, tag="device", tag_field="type"):
+    """A person who shares a stream with the asking device has another device (`DeviceCertificate`).
+
+    The clinic gets it too, for its roster.
+    """
+
+    certificate: Signed
+
+
+class RevocationItem(Wire, frozen=True, array_like=True, tag="revocation", tag_field="type"):
+    """A device that shares a stream with the asking one was revoked (`Revocation`)."""
+
+    revocation: Signed
+
+
+class GrantItem(Wire, frozen=True, array_like=True, tag="grant", tag_field="type"):
+    """The key of an earlier epoch, granted to the asking device later."""
+
+    grant: Grant
+
+
+class ErasureItem(Wire, frozen=True, array_like=True, tag="erasure", tag_field="type"):
+    """The server deleted something of a stream of the asking device (`Deletion`)."""
+
+    deletion: Signed
+
+
+Item = CommitItem | EpochItem | EnrolmentItem | StatementItem | DeviceItem | RevocationItem | GrantItem | ErasureItem
 
 
 class ChangesAnswer(Wire, frozen=True, array_like=True):
@@ -144,12 +184,18 @@ class Publication(Wire, frozen=True, array_like=True):
         policy: `Policy` or None.
         roster: `Roster` or None.
         doors: `Door`s signed by the clinic key (invitations of therapists).
+        covers: `Cover`s; those that are here already are passed over.
+        rotations: Every rotation so far, oldest first; applied before everything else.
+        closed: Invitations of the clinic's own to be closed, each `Door` signed again under the label "closing".
     """
 
     statement: Signed | None = None
     policy: Signed | None = None
     roster: Signed | None = None
     doors: tuple[Signed, ...] = ()
+    covers: tuple[Signed, ...] = ()
+    rotations: tuple[Rotation, ...] = ()
+    closed: tuple[Signed, ...] = ()
 
 
 class PersonAnswer(Wire, frozen=True, array_like=True):
@@ -162,6 +208,102 @@ class PersonAnswer(Wire, frozen=True, array_like=True):
 
     person: bytes
     certificates: tuple[Signed, ...]
+
+
+class CareAnswer(Wire, frozen=True, array_like=True):
+    """`GET /v1/care/{id}`, for the clinic key alone: in whose care a member of staff is, so that cover is arranged.
+
+    Attributes:
+        person: The member of staff.
+        patients: Whose care streams' present epochs one of her devices is a member of, as pseudonyms, in their order.
+    """
+
+    person: bytes
+    patients: tuple[bytes, ...]
+
+
+class RecoveryAnswer(Wire, frozen=True, array_like=True):
+    """`GET /v1/recovery`, signed by a person's root: who she is here.
+
+    Attributes:
+        person: 16 bytes.
+        role: Of the person.
+        certificates: All of her `DeviceCertificate`s, the revoked ones too, in the order of their enrolment.
+        revoked: Hashes of the revoked ones.
+        own: Her `own` stream, 16 bytes; empty when she has none yet.
+    """
+
+    person: bytes
+    role: Role
+    certificates: tuple[Signed, ...]
+    revoked: tuple[bytes, ...]
+    own: bytes
+
+
+class DeviceRequest(Wire, frozen=True, array_like=True):
+    """`POST /v1/devices`, signed by the person's root: another device of hers (`DeviceCertificate`). Idempotent.
+
+    The server delivers to it the history of every stream in which she is a member, with the grants for her recovery
+    key. It writes once a device of a member has cut an epoch with it.
+    """
+
+    certificate: Signed
+
+
+class RevocationRequest(Wire, frozen=True, array_like=True):
+    """`POST /v1/revocations`: `Revocation`s; signed by the revoker's device, or by the person's root. Idempotent."""
+
+    revocations: tuple[Signed, ...]
+
+
+class GrantRequest(Wire, frozen=True, array_like=True):
+    """`POST /v1/grants`: keys of a stream's earlier epochs for members of its present one. Idempotent."""
+
+    grants: tuple[Grant, ...]
+
+
+class HistoryAnswer(Wire, frozen=True, array_like=True):
+    """`GET /v1/streams/{id}/commits?after=`: commits of one stream after a position, for its members.
+
+    Attributes:
+        commits: In the order of their positions.
+        more: Whether more follow.
+    """
+
+    commits: tuple[CommitItem, ...]
+    more: bool
+
+
+class ErasureRequest(Wire, frozen=True, array_like=True):
+    """`POST /v1/erasures`: delete the bodies of these records of mine. Idempotent.
+
+    Attributes:
+        stream: 16 bytes.
+        records: Hashes of records that the asking device's person wrote.
+    """
+
+    stream: bytes
+    records: tuple[bytes, ...]
+
+
+class DeletionAnswer(Wire, frozen=True, array_like=True):
+    """What `POST /v1/erasures` and `DELETE /v1/people/{id}` answer: the signed `Deletion`."""
+
+    deletion: Signed
+
+
+class BlobAnswer(Wire, frozen=True, array_like=True):
+    """`GET /v1/blobs/{id}`: which parts of a blob are here.
+
+    Attributes:
+        stream: To whom it belongs; the clinic's fingerprint's first 16 bytes for the clinic's own.
+        parts: How many parts it has.
+        present: The numbers of those that are here, from 0.
+    """
+
+    stream: bytes
+    parts: int
+    present: tuple[int, ...]
 
 
 class InvitationRequest(Wire, frozen=True, array_like=True):

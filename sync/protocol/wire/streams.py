@@ -1,6 +1,6 @@
 """Epochs, grants, records, commits and receipts: what streams are made of."""
 
-from sync.protocol.wire.base import Role, Signed, Wire
+from sync.protocol.wire.base import Role, Signed, StreamKind, Wire
 
 
 class Member(Wire, frozen=True, array_like=True):
@@ -33,8 +33,11 @@ class Epoch(Wire, frozen=True, array_like=True):
         members: Devices and roles.
         commitment: H("epoch-key", stream ‖ number ‖ previous ‖ key).
         closing: Closing heads of departing devices.
-        consent: The owner's signed cover consent, or None.
+        consent: The owner's signed cover consent (`Consent`), or None.
         cutter: Certificate hash of the device that made it.
+        kind: What the stream is for; the same in all of its epochs.
+        subject: Whose care, or whose own stream it is: a person's id; the same in all of its epochs.
+            Empty for streams that were begun before there were kinds.
     """
 
     stream: bytes
@@ -45,6 +48,8 @@ class Epoch(Wire, frozen=True, array_like=True):
     closing: tuple[ClosingHead, ...]
     consent: Signed | None
     cutter: bytes
+    kind: StreamKind = "care"
+    subject: bytes = b""
 
 
 class Grant(Wire, frozen=True, array_like=True):
@@ -53,7 +58,8 @@ class Grant(Wire, frozen=True, array_like=True):
     Attributes:
         stream: 16 bytes.
         epoch: Hash of the `Epoch`.
-        recipient: Certificate hash.
+        recipient: Certificate hash; or, for an `own` stream, H("recovery", the person's recovery key), so that the
+            recovery sheet opens it.
         granter: Certificate hash.
         sealed: HPKE (RFC 9180) encapsulation and ciphertext.
         signature: 64 bytes over label ‖ msgpack of all the fields before.

@@ -20,6 +20,7 @@ def leaves(root: type[HavenError]) -> list[type[HavenError]]:
         (errors.SyncError, 3),
         (errors.InvitationError, 3),
         (errors.TrustError, 5),
+        (errors.ExchangeError, 7),
     ],
 )
 def test_every_error_of_a_sync_has_its_code(root: type[HavenError], code: int) -> None:

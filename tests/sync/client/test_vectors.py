@@ -13,7 +13,7 @@ from sync.client.keys import xwing_private, xwing_public_bytes
 from sync.client.padding import padme
 from sync.client.proof import make_proof, nonce_hash, six_digits
 from sync.client.recovery import RecoveryCode
-from sync.client.sealing import open_grant, open_record, seal_record
+from sync.client.sealing import open_file_key, open_grant, open_record, seal_record
 from sync.protocol.wire import Grant, Record, Signed
 from sync.trust.signing import public_bytes, verify_grant
 from sync.trust.statements import read_core
@@ -54,6 +54,13 @@ def test_records_and_grants() -> None:
     public = xwing_public_bytes(bytes.fromhex(said["xwing"]["seed"]))
     assert hashlib.sha256(public).hexdigest() == said["xwing"]["public_sha256"]
     assert [[length, padme(length)] for length, _ in said["padme"]] == said["padme"]
+
+
+def test_a_slot_of_an_exchange_file() -> None:
+    said = {name: bytes.fromhex(value) for name, value in vectors("sealing")["exchange_slot"].items()}
+    private = xwing_private(said["sealing_seed"])
+    assert open_file_key(said["sealed"], said["head"], said["recipient"], private) == said["file_key"]
+    assert open_file_key(said["sealed"], said["head"], bytes(32), private) is None
 
 
 def test_xwing_keys_are_those_of_the_draft() -> None:

@@ -9,15 +9,15 @@ from typing import Any
 import msgspec
 import pytest
 import requests
-from sqlalchemy import Connection, insert, text
+from sqlalchemy import URL, Connection, insert, text
 
 from sync.protocol import problems, wire
 from sync.server import database
-from sync.server.office import DATABASE
-from sync.server.refusals import Refusal, StorageFailure
+from sync.server.refusals import Refusal
 from sync.server.tables import staff
 from sync.server.writer import BatchLost, Operation, Writer
 from sync.trust.statements import open_receipt
+from tests import databases
 from tests.sync.server.conftest import Server
 from tests.sync.server.world import Caller, Device, World
 
@@ -90,37 +90,17 @@ def test_kill_9_in_the_middle_of_appends_loses_nothing_that_was_acknowledged(own
     assert checked.returncode == 0, checked.stdout
 
 
-def test_no_file_and_no_log_of_the_server_holds_a_word_or_the_log_an_identifier(own_server: Server) -> None:
-    clinic = own_server.set_up()
-    own_server.start()
-    world = World(Caller(own_server.url), clinic)
-    patient = world.new_patient()
-    canary = b"kanarie-onder-de-appelboom"
-    world.append(patient, patient.stream, patient.write(patient.stream, patient.epoch, [canary]))
-    world.all_changes(world.therapist.auth)
-    assert own_server.stop() == 0
-    files = [file for file in own_server.folder.rglob("*") if file.is_file()]
-    assert {file.name for file in files} >= {DATABASE, "server.key", "server.log"}
-    everything = b"".join(file.read_bytes() for file in files)
-    for form in (canary, canary.hex().encode(), canary.decode().encode("utf-16-le")):
-        assert form not in everything
-    log = (own_server.folder / "server.log").read_text() + "".join(own_server.outputs)
-    assert '"route": "/v1/streams/{stream}/commits"' in log
-    for identifier in (patient.person, patient.stream, patient.device, patient.hash, clinic.fingerprint):
-        assert identifier.hex() not in log
-    assert "127.0.0.1" not in log
-
-
 class TestWriter:
     @pytest.fixture
-    def path(self, tmp_path: Path) -> Path:
-        engine = database.open_writer(tmp_path / DATABASE)
+    def url(self, tmp_path: Path, kind: str) -> URL:
+        where = database.locate(tmp_path, databases.new(kind))
+        engine = database.open_writer(where)
         database.upgrade(engine)
         engine.dispose()
-        return tmp_path / DATABASE
+        return where
 
-    def test_what_waits_together_is_written_together_and_a_refusal_disturbs_nobody(self, path: Path) -> None:
-        engine = database.open_writer(path)
+    def test_what_waits_together_is_written_together_and_a_refusal_disturbs_nobody(self, url: URL) -> None:
+        engine = database.open_writer(url)
         writer = Writer(engine)
         began, go_on = threading.Event(), threading.Event()
 
@@ -148,21 +128,20 @@ class TestWriter:
         engine.dispose()
 
     def test_a_mistake_in_an_operation_stores_nothing_and_the_writer_goes_on(
-        self, path: Path, caplog: pytest.LogCaptureFixture
+        self, url: URL, caplog: pytest.LogCaptureFixture
     ) -> None:
-        engine = database.open_writer(path)
+        engine = database.open_writer(url)
         writer = Writer(engine)
         broken = writer.submit(lambda connection: connection.execute(insert(staff).values(certificate=None)))
         assert isinstance(broken.exception(30), BatchLost)
         unwritable = writer.submit(lambda connection: connection.execute(text("INSERT INTO nowhere VALUES (1)")))
-        assert isinstance(unwritable.exception(30), StorageFailure)
+        assert isinstance(unwritable.exception(30), BatchLost)
         assert writer.submit(lambda connection: connection.execute(text("SELECT 1")).scalar()).result(30) == 1
         writer.close()
         engine.dispose()
-        assert [record.getMessage() for record in caplog.records] == [
-            "writing failed: IntegrityError",
-            "writing failed: OperationalError",
-        ]
+        said = [record.getMessage() for record in caplog.records]
+        assert said[0] == "writing failed: IntegrityError"
+        assert said[1] in ("writing failed: OperationalError", "writing failed: ProgrammingError")
         caplog.clear()
 
 

@@ -10,30 +10,30 @@ from litestar.testing import TestClient
 
 from sync.protocol import wire
 from sync.protocol.versions import MSGPACK
-from sync.server import publications, receipt_key
 from sync.server.application import application
 from sync.server.office import Office
+from sync.server.settings import Settings
+from tests.sync.server.in_process import open_office
 from tests.sync.server.world import Clinic
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Office:
-    receipt_key.create(tmp_path)
-    return Office.open(tmp_path, "http://testserver.local", now=lambda: 1.8e9)
+def opened(tmp_path: Path) -> tuple[Office, Clinic]:
+    return open_office(Settings(tmp_path / "data"), now=lambda: 1.8e9)
 
 
 @pytest.fixture
-def clinic(office: Office) -> Clinic:
-    clinic = Clinic(office.key.public_key().public_bytes_raw())
-    first = wire.Publication(statement=clinic.statement())
-    with office.writing.begin() as connection:
-        publications.pin(connection, first)
-        publications.publish(connection, first, clinic.receipt_key)
-    return clinic
+def office(opened: tuple[Office, Clinic]) -> Office:
+    return opened[0]
 
 
 @pytest.fixture
-def client(office: Office, clinic: Clinic) -> Iterator[TestClient]:
+def clinic(opened: tuple[Office, Clinic]) -> Clinic:
+    return opened[1]
+
+
+@pytest.fixture
+def client(office: Office) -> Iterator[TestClient]:
     with TestClient(application(office), raise_server_exceptions=False) as client:
         yield client
 
@@ -62,15 +62,15 @@ def test_a_full_disk_is_a_problem_that_says_when_to_come_back_and_nothing_is_los
             assert int(answer.headers["Retry-After"]) > 0
         return answer.status_code
 
-    assert post(1, "small") == 204
+    assert post(2, "small") == 204
     with office.writing.begin() as connection:
         pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
         connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
-    assert post(2, "x" * 200_000) == 507
+    assert post(3, "x" * 200_000) == 507
     assert client.get("/health").status_code == 200
     with office.writing.begin() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
-    assert post(2, "x" * 200_000) == 204
+    assert post(3, "x" * 200_000) == 204
     assert {record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR} == {
         "writing failed: OperationalError"
     }

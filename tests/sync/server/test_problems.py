@@ -108,8 +108,9 @@ class TestRequests:
             world.caller.call(None, "GET", "/v1/nothing")
         with refused("not-found"):
             world.caller.call(None, "GET", "/v1/people/xyz")
-        with refused("method-not-allowed"):
+        with refused("method-not-allowed") as caught:
             world.caller.call(None, "PUT", "/v1/clinic")
+        assert "GET" in caught.value.headers["Allow"]
 
     @pytest.mark.parametrize("cursor", ["2-0", "1-", "1-zz", "1-ffffffff", "x" * 500])
     def test_a_cursor_that_was_not_given_out(self, world: World, patient: Device, cursor: str) -> None:
@@ -367,7 +368,7 @@ def test_epochs_that_do_not_hold(world: World) -> None:
 
 
 def test_every_problem_has_a_stable_name_and_a_sentence() -> None:
-    assert len(problems.ALL) == 37
+    assert len(problems.ALL) == 46
     for name, kind in problems.ALL.items():
         assert kind.title.endswith(".")
         assert 400 <= kind.status < 600

@@ -12,10 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from sync.protocol import wire
-from sync.protocol.versions import JSON, MSGPACK
+from sync.protocol.versions import JSON, MSGPACK, OCTETS
 from sync.trust import hashes, labels
 from sync.trust.http_signatures import KeyId, sign_request
-from sync.trust.signing import public_bytes, sign_grant, sign_struct
+from sync.trust.signing import public_bytes, sign, sign_grant, sign_struct
 
 SEALING_KEY = bytes(1216)
 
@@ -85,6 +85,7 @@ class Device:
     device: bytes = field(default_factory=lambda: secrets.token_bytes(16))
     root: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
+    recovery: bytes = field(default_factory=lambda: secrets.token_bytes(1216))
     stream: bytes = b""
     epoch: bytes = b""
     chain: bytes = field(default_factory=lambda: secrets.token_bytes(16))
@@ -106,6 +107,10 @@ class Device:
     def auth(self) -> dict[str, Any]:
         return {"key": self.key, "key_id": KeyId("device", self.hash)}
 
+    @property
+    def root_auth(self) -> dict[str, Any]:
+        return {"key": self.root, "key_id": KeyId("root", hashes.root_hash(public_bytes(self.root)))}
+
     def make_epoch(
         self,
         members: "list[Device]",
@@ -113,7 +118,13 @@ class Device:
         previous: bytes = hashes.ZERO,
         stream: bytes | None = None,
         grants_for: "list[Device] | None" = None,
+        *,
+        kind: wire.StreamKind = "care",
+        subject: bytes | None = None,
+        consent: wire.Signed | None = None,
     ) -> tuple[wire.Signed, tuple[wire.Grant, ...]]:
+        """Cuts an epoch; without other words of the care of whoever cuts it, or of the one patient in it."""
+        patients = [member.person for member in members if member.role == "patient"]
         epoch = wire.Epoch(
             stream or self.stream,
             number,
@@ -121,16 +132,34 @@ class Device:
             tuple(wire.Member(member.hash, member.role) for member in members),
             secrets.token_bytes(32),
             (),
-            None,
+            consent,
             self.hash,
+            kind,
+            subject or (patients or [self.person])[0],
         )
         signed = sign_struct(self.key, labels.EPOCH, epoch)
         name = hashes.epoch_hash(signed)
-        grants = tuple(
-            sign_grant(self.key, wire.Grant(epoch.stream, name, to.hash, self.hash, secrets.token_bytes(1200), b""))
-            for to in (members if grants_for is None else grants_for)
-        )
-        return signed, grants
+        recipients = [to.hash for to in (members if grants_for is None else grants_for)]
+        if kind == "own":
+            recipients.append(hashes.recovery_hash(self.recovery))
+        return signed, tuple(self.grant(epoch.stream, name, to) for to in recipients)
+
+    def grant(self, stream: bytes, epoch: bytes, recipient: bytes) -> wire.Grant:
+        """Grants a key of no meaning."""
+        return sign_grant(self.key, wire.Grant(stream, epoch, recipient, self.hash, secrets.token_bytes(1200), b""))
+
+    def another(self) -> "Device":
+        """Another computer of the same person, certified by her root."""
+        return Device(self.role, person=self.person, root=self.root, recovery=self.recovery, stream=self.stream)
+
+    def consent(self, stream: bytes, number: int = 1, earlier: int = 0, lives: float = 3600) -> wire.Signed:
+        consent = wire.Consent(stream, number, earlier, int(time.time() + lives), self.hash)
+        return sign_struct(self.key, labels.CONSENT, consent)
+
+    def revocation(self, of: "Device", *, by_root: bool = False) -> wire.Signed:
+        revoker = hashes.root_hash(public_bytes(self.root)) if by_root else self.hash
+        revocation = wire.Revocation(of.hash, of.person, revoker, int(time.time()))
+        return sign_struct(self.root if by_root else self.key, labels.REVOCATION, revocation)
 
     def write(self, stream: bytes, epoch: bytes, texts: list[bytes], /, **wrong: Any) -> wire.Commit:
         """Seals texts into the next commit of this device's chain."""
@@ -165,6 +194,7 @@ class Clinic:
 
     def __init__(self, receipt_key: bytes) -> None:
         self.key = Ed25519PrivateKey.generate()
+        self.next_key = Ed25519PrivateKey.generate()
         self.receipt_key = receipt_key
         self.number = 0
         self.last_roster = hashes.ZERO
@@ -178,8 +208,20 @@ class Clinic:
         return {"key": self.key, "key_id": KeyId("clinic", self.fingerprint)}
 
     def statement(self, version: int = 1, **other: Any) -> wire.Signed:
-        statement = wire.ClinicStatement(version, public_bytes(self.key), bytes(32), self.receipt_key, 1, 1)
+        commitment = hashes.next_key_hash(public_bytes(self.next_key))
+        statement = wire.ClinicStatement(version, public_bytes(self.key), commitment, self.receipt_key, 1, 1)
         return sign_struct(self.key, labels.STATEMENT, msgspec.structs.replace(statement, **other))
+
+    def rotate(self, version: int, **other: Any) -> wire.Rotation:
+        """Gives the clinic its next key."""
+        old, self.key, self.next_key = self.key, self.next_key, Ed25519PrivateKey.generate()
+        statement = self.statement(version, **other)
+        return wire.Rotation(statement, sign(old, labels.ROTATION, statement.body).signature)
+
+    def cover(self, number: int, patient: Device, absent: Device, covering: Device) -> wire.Signed:
+        people = (patient.person, absent.person, covering.person)
+        cover = wire.Cover(self.fingerprint, number, *people, False, 1, 0, 1)
+        return sign_struct(self.key, labels.COVER, cover)
 
     def policy(self, number: int = 1, toml: str = "") -> wire.Signed:
         return sign_struct(self.key, labels.POLICY, wire.Policy(self.fingerprint, number, toml, 1))
@@ -210,10 +252,13 @@ class Invited:
         return f"/v1/invitations/{self.invitation.hex()}"
 
 
-def invite(signer: Ed25519PrivateKey, inviter: bytes, role: wire.Role, lives: float = 3600) -> Invited:
+def invite(
+    signer: Ed25519PrivateKey, inviter: bytes, role: wire.Role, lives: float = 3600, again: bytes = b""
+) -> Invited:
     key = Ed25519PrivateKey.generate()
     name = secrets.token_bytes(16)
-    door = wire.Door(name, public_bytes(key), secrets.token_bytes(2000), inviter, role, int(time.time() + lives))
+    expires = int(time.time() + lives)
+    door = wire.Door(name, public_bytes(key), secrets.token_bytes(2000), inviter, role, expires, again)
     return Invited(key, name, sign_struct(signer, labels.DOOR, door))
 
 
@@ -224,7 +269,7 @@ def enrolment(invited: Invited, device: Device, inviter: Device | None = None) -
         epoch, grants = device.make_epoch([device, inviter])
         device.epoch = hashes.epoch_hash(epoch)
     return wire.EnrolmentRequest(
-        invited.invitation, device.signed, SEALING_KEY, epoch, grants, secrets.token_bytes(32)
+        invited.invitation, device.signed, device.recovery, epoch, grants, secrets.token_bytes(32)
     )
 
 
@@ -252,9 +297,10 @@ class World:
     def enrol(self, invited: Invited, request: wire.EnrolmentRequest) -> wire.EnrolmentAnswer:
         return self.caller.call(wire.EnrolmentAnswer, "POST", "/v1/enrolments", request, **invited.auth)
 
-    def invite_patient(self, lives: float = 3600) -> Invited:
-        invited = invite(self.therapist.key, self.therapist.hash, "patient", lives)
-        self.caller.call(None, "POST", "/v1/invitations", wire.InvitationRequest(invited.door), **self.therapist.auth)
+    def invite_patient(self, lives: float = 3600, again: bytes = b"", inviter: Device | None = None) -> Invited:
+        inviter = inviter or self.therapist
+        invited = invite(inviter.key, inviter.hash, "patient", lives, again)
+        self.caller.call(None, "POST", "/v1/invitations", wire.InvitationRequest(invited.door), **inviter.auth)
         return invited
 
     def new_patient(self) -> Device:
@@ -262,6 +308,42 @@ class World:
         device = Device("patient")
         self.enrol(invited, enrolment(invited, device, self.therapist))
         return device
+
+    def list_staff(self, *others: Device, revoked: tuple[bytes, ...] = ()) -> None:
+        """Publishes a roster of the first therapist and these."""
+        self.publish(roster=self.clinic.roster([self.therapist, *others], revoked))
+
+    def register(self, device: Device) -> None:
+        self.caller.call(None, "POST", "/v1/devices", wire.DeviceRequest(device.signed), **device.root_auth)
+
+    def recovery(self, device: Device) -> wire.RecoveryAnswer:
+        return self.caller.call(wire.RecoveryAnswer, "GET", "/v1/recovery", **device.root_auth)
+
+    def cut(self, device: Device, members: list[Device], number: int, previous: bytes, **other: Any) -> bytes:
+        """Cuts an epoch and returns its hash."""
+        signed, grants = device.make_epoch(members, number, previous, **other)
+        self.caller.call(None, "POST", "/v1/epochs", wire.EpochRequest(signed, grants), **device.auth)
+        return hashes.epoch_hash(signed)
+
+    def revoke(self, by: Device, *revocations: wire.Signed, as_root: bool = False) -> None:
+        auth = by.root_auth if as_root else by.auth
+        self.caller.call(None, "POST", "/v1/revocations", wire.RevocationRequest(tuple(revocations)), **auth)
+
+    def grant(self, device: Device, *grants: wire.Grant) -> None:
+        self.caller.call(None, "POST", "/v1/grants", wire.GrantRequest(tuple(grants)), **device.auth)
+
+    def erase(self, device: Device, stream: bytes, *records: bytes) -> wire.Signed:
+        request = wire.ErasureRequest(stream, tuple(records))
+        answer = self.caller.call(wire.DeletionAnswer, "POST", "/v1/erasures", request, **device.auth)
+        return answer.deletion
+
+    def leave(self, person: bytes, auth: dict[str, Any]) -> wire.Signed:
+        path = f"/v1/people/{person.hex()}"
+        return self.caller.call(wire.DeletionAnswer, "DELETE", path, **auth).deletion
+
+    def history(self, device: Device, stream: bytes, after: int = 0) -> wire.HistoryAnswer:
+        path = f"/v1/streams/{stream.hex()}/commits?after={after}"
+        return self.caller.call(wire.HistoryAnswer, "GET", path, **device.auth)
 
     def append(self, device: Device, stream: bytes, *commits: wire.Commit) -> tuple[wire.Signed, ...]:
         path = f"/v1/streams/{stream.hex()}/commits"
@@ -271,6 +353,18 @@ class World:
     def changes(self, auth: dict[str, Any], after: str = "") -> wire.ChangesAnswer:
         path = "/v1/changes" + (f"?after={after}" if after else "")
         return self.caller.call(wire.ChangesAnswer, "GET", path, **auth)
+
+    def put_part(
+        self, auth: dict[str, Any], stream: bytes, blob: bytes, part: int, parts: int, content: bytes
+    ) -> None:
+        path = f"/v1/blobs/{blob.hex()}/{part}?stream={stream.hex()}&parts={parts}"
+        self.caller.call(None, "PUT", path, content, headers={"Content-Type": OCTETS}, **auth)
+
+    def get_part(self, auth: dict[str, Any], blob: bytes, part: int) -> bytes:
+        response = self.caller.send("GET", f"/v1/blobs/{blob.hex()}/{part}", **auth)
+        if not response.ok:
+            raise Refused(response)
+        return response.content
 
     def all_changes(self, auth: dict[str, Any]) -> list[wire.Item]:
         items: list[wire.Item] = []

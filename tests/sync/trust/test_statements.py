@@ -15,6 +15,7 @@ from sync.trust.statements import (
     open_policy,
     open_roster,
     open_statement,
+    read_core,
 )
 from tests.sync.server.world import Clinic, Device, invite
 
@@ -88,6 +89,30 @@ def test_an_epoch_lists_each_device_once_and_only_the_first_has_none_before() ->
         open_epoch(device.make_epoch([device], 2)[0], key)
     with pytest.raises(TooLarge):
         open_epoch(device.make_epoch([])[0], key)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"counter": limits.LARGEST_NUMBER},
+        {"known": wire.Known(2**64 - 1, 0, bytes(32))},
+        {"known": wire.Known(1, 2**64 - 1, bytes(32))},
+        {"known": wire.Known(1, -1, bytes(32))},
+        {"known": wire.Known(1, 0, bytes(31))},
+        {"roster": (2**64 - 1, bytes(32))},
+        {"roster": (-1, bytes(32))},
+        {"salt": bytes(31)},
+    ],
+)
+def test_whatever_a_record_says_in_the_clear_stays_in_range(wrong: dict[str, object]) -> None:
+    """What is compared with the vault's tables later must fit into them, or one member could stop another's sync."""
+    name, digest = bytes(16), bytes(32)
+    core = wire.Core(
+        1, name, digest, name, name, name, 1, digest, wire.Known(1, 0, digest), (1, digest), bytes(limits.SALT)
+    )
+    assert read_core(msgspec.msgpack.encode(core)) == core
+    with pytest.raises(Malformed):
+        read_core(msgspec.msgpack.encode(msgspec.structs.replace(core, **wrong)))
 
 
 def test_a_door_opens_with_the_inviter_s_key(clinic: Clinic) -> None:

@@ -14,7 +14,8 @@ def _bytes(name: str, primary_key: bool = False, unique: bool = False) -> "sa.Co
 
 
 def _number(name: str, primary_key: bool = False, unique: bool = False) -> "sa.Column[int]":
-    return sa.Column(name, sa.Integer, nullable=False, primary_key=primary_key, unique=unique or None)
+    kind = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+    return sa.Column(name, kind, nullable=False, primary_key=primary_key, unique=unique or None)
 
 
 def _text(name: str, primary_key: bool = False, unique: bool = False) -> "sa.Column[str]":
