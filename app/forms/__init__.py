@@ -1,1 +1,1 @@
-"""Diary forms and questionnaires, read from HL7 FHIR R4 Questionnaire resources."""
+"""Diary forms and questionnaires: FHIR R4 Questionnaires, read, checked, filled in and scored (docs/forms.md)."""

@@ -1,27 +1,27 @@
 """Diary forms: FHIR R4 Questionnaires, of which Haven's own forms use a small part.
 
-The part that is read here: questions of type `text` and `string` (free words), repeating `open-choice` (chips, own
-words allowed, with a nested `text` for a line beside them) and `integer` with the item control `slider` from 0 to
-10 (may be left open). Nested `display` items with the item controls `lower`, `upper` and `help` give the ends of
-a scale and a hint (HL7 value set questionnaire-item-control). Other languages come through the translation
-extension. Everything else is refused, so that no question is ever shown as something that it is not.
+The form engine reads them; the part that the diary's pages show is: questions of type `text` and `string` (free
+words), repeating `open-choice` (chips, own words allowed, with a nested `text` for a line beside them) and `integer`
+with the item control `slider` from 0 to 10 (may be left open). Nested `display` items with the item controls
+`lower`, `upper` and `help` give the ends of a scale and a hint (HL7 value set questionnaire-item-control). Other
+languages come through the translation extension. Everything else is refused, so that no question is ever shown as
+something that it is not.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-import msgspec
-
 from app.errors import FormInvalid
-from app.forms.questionnaire import DisplayItem, Item, OptionFile, QuestionnaireFile, Translations
+from app.forms import extensions
+from app.forms.checking import check, could_mislead
+from app.forms.questionnaire import Item, Questionnaire
+from app.forms.reading import read_file
+from app.forms.text import Text
 
 Kind = Literal["text", "chips", "scale"]
-_CONTROL = "http://hl7.org/fhir/StructureDefinition/questionnaire-itemControl"
-_LEAST = "http://hl7.org/fhir/StructureDefinition/minValue"
-_GREATEST = "http://hl7.org/fhir/StructureDefinition/maxValue"
-_TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation"
-_LIMIT = 1 << 20
+_FIELDS = frozenset({"linkId", "type", "text", "_text", "required", "repeats", "answerOption", "item", "extension"})
+_SCALE = frozenset({extensions.CONTROL, extensions.LEAST, extensions.GREATEST})
 
 
 @dataclass(frozen=True)
@@ -57,13 +57,23 @@ class Form:
         id: Its name, for instance "pleasant-moments".
         title: As a person reads it.
         about: What it is for, in a sentence or two; possibly none.
-        questions: In order.
+        questions: In order; none when `questionnaire` says what is asked.
+        questionnaire: A form of the clinic's own that asks for more than the diary's pages have; None for those.
     """
 
     id: str
     title: str
     about: str
     questions: tuple[Question, ...]
+    questionnaire: Questionnaire | None = field(default=None, compare=False)
+
+    @property
+    def fields(self) -> int:
+        """How many questions a person meets who is asked all of them once."""
+        if self.questionnaire is None:
+            return len(self.questions)
+        asked = (item for item in self.questionnaire.order if item.is_question and not item.hidden)
+        return sum(item.calculated is None for item in asked)
 
 
 def read_form(path: Path, language: str) -> Form:
@@ -72,40 +82,53 @@ def read_form(path: Path, language: str) -> Form:
     Raises:
         FormInvalid: With file, place and reason.
     """
-    file = path.name
-    raw = _decode(path)
-    if raw.id != path.stem:
-        raise FormInvalid(file, "id", f"is {raw.id!r}, and the file is called {path.stem!r}")
-    reader = _Reader(file, language, raw.language)
-    questions = tuple(reader.question(item, f"item[{place}]") for place, item in enumerate(raw.item))
-    names = [each.link_id for each in questions]
-    for place, name in enumerate(names):
-        if name in names[:place]:
-            raise FormInvalid(file, f"item[{place}].linkId", f"{name!r} stands here a second time")
-    if not questions:
-        raise FormInvalid(file, "item", "asks nothing")
-    about = reader.text(raw.description, raw.description_, "description") if raw.description else ""
-    return Form(raw.id, reader.text(raw.title, raw.title_, "title"), about, questions)
+    form = read_file(path)
+    if form.id != path.stem:
+        raise FormInvalid(path.name, "id", f"is {form.id!r}, and the file is called {path.stem!r}")
+    reader = _Reader(path.name, language, form.language)
+    for item in form.items:
+        if item.key != item.link_id:
+            raise FormInvalid(path.name, f"{item.place}.linkId", f"{item.link_id!r} stands here a second time")
+        for name in form.raw_of(item.key):
+            if name not in _FIELDS:
+                raise FormInvalid(path.name, f"{item.place}.{name}", "is not a field that Haven's diary forms use")
+    questions = tuple(reader.question(item) for item in form.items)
+    about = reader.text(form.about, "description") if form.about else ""
+    return Form(form.id, reader.text(form.title, "title"), about, questions)
 
 
-def _decode(path: Path) -> QuestionnaireFile:
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise FormInvalid(path.name, "the file", f"cannot be read ({error.strerror})") from error
-    if len(raw) > _LIMIT:
-        raise FormInvalid(path.name, "the file", f"is larger than {_LIMIT} bytes")
-    try:
-        return msgspec.json.decode(raw.decode("utf-8"), type=QuestionnaireFile)
-    except UnicodeDecodeError as error:
-        raise FormInvalid(path.name, f"byte {error.start}", "is not UTF-8") from None
-    except msgspec.ValidationError as error:
-        reason, _, place = str(error).partition(" - at `$")
-        raise FormInvalid(path.name, place.rstrip("`").lstrip(".") or "the top", reason) from None
-    except msgspec.DecodeError as error:
-        raise FormInvalid(path.name, "the file", f"is not JSON: {error}") from None
-    except RecursionError:
-        raise FormInvalid(path.name, "the file", "is nested too deeply") from None
+def read_any_form(path: Path, language: str) -> Form:
+    """Reads a form in one language: a page of the diary when it is one, otherwise any form that cannot mislead.
+
+    Raises:
+        FormInvalid: With file, place and reason.
+    """
+    form = read_file(path)
+    if all(_is_of_the_diary(form, item) for item in form.items):
+        return read_form(path, language)
+    if form.id != path.stem:
+        raise FormInvalid(path.name, "id", f"is {form.id!r}, and the file is called {path.stem!r}")
+    findings = check(form)
+    if could_mislead(findings):
+        raise FormInvalid(path.name, findings[0].place, findings[0].reason)
+    title = form.title.within(language) or form.id
+    return Form(form.id, title, form.about.within(language), (), form)
+
+
+def _is_of_the_diary(form: Questionnaire, item: Item) -> bool:
+    """Whether a question is one of the few kinds that the diary's own pages have."""
+    if set(form.raw_of(item.key)) - _FIELDS or item.required:
+        return False
+    match item.type:
+        case "text" | "string":
+            return not (item.options or item.repeats or item.items)
+        case "open-choice":
+            return item.repeats and all(child.type == "text" for child in item.items)
+        case "integer":
+            ends = [limit and limit.content for limit in (item.limits.least, item.limits.greatest)]
+            return "slider" in item.controls and ends == [0, 10] and not item.items
+        case _:
+            return False
 
 
 class _Reader:
@@ -116,83 +139,67 @@ class _Reader:
         self._language = language
         self._written_in = written_in
 
-    def question(self, item: Item, place: str) -> Question:
-        prompt = self.text(item.text, item.text_, f"{place}.text")
+    def question(self, item: Item) -> Question:
+        """Returns a question as the diary's pages show it."""
+        prompt = self.text(item.text, f"{item.place}.text")
         if item.type in ("text", "string"):
-            self._refuse(item, place, options=True, extensions=True)
-            return Question(item.linkId, prompt, "text", hint=self._display(item, "help", place))
+            self._refuse(item, options=True, extensions=True)
+            return Question(item.link_id, prompt, "text", hint=self._hint(item, "help"))
         if item.type == "open-choice":
-            return self._chips(item, prompt, place)
+            return self._chips(item, prompt)
         if item.type == "integer":
-            return self._scale(item, prompt, place)
-        raise FormInvalid(self._file, f"{place}.type", f"{item.type!r} is not a type that Haven's diary forms use")
-
-    def _chips(self, item: Item, prompt: str, place: str) -> Question:
-        self._refuse(item, place, extensions=True)
-        if not item.repeats:
-            raise FormInvalid(self._file, f"{place}.repeats", "must be true for open-choice")
-        chips = tuple(
-            self._option(option, f"{place}.answerOption[{number}]") for number, option in enumerate(item.answerOption)
+            return self._scale(item, prompt)
+        raise FormInvalid(
+            self._file, f"{item.place}.type", f"{item.type!r} is not a type that Haven's diary forms use"
         )
-        with_text = any(child.type == "text" for child in item.item)
-        return Question(item.linkId, prompt, "chips", chips, with_text, hint=self._display(item, "help", place))
 
-    def _option(self, option: OptionFile, place: str) -> str:
-        return self.text(option.valueString, option.valueString_, f"{place}.valueString")
+    def _chips(self, item: Item, prompt: str) -> Question:
+        self._refuse(item, extensions=True)
+        if not item.repeats:
+            raise FormInvalid(self._file, f"{item.place}.repeats", "must be true for open-choice")
+        chips = tuple(
+            self.text(option.text, f"{item.place}.answerOption[{number}].valueString")
+            for number, option in enumerate(item.options)
+        )
+        with_text = any(child.type == "text" for child in item.items)
+        return Question(item.link_id, prompt, "chips", chips, with_text, hint=self._hint(item, "help"))
 
-    def _scale(self, item: Item, prompt: str, place: str) -> Question:
-        self._refuse(item, place, options=True)
-        found: dict[str, object] = {}
-        for number, extension in enumerate(item.extension):
-            at = f"{place}.extension[{number}]"
-            if extension.url == _CONTROL and extension.valueCodeableConcept is not None:
-                found["control"] = extension.valueCodeableConcept.code
-            elif extension.url in (_LEAST, _GREATEST):
-                found[extension.url] = extension.valueInteger
-            else:
-                raise FormInvalid(
-                    self._file, at, f"{extension.url!r} is not an extension that Haven's diary forms use"
-                )
-        if found.get("control") != "slider" or (found.get(_LEAST), found.get(_GREATEST)) != (0, 10):
-            raise FormInvalid(self._file, f"{place}.extension", "an integer must be a slider from 0 to 10")
-        low, high, hint = (self._display(item, name, place) for name in ("lower", "upper", "help"))
-        return Question(item.linkId, prompt, "scale", low=low, high=high, hint=hint)
+    def _scale(self, item: Item, prompt: str) -> Question:
+        self._refuse(item, options=True)
+        for number, extension in enumerate(item.extensions):
+            if extension.get("url") not in _SCALE:
+                reason = f"{extension.get('url')!r} is not an extension that Haven's diary forms use"
+                raise FormInvalid(self._file, f"{item.place}.extension[{number}]", reason)
+        ends = [limit and limit.content for limit in (item.limits.least, item.limits.greatest)]
+        if item.controls != ("slider",) or ends != [0, 10]:
+            raise FormInvalid(self._file, f"{item.place}.extension", "an integer must be a slider from 0 to 10")
+        low, high, hint = (self._hint(item, name) for name in ("lower", "upper", "help"))
+        return Question(item.link_id, prompt, "scale", low=low, high=high, hint=hint)
 
-    def _refuse(self, item: Item, place: str, *, options: bool = False, extensions: bool = False) -> None:
+    def _refuse(self, item: Item, *, options: bool = False, extensions: bool = False) -> None:
         if item.required:
-            raise FormInvalid(self._file, f"{place}.required", "must be false: every question may be left open")
-        if options and (item.answerOption or item.repeats):
-            raise FormInvalid(self._file, place, f"a question of type {item.type} has no options and does not repeat")
-        if extensions and item.extension:
-            raise FormInvalid(self._file, f"{place}.extension", f"is not read for type {item.type}")
-        for number, child in enumerate(item.item):
-            known = child.type == "display" or (child.type == "text" and item.type == "open-choice")
-            if not known:
+            raise FormInvalid(self._file, f"{item.place}.required", "must be false: every question may be left open")
+        if options and (item.options or item.repeats):
+            reason = f"a question of type {item.type} has no options and does not repeat"
+            raise FormInvalid(self._file, item.place, reason)
+        if extensions and item.extensions:
+            raise FormInvalid(self._file, f"{item.place}.extension", f"is not read for type {item.type}")
+        for child in item.items:
+            if child.type == "display":
+                raise FormInvalid(self._file, f"{child.place}.extension", "must be lower, upper or help")
+            if child.type != "text" or item.type != "open-choice":
                 reason = f"{child.type!r} is not read inside a question of type {item.type}"
-                raise FormInvalid(self._file, f"{place}.item[{number}].type", reason)
-            if child.type == "display" and child.control not in ("lower", "upper", "help"):
-                raise FormInvalid(self._file, f"{place}.item[{number}].extension", "must be lower, upper or help")
+                raise FormInvalid(self._file, f"{child.place}.type", reason)
 
-    def _display(self, item: Item, control: str, place: str) -> str:
-        for number, child in enumerate(item.item):
-            if child.control == control:
-                return self._child_text(child, f"{place}.item[{number}].text")
+    def _hint(self, item: Item, control: str) -> str:
+        for hint in item.hints:
+            if hint.control == control:
+                return self.text(hint.text, f"{item.place}.item({hint.link_id}).text")
         return ""
 
-    def _child_text(self, child: DisplayItem, place: str) -> str:
-        return self.text(child.text, child.text_, place)
-
-    def text(self, text: str, translations: Translations | None, place: str) -> str:
+    def text(self, text: Text, place: str) -> str:
         """Returns a text in the reader's language."""
-        found = text if self._language == self._written_in else _translated(translations, self._language)
+        found = text.plain if self._language == self._written_in else text.translated(self._language)
         if not found.strip():
             raise FormInvalid(self._file, place, f"has no text in {self._language!r}")
         return found.strip()
-
-
-def _translated(translations: Translations | None, language: str) -> str:
-    for extension in translations.extension if translations is not None else ():
-        parts = {part.url: part.valueCode or part.valueString for part in extension.extension}
-        if extension.url == _TRANSLATION and parts.get("lang") == language:
-            return parts.get("content", "")
-    return ""
