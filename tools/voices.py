@@ -18,7 +18,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,7 @@ import soundfile
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from app.course.script import Script, read_script
+from app.course.voice_index import write_index
 from app.course.voices import Recording, Voice, read_voice, sentences_of, text_hash
 
 MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
@@ -36,6 +37,7 @@ MODEL_RATE = 24_000
 SPEED = 0.85
 PAUSE_S = 0.8
 TARGET_LUFS = -20.0
+LICENCE = "Apache-2.0 (Kokoro-82M: weights and styles); the words are those of the course, CC-BY-SA-4.0"
 PEAK = 0.7
 
 
@@ -181,49 +183,64 @@ def bell() -> np.ndarray:
     Each partial is a pair a fraction of a hertz apart, which makes the slow beating of a real bowl; the ratios are
     those of a hemispherical bowl, higher partials are softer and die away sooner.
     """
-    at = np.arange(14 * 48_000) / 48_000
     partials = [(1.0, 1.0, 5.2, 0.31), (2.78, 0.42, 3.1, 0.47), (5.12, 0.17, 1.6, 0.83), (7.9, 0.06, 0.8, 1.3)]
+    return _struck(212.0, partials, 14, 0.22)
+
+
+def small_bell() -> np.ndarray:
+    """Returns a small bell of 7 seconds at 48 kHz, higher and sooner silent than the bowl."""
+    partials = [(1.0, 1.0, 2.2, 0.6), (2.71, 0.3, 1.2, 0.9), (5.4, 0.08, 0.5, 1.4)]
+    return _struck(588.0, partials, 7, 0.15)
+
+
+def wood() -> np.ndarray:
+    """Returns a stroke on wood of one second at 48 kHz: two partials that are gone at once."""
+    return _struck(430.0, [(1.0, 1.0, 0.07, 0.0), (2.6, 0.5, 0.035, 0.0)], 1, 0.3)
+
+
+def _struck(hertz: float, partials: list[tuple[float, float, float, float]], seconds: int, peak: float) -> np.ndarray:
+    """Returns a sound that is struck and dies away.
+
+    Args:
+        hertz: The lowest partial.
+        partials: For each its ratio to that, its level, the seconds in which it dies away, and its beating in hertz.
+        seconds: The length.
+        peak: The highest sample.
+    """
+    at = np.arange(seconds * 48_000) / 48_000
     sound = np.zeros_like(at)
-    for ratio, level, seconds, beat in partials:
+    for ratio, level, fades, beat in partials:
         for shift in (-beat / 2, beat / 2):
-            hertz = 212.0 * ratio + shift
-            sound += level * np.exp(-at / seconds) * np.sin(2 * np.pi * hertz * at)
-    sound *= np.minimum(1.0, at / 0.006) * np.minimum(1.0, (at[-1] - at) / 3.0)
-    return (sound * (0.22 / np.abs(sound).max())).astype(np.float32)
+            sound += level * np.exp(-at / fades) * np.sin(2 * np.pi * (hertz * ratio + shift) * at)
+    sound *= np.minimum(1.0, at / 0.006) * np.minimum(1.0, (at[-1] - at) / min(3.0, seconds / 4))
+    return (sound * (peak / np.abs(sound).max())).astype(np.float32)
 
 
 def write_bell(folder: Path) -> None:
-    """Writes the bell that all practices share."""
+    """Writes the bell that all practices share, and the others that a timer without words offers."""
     folder.mkdir(parents=True, exist_ok=True)
-    raw = folder / "bell.wav"
-    soundfile.write(raw, bell(), 48_000, subtype="FLOAT")
-    command = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-i", str(raw), "-map_metadata", "-1"]
-    command += ["-fflags", "+bitexact", "-c:a", "libopus", "-b:a", "64k", str(folder / "bell.opus")]
-    subprocess.run(command, check=True)
-    raw.unlink()
+    for name, sound in (("bell", bell()), ("small-bell", small_bell()), ("wood", wood())):
+        raw = folder / f"{name}.wav"
+        soundfile.write(raw, sound, 48_000, subtype="FLOAT")
+        command = ["ffmpeg", "-hide_banner", "-loglevel", "error", "-y", "-i", str(raw), "-map_metadata", "-1"]
+        command += ["-fflags", "+bitexact", "-c:a", "libopus", "-b:a", "64k", str(folder / f"{name}.opus")]
+        subprocess.run(command, check=True)
+        raw.unlink()
 
 
 def empty_voice(recipe: Recipe, folder: Path) -> Voice:
     """Returns a voice that has spoken nothing yet."""
-    return Voice(recipe.id, recipe.name, recipe.language, "computer", recipe.draft, recipe.made_with, folder, {})
-
-
-def write_index(voice: Voice) -> None:
-    """Writes the index of a voice, whole or not at all."""
-
-    def quoted(text: str) -> str:
-        return json.dumps(text, ensure_ascii=False)
-
-    lines = ["# Written by tools/voices.py", f"id = {quoted(voice.id)}", f"name = {quoted(voice.name)}"]
-    lines += [f"language = {quoted(voice.language)}", f"origin = {quoted(voice.origin)}"]
-    lines += [f"draft = {str(voice.draft).lower()}", f"made_with = {quoted(voice.made_with)}"]
-    for key, each in sorted(voice.recordings.items()):
-        lines += ["", f"[segment.{quoted(key)}]", f"file = {quoted(each.file)}", f"hash = {quoted(each.hash)}"]
-        lines += [f"frames = {each.frames}", f"loudness = {each.loudness}", f"sentences = {list(each.sentences)}"]
-    voice.folder.mkdir(parents=True, exist_ok=True)
-    draft = voice.folder / "index.toml.new"
-    draft.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    draft.replace(voice.folder / "index.toml")
+    return Voice(
+        id=recipe.id,
+        name=recipe.name,
+        language=recipe.language,
+        origin="computer",
+        draft=recipe.draft,
+        made_with=recipe.made_with,
+        folder=folder,
+        recordings={},
+        licence=LICENCE,
+    )
 
 
 def wanted(course: Path, recipe: Recipe, first: list[str]) -> Iterator[tuple[Script, str, str]]:
@@ -238,7 +255,9 @@ def wanted(course: Path, recipe: Recipe, first: list[str]) -> Iterator[tuple[Scr
 def out_of_date(course: Path, recipe: Recipe, first: list[str]) -> tuple[Voice, list[tuple[str, str, str]]]:
     """Returns a voice as it is, and (script, segment, words) of what it still has to say."""
     folder = course / "voices" / recipe.id
-    voice = read_voice(folder) if (folder / "index.toml").exists() else empty_voice(recipe, folder)
+    voice = empty_voice(recipe, folder)
+    if (folder / "index.toml").exists():
+        voice = replace(voice, recordings=read_voice(folder).recordings)
     missing = []
     for script, segment, text in wanted(course, recipe, first):
         found = voice.recording(script.id, segment, text)
@@ -253,7 +272,7 @@ def render_voice(course: Path, recipe: Recipe, narrator: Narrator, first: list[s
     known = {f"{script.id}/{segment}" for script, segment, _ in wanted(course, recipe, first)}
     for key in voice.recordings.keys() - known:
         voice.file(voice.recordings.pop(key)).unlink(missing_ok=True)
-        write_index(voice)
+        write_index(voice, "tools/voices.py")
     if not missing:
         return
     style, phonemes = narrator.style(recipe), phonemes_of(recipe.language)
@@ -265,7 +284,7 @@ def render_voice(course: Path, recipe: Recipe, narrator: Narrator, first: list[s
         voice.recordings[f"{script}/{segment}"] = msgspec.structs.replace(
             made, file=file, hash=text_hash(voice.id, text)
         )
-        write_index(voice)
+        write_index(voice, "tools/voices.py")
         print(f"{voice.id} {file} {made.seconds:.1f} s {made.loudness:.1f} LUFS", flush=True)
 
 

@@ -9,16 +9,38 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from app.course.reading import read_toml
+from app.course.naming import numbers
+from app.course.reading import file_text, read_toml
 from app.course.script import Script, read_script
 from app.course.voices import Voice, read_voice
-from app.course.week import Week, read_week
+from app.course.week import AFTER, SILENT_DAY, Week, read_week
 from app.errors import CourseInvalid
-from app.forms.form import Form, read_form
+from app.forms.form import Form, read_any_form
+from app.model.calendar import CourseWeek
 
 T = TypeVar("T")
 LAST_WEEK = 8
+CHAPTERS = (*(f"{number:02d}" for number in range(7)), SILENT_DAY, "07", "08", AFTER)
+"""What there is to read, in order, by the names of the files."""
+LONGEST_NAME = 60
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_KNOWN = re.compile(
+    r"manifest\.toml|licence\.txt|practices/[a-z0-9-]+\.toml|forms/[a-z0-9-]+\.json"
+    rf"|weeks/[a-z]{{2}}/({'|'.join(CHAPTERS)})\.md|texts/[a-z]{{2}}/household-notice\.md"
+    r"|voices/[a-z0-9-]+/(index\.toml|[a-z0-9-]+/[a-z0-9-]+\.opus)"
+)
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?")
+"""What Windows takes for a device, with any ending and in any folder."""
+
+
+def is_course_id(name: str) -> bool:
+    """Says whether a course can be called like this."""
+    return len(name) <= LONGEST_NAME and _NAME.fullmatch(name) is not None and _DEVICES.fullmatch(name) is None
+
+
+def is_file_of_a_course(name: str) -> bool:
+    """Says whether a course may have a file of this name, with "/" between its folders."""
+    return _KNOWN.fullmatch(name) is not None and not any(_DEVICES.fullmatch(part) for part in name.split("/"))
 
 
 @dataclass(frozen=True)
@@ -27,7 +49,7 @@ class Manifest:
 
     Attributes:
         id: The folder's name.
-        version: Its version.
+        version: Its version, "1.2" or "1.2.3"; compared by its numbers.
         languages: The languages that it has whole; the first is its source.
         licence: An SPDX expression.
         provenance: Where it comes from.
@@ -76,6 +98,8 @@ class Course:
         raw = read_toml(folder / "manifest.toml", _ManifestFile)
         if raw.id != folder.name:
             raise CourseInvalid("manifest.toml", "id", f"is {raw.id!r}, and the folder is called {folder.name!r}")
+        if numbers(raw.version) is None:
+            raise CourseInvalid("manifest.toml", "version", f"is {raw.version!r}; it must be like 1.2 or 1.2.3")
         if not raw.languages:
             raise CourseInvalid("manifest.toml", "languages", "names none")
         for place, language in enumerate(raw.languages):
@@ -100,10 +124,7 @@ class Course:
         Raises:
             CourseInvalid: With file, place and reason.
         """
-        file = f"{number:02d}.md"
-        return self._once(
-            "week", file, language, lambda known: read_week(self.folder / "weeks" / known / file, number)
-        )
+        return self.chapter(f"{number:02d}", language)
 
     def silent_day(self, language: str) -> Week:
         """Returns the silent day between the weeks 6 and 7.
@@ -111,8 +132,53 @@ class Course:
         Raises:
             CourseInvalid: With file, place and reason.
         """
-        file = "silent-day.md"
-        return self._once("week", file, language, lambda known: read_week(self.folder / "weeks" / known / file, None))
+        return self.chapter(SILENT_DAY, language)
+
+    def after(self, language: str) -> Week:
+        """Returns the time after the course.
+
+        Raises:
+            CourseInvalid: With file, place and reason.
+        """
+        return self.chapter(AFTER, language)
+
+    def present(self, where: CourseWeek, language: str) -> Week:
+        """Returns what somebody is in: a week, the silent day, or the time after the course.
+
+        Raises:
+            CourseInvalid: With file, place and reason.
+        """
+        if where.finished:
+            return self.after(language)
+        return self.silent_day(language) if where.silent_day else self.week(where.number, language)
+
+    def chapters(self, language: str) -> tuple[Week, ...]:
+        """Returns the weeks 0 to 8 with the silent day between 6 and 7, and the time after, in order.
+
+        Raises:
+            CourseInvalid: With file, place and reason.
+        """
+        return tuple(self.chapter(name, language) for name in CHAPTERS)
+
+    def chapter(self, name: str, language: str) -> Week:
+        """Returns one of `CHAPTERS`.
+
+        Raises:
+            CourseInvalid: With file, place and reason.
+        """
+        if name not in CHAPTERS:
+            raise CourseInvalid("weeks", name, f"is none of {', '.join(CHAPTERS)}")
+        return self._once(
+            "week", name, language, lambda known: read_week(self.folder / "weeks" / known / f"{name}.md")
+        )
+
+    def household_notice(self, language: str) -> str:
+        """Returns what she may hang on the door on the silent day, as Markdown that begins with a heading.
+
+        Raises:
+            CourseInvalid: With file, place and reason.
+        """
+        return self._once("text", "household-notice", language, self._read_notice)
 
     def scripts(self, language: str) -> tuple[Script, ...]:
         """Returns all practices that have a script, by title.
@@ -148,7 +214,7 @@ class Course:
             FormInvalid: With file, place and reason.
         """
         path = self._path("forms", id, ".json")
-        return self._once("form", id, language, lambda known: read_form(path, known))
+        return self._once("form", id, language, lambda known: read_any_form(path, known))
 
     def voices(self, language: str) -> tuple[Voice, ...]:
         """Returns the voices of a language: those that a person approved first, then by name.
@@ -160,30 +226,30 @@ class Course:
         fitting = [voice for voice in self._voices if voice.language == known]
         return tuple(sorted(fitting, key=lambda voice: (voice.draft, voice.name)))
 
-    def check(self) -> None:
-        """Reads everything in every language, and sees that what is named is there.
+    def voices_of(self, script: Script) -> tuple[Voice, ...]:
+        """Returns the voices that speak a practice whole, as it is written now, in the order of `voices`.
+
+        One that speaks a part of it would fall silent in the middle; then words alone are better.
 
         Raises:
             CourseInvalid: With file, place and reason.
-            FormInvalid: With file, place and reason.
         """
-        for language in self.manifest.languages:
-            forms = {form.id for form in self.forms(language)}
-            scripts = {script.id for script in self.scripts(language)}
-            weeks = [*(self.week(number, language) for number in range(LAST_WEEK + 1)), self.silent_day(language)]
-            for week in weeks:
-                name = "silent-day.md" if week.number is None else f"{week.number:02d}.md"
-                if week.diary_form not in forms:
-                    raise CourseInvalid(f"{language}/{name}", "diary", f"there is no form {week.diary_form!r}")
-                for place, each in enumerate(week.practices):
-                    if each.script not in scripts:
-                        reason = f"there is no practice {each.script!r}"
-                        raise CourseInvalid(f"{language}/{name}", f"practice[{place}].script", reason)
-            self.voices(language)
+        return tuple(
+            voice
+            for voice in self.voices(script.language)
+            if all(voice.recording(script.id, each.id, each.text) is not None for each in script.segments)
+        )
 
     @cached_property
     def _voices(self) -> tuple[Voice, ...]:
         return tuple(read_voice(path.parent) for path in sorted(self.folder.glob("voices/*/index.toml")))
+
+    def _read_notice(self, known: str) -> str:
+        path = self.folder / "texts" / known / "household-notice.md"
+        text = file_text(path).strip()
+        if not re.match(r"# \S", text):
+            raise CourseInvalid(f"{known}/{path.name}", "line 1", "must be a heading that begins with #")
+        return text
 
     def _known(self, language: str) -> str:
         return language if language in self.manifest.languages else self.manifest.languages[0]

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.errors import CourseInvalid
+from app.plainly import plainly
 
 S = TypeVar("S", bound=msgspec.Struct)
 LIMIT = 1 << 20
@@ -22,6 +23,8 @@ def file_text(path: Path) -> str:
     """
     try:
         raw = path.read_bytes()
+    except FileNotFoundError:
+        raise CourseInvalid(path.name, "the file", "is missing") from None
     except OSError as error:
         raise CourseInvalid(path.name, "the file", f"cannot be read ({error.strerror})") from error
     if len(raw) > LIMIT:
@@ -63,7 +66,7 @@ def as_struct(table: dict[str, Any], kind: type[S], file: str) -> S:
         return msgspec.convert(table, kind)
     except msgspec.ValidationError as error:
         reason, _, place = str(error).partition(" - at `$")
-        raise CourseInvalid(file, place.rstrip("`").lstrip(".") or "the top", reason) from None
+        raise CourseInvalid(file, *plainly(reason, place.rstrip("`").lstrip("."), kind)) from None
 
 
 def read_toml(path: Path, kind: type[S]) -> S:

@@ -1,12 +1,14 @@
 """Practices as scripts: what is said, how long is silent, and where a bell rings.
 
 A script has no length of its own. Its segments carry the practice length from which they are wanted, its silences
-a least, a usual and a greatest length; `app.practice.timeline` makes one exact practice of them.
+a least, a usual and a greatest length; `app.practice.timeline` makes one exact practice of them. A part may belong to
+some postures or anchors alone, may ask something of the body, and may stand in for a part that asks too much.
 """
 
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -14,6 +16,10 @@ from app.course.reading import in_language, read_toml
 from app.errors import CourseInvalid
 
 NAME = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Demand = Literal["arm", "shoulder", "bones", "balance", "breath", "belly", "flat"]
+"""What a movement may ask of a body; "flat" is lying flat."""
+Kind = Literal["posture", "anchor"]
+"""What a variant is about; of each kind that a script has, one is chosen."""
 
 
 @dataclass(frozen=True)
@@ -24,13 +30,18 @@ class Segment:
         id: Its name within the script.
         text: The words in the script's language.
         tier: Minutes of practice from which it is wanted; 0 belongs to every length.
-        only: The variants it belongs to; empty for all.
+        only: The variants it belongs to; empty for all. Where it names variants of several kinds, one of each has to
+            be chosen.
+        asks: What it asks of a body; it is left out for somebody who has to spare that.
+        instead: It stands in for what somebody has to spare, and belongs to nobody else.
     """
 
     id: str
     text: str
     tier: int
     only: frozenset[str]
+    asks: frozenset[Demand] = frozenset()
+    instead: frozenset[Demand] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -52,6 +63,8 @@ class Silence:
     weight: float
     tier: int
     only: frozenset[str]
+    asks: frozenset[Demand] = frozenset()
+    instead: frozenset[Demand] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -67,6 +80,8 @@ class Bell:
     room: float
     tier: int = 0
     only: frozenset[str] = frozenset()
+    asks: frozenset[Demand] = frozenset()
+    instead: frozenset[Demand] = frozenset()
 
 
 Part = Segment | Silence | Bell
@@ -74,10 +89,19 @@ Part = Segment | Silence | Bell
 
 @dataclass(frozen=True)
 class Variant:
-    """A way of doing the practice: lying or in a chair, with the breath or with the hands."""
+    """A way of doing the practice: lying or in a chair, with the breath or with the hands.
+
+    Attributes:
+        id: Its name within the script.
+        title: As a person reads it.
+        kind: What it is about.
+        asks: What it asks of a body, whatever is said.
+    """
 
     id: str
     title: str
+    kind: Kind = "anchor"
+    asks: frozenset[Demand] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -92,8 +116,9 @@ class Script:
         hard: What people find hard here.
         lengths: Lengths to offer, in seconds, shortest first.
         usual: The length that is proposed when nothing else is known.
-        variants: The first is the usual one; empty when there is only one way.
+        variants: The first of each kind is the usual one; empty when there is only one way.
         parts: In order.
+        tone: Whether its silences carry the soft tone of a room, so that they do not sound like a fault.
     """
 
     id: str
@@ -105,21 +130,60 @@ class Script:
     usual: int
     variants: tuple[Variant, ...]
     parts: tuple[Part, ...]
+    tone: bool = True
 
     @property
     def segments(self) -> tuple[Segment, ...]:
         """Everything that may be said, in order."""
         return tuple(part for part in self.parts if isinstance(part, Segment))
 
+    @property
+    def kinds(self) -> tuple[tuple[Variant, ...], ...]:
+        """The variants, those of one kind together; of each, one is chosen."""
+        kinds = dict.fromkeys(each.kind for each in self.variants)
+        return tuple(tuple(each for each in self.variants if each.kind == kind) for kind in kinds)
+
+    @property
+    def asks(self) -> frozenset[Demand]:
+        """Everything that something in it asks of a body."""
+        return frozenset().union(*(part.asks for part in self.parts), *(each.asks for each in self.variants))
+
     def variant_or_usual(self, variant: str | None) -> str | None:
-        """Returns the variant when the script has it, else the usual one, else None."""
-        names = [each.id for each in self.variants]
-        return variant if variant in names else (names[0] if names else None)
+        """Returns a choice that the script has: of each kind what is named first, else the usual one.
+
+        Args:
+            variant: A variant's id, or several of different kinds, joined by "+"; unknown ones are passed over.
+
+        Returns:
+            One id of each kind, joined by "+", or None when there is only one way.
+        """
+        named = (variant or "").split("+")
+        chosen = []
+        for kind in self.kinds:
+            ids = [each.id for each in kind]
+            chosen.append(next((name for name in named if name in ids), ids[0]))
+        return "+".join(chosen) or None
+
+    def belongs(self, part: Part, variant: str | None, spare: frozenset[Demand] = frozenset()) -> bool:
+        """Says whether a part belongs to a way of doing the practice.
+
+        Args:
+            part: A part of this script.
+            variant: A choice, as `variant_or_usual` returns it.
+            spare: What of the body has to be spared.
+        """
+        if part.asks & spare or (part.instead and not part.instead & spare):
+            return False
+        chosen = frozenset((variant or "").split("+"))
+        named = [part.only & {each.id for each in kind} for kind in self.kinds]
+        return all(names & chosen for names in named if names)
 
 
 class _VariantFile(msgspec.Struct, forbid_unknown_fields=True):
     id: str
     title: dict[str, str]
+    kind: Kind = "anchor"
+    asks: list[Demand] = []
 
 
 class _PartFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -131,6 +195,8 @@ class _PartFile(msgspec.Struct, forbid_unknown_fields=True):
     room: float = 4.0
     tier: int = 0
     only: list[str] = []
+    asks: list[Demand] = []
+    instead: list[Demand] = []
 
 
 class _ScriptFile(msgspec.Struct, forbid_unknown_fields=True):
@@ -156,9 +222,15 @@ def read_script(path: Path, language: str) -> Script:
         raise CourseInvalid(file, "id", f"is {raw.id!r}, and the file is called {path.stem!r}")
     _check_lengths(raw, file)
     variants = tuple(
-        Variant(each.id, in_language(each.title, language, file, f"variant[{place}].title"))
+        Variant(
+            id=each.id,
+            title=in_language(each.title, language, file, f"variant[{place}].title"),
+            kind=each.kind,
+            asks=frozenset(each.asks),
+        )
         for place, each in enumerate(raw.variant)
     )
+    _check_variants(variants, file)
     names = frozenset(each.id for each in variants)
     parts = tuple(_part(each, language, file, f"part[{place}]", names) for place, each in enumerate(raw.part))
     _check_segments(parts, file)
@@ -182,6 +254,16 @@ def _check_lengths(raw: _ScriptFile, file: str) -> None:
         raise CourseInvalid(file, "usual", "must be one of the lengths")
 
 
+def _check_variants(variants: tuple[Variant, ...], file: str) -> None:
+    seen: set[str] = set()
+    for place, each in enumerate(variants):
+        if not re.fullmatch(NAME, each.id):
+            raise CourseInvalid(file, f"variant[{place}].id", "must be small letters, digits and single hyphens")
+        if each.id in seen:
+            raise CourseInvalid(file, f"variant[{place}].id", f"{each.id!r} stands here a second time")
+        seen.add(each.id)
+
+
 def _check_segments(parts: tuple[Part, ...], file: str) -> None:
     seen: set[str] = set()
     for place, part in enumerate(parts):
@@ -201,27 +283,29 @@ def _part(raw: _PartFile, language: str, file: str, place: str, variants: frozen
         raise CourseInvalid(file, f"{place}.only", f"names {unknown[0]!r}, which is no variant of this script")
     if not 0 <= raw.tier <= 60:
         raise CourseInvalid(file, f"{place}.tier", "must be 0 to 60 minutes")
-    only = frozenset(raw.only)
+    if both := sorted(set(raw.asks) & set(raw.instead)):
+        raise CourseInvalid(file, f"{place}.instead", f"names {both[0]!r}, which it asks for itself")
+    only, asks, instead = frozenset(raw.only), frozenset(raw.asks), frozenset(raw.instead)
     if raw.say is not None:
         if not re.fullmatch(NAME, raw.say):
             raise CourseInvalid(file, f"{place}.say", "must be small letters, digits and single hyphens")
-        return Segment(raw.say, in_language(raw.text, language, file, f"{place}.text"), raw.tier, only)
+        text = in_language(raw.text, language, file, f"{place}.text")
+        return Segment(raw.say, text, raw.tier, only, asks, instead)
     if raw.silence is not None:
-        return _silence(raw, raw.silence, file, place, only)
+        return _silence(raw, raw.silence, file, place)
     if not re.fullmatch(NAME, raw.bell or ""):
         raise CourseInvalid(file, f"{place}.bell", "must be small letters, digits and single hyphens")
     if not 0 <= raw.room <= 60:
         raise CourseInvalid(file, f"{place}.room", "must be 0 to 60 seconds")
-    return Bell(raw.bell or "", raw.room, raw.tier, only)
+    return Bell(raw.bell or "", raw.room, raw.tier, only, asks, instead)
 
 
-def _silence(
-    raw: _PartFile, lengths: tuple[float, float, float], file: str, place: str, only: frozenset[str]
-) -> Silence:
+def _silence(raw: _PartFile, lengths: tuple[float, float, float], file: str, place: str) -> Silence:
     least, usual, greatest = lengths
     if not 0 <= least <= usual <= greatest <= 3600:
         raise CourseInvalid(file, f"{place}.silence", "must be least, usual and greatest seconds, in this order")
     weight = 1.0 if raw.weight is None else raw.weight
     if not 0 < weight <= 1000:
         raise CourseInvalid(file, f"{place}.weight", "must be more than 0 and at most 1000")
-    return Silence(least, usual, greatest, weight, raw.tier, only)
+    only, asks, instead = frozenset(raw.only), frozenset(raw.asks), frozenset(raw.instead)
+    return Silence(least, usual, greatest, weight, raw.tier, only, asks, instead)

@@ -46,6 +46,7 @@ class _IndexFile(msgspec.Struct, forbid_unknown_fields=True):
     origin: Origin
     draft: bool
     made_with: str
+    licence: str = ""
     segment: dict[str, Recording] = {}
 
 
@@ -61,6 +62,7 @@ class Voice:
         draft: Whether it still waits for a person's approval.
         made_with: What made it, in one line.
         folder: Where its files are.
+        licence: An SPDX expression or a sentence; empty when it is not said.
         recordings: By "script/segment".
     """
 
@@ -72,6 +74,7 @@ class Voice:
     made_with: str
     folder: Path
     recordings: dict[str, Recording]
+    licence: str = ""
 
     def recording(self, script: str, segment: str, text: str) -> Recording | None:
         """Returns the recording of a segment, or None when there is none of exactly these words."""
@@ -122,4 +125,5 @@ def read_voice(folder: Path) -> Voice:
         made_with=raw.made_with,
         folder=folder,
         recordings=raw.segment,
+        licence=raw.licence,
     )
