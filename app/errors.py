@@ -10,7 +10,8 @@
     │   ├── VaultFromNewerHaven      written by a later version than this one
     │   ├── VaultExists              a vault is there already and will not be overwritten
     │   ├── VaultMissing             there is no vault in this place
-    │   └── VaultInUse               another running Haven has it open
+    │   ├── VaultInUse               another running Haven has it open
+    │   └── VaultCopied              another computer writes with this vault's keys
     ├── StorageError
     │   ├── DiskFull                 nothing more can be written; what was written before is safe
     │   └── ReadOnlyPlace            the folder cannot be written to
@@ -18,6 +19,10 @@
     │   ├── Offline                  the clinic's server cannot be reached
     │   ├── Refused                  the server answered with a problem of a known type
     │   ├── ClockWrong               the clocks differ and the offset could not be learned
+    │   ├── DeviceRevoked            this computer was taken out; what is here stays readable
+    │   ├── PersonLeft               what this person stored at the server was deleted on her wish
+    │   ├── EraNeeded                the server was restored and the clinic has not said so yet
+    │   ├── RecoveryUnknown          nobody with this recovery sheet is known at this clinic
     │   └── TooOld                   this Haven speaks an older protocol than the server
     ├── TrustError
     │   ├── UnknownSender            signed by nobody who was introduced
@@ -25,6 +30,9 @@
     │   ├── HistoryHidden            something that was quoted is not there
     │   ├── HistoryRolledBack        the server shows an older or another history than before
     │   ├── KeyChanged               a pinned key is not the one that answered
+    │   ├── ClinicCodeWrong          what was typed is not the code of the key that answered
+    │   ├── AfterLeaving             written by a device after it left the conversation
+    │   ├── RosterTooOld             the clinic's list of staff is too old to let anybody in on it
     │   └── Undecipherable           sealed for this device and yet it does not open
     ├── InvitationError
     │   ├── InvitationMistyped       the check digit says that the code has a typing mistake
@@ -35,14 +43,42 @@
     │   └── InvitationUnreadable     the file is not an invitation
     ├── CourseError
     │   ├── CourseInvalid            with file, place and reason
-    │   └── FormInvalid              with file, place and reason
+    │   ├── FormInvalid              with file, place and reason
+    │   ├── CourseDamaged            what was taken over is not as it was written; the program's own is used
+    │   └── PackError                a course file, with the file inside it and the reason
+    │       ├── PackUnreadable       it is no course file, or not whole and as it was written
+    │       ├── PackTooLarge         it holds more than a course may
+    │       ├── PackFromNewerHaven   a later version packed it in another way
+    │       ├── PackUnsigned         nobody signed it
+    │       ├── PackOfAnotherClinic  signed with a key that is not this clinic's
+    │       ├── PackOfFormerKey      signed with a key that the clinic gave up
+    │       ├── PackAltered          what the clinic signed was something else
+    │       ├── PackWithoutClinic    no clinic is known here whose signature could be looked at
+    │       ├── PackHere             exactly this version is there already
+    │       ├── PackOlder            a newer version is there
+    │       └── PackNotRead          the file cannot be read from where it lies
     ├── PolicyInvalid                the clinic's policy, with place and reason
     ├── AudioError
     │   ├── NoSoundDevice
+    │   │   └── SoundDeviceLost      it went away while a practice sounded on it, which waits
     │   ├── SoundMissing             a segment named by a script is not there
-    │   └── SoundUndecodable
-    └── ExportError
-        └── PrintFailed
+    │   ├── SoundUndecodable
+    │   ├── NoMicrophone
+    │   ├── MicrophoneRefused        there is one, and it gives nothing: the system or another program keeps it
+    │   └── MicrophoneLost           it went away while somebody spoke
+    ├── ExportError
+    │   └── PrintFailed
+    └── ExchangeError
+        ├── ExchangeUnreadable       the file is not an exchange file
+        ├── ExchangeDamaged          it is not whole, or not as it was written
+        ├── ExchangeFromNewerHaven   a later version wrote it in another way
+        ├── ExchangeForOthers        it is sealed for other computers
+        ├── ExchangeOwn              this computer wrote it, for another one
+        ├── ExchangeUnknownSender    nobody vouches for the computer that wrote it, or it was taken out
+        ├── ExchangeNobody           there is no computer that it could be sealed to
+        ├── ExchangeTooLarge         more than one file may hold
+        ├── ExchangeNotRead          the file cannot be read from where it lies
+        └── ExchangeNotWritten       the file cannot be written there
 
 Every leaf has a sentence in both languages in `ui/errors.py`; commands without Qt print `str(error)`.
 Expected refusals are returned values, not exceptions.
@@ -108,6 +144,15 @@ class VaultInUse(VaultError):
     sentence = "Haven is already open with this vault."
 
 
+class VaultCopied(VaultError):
+    """Another computer writes with this vault's keys: the vault was copied, or a copy was put back."""
+
+    sentence = (
+        "This vault is also in use on another computer, because its files were copied. Nothing is lost. Please keep "
+        "one of the two, and add the other as a second computer with the recovery sheet."
+    )
+
+
 class StorageError(HavenError):
     """The disk or folder that Haven writes to."""
 
@@ -125,7 +170,13 @@ class ReadOnlyPlace(StorageError):
 
 
 class SyncError(HavenError):
-    """The way to the clinic's server."""
+    """The way to the clinic's server.
+
+    Attributes:
+        retry_after: Seconds the server asked to wait, or None.
+    """
+
+    retry_after: float | None = None
 
 
 class Offline(SyncError):
@@ -134,12 +185,20 @@ class Offline(SyncError):
     sentence = "The clinic's server cannot be reached. Everything is kept here and goes out later."
 
 
+class ServerUnproven(Offline):
+    """Whoever answers at the server's address has no certificate that holds (TLS)."""
+
+    sentence = (
+        "Whoever answers at the clinic's address cannot prove to be the clinic's server. Nothing was sent; "
+        "everything is kept here."
+    )
+
+
 class Refused(SyncError):
     """The server answered with a problem (RFC 9457).
 
     Attributes:
         problem: The stable last part of the problem's `type`.
-        retry_after: Seconds the server asked to wait, or None.
     """
 
     sentence = "The clinic's server refused."
@@ -160,6 +219,35 @@ class TooOld(SyncError):
     """The server speaks a newer protocol."""
 
     sentence = "This Haven is too old for the clinic's server. Please update; everything is kept here."
+
+
+class DeviceRevoked(SyncError):
+    """This computer was taken out of its person's computers."""
+
+    sentence = (
+        "This computer was taken out of the circle and can no longer send or fetch. What is kept here can still be "
+        "read. If that was not you, please phone the clinic."
+    )
+
+
+class PersonLeft(SyncError):
+    """What this person stored at the server was deleted on her wish."""
+
+    sentence = "You left, and what the clinic's server stored was deleted. What is kept here is yours."
+
+
+class EraNeeded(SyncError):
+    """The server was restored from a backup, and the clinic has not opened a new era yet."""
+
+    sentence = (
+        "The clinic's server was restored and is not yet open again. Everything is kept here and goes out later."
+    )
+
+
+class RecoveryUnknown(SyncError):
+    """Nobody with this recovery sheet is known at this clinic."""
+
+    sentence = "The clinic knows nobody with this recovery sheet. Please check the code and the address."
 
 
 class TrustError(HavenError):
@@ -194,6 +282,29 @@ class KeyChanged(TrustError):
     """A pinned key is not the one that answered."""
 
     sentence = "The clinic's key is not the one on the invitation. Nothing was sent."
+
+
+class ClinicCodeWrong(TrustError):
+    """What was typed from the clinic's paper is not the code of the key that answered."""
+
+    sentence = (
+        "This code does not belong to the key that the clinic's server showed. Nothing was changed. Please phone the "
+        "clinic before you go on."
+    )
+
+
+class AfterLeaving(TrustError):
+    """Written by a device after it left the conversation."""
+
+    sentence = "Something arrived from a computer that no longer belongs to this conversation. It was not believed."
+
+
+class RosterTooOld(TrustError):
+    """The clinic's list of staff is too old to let anybody in on it."""
+
+    sentence = (
+        "The clinic's list of its staff is older than 90 days. Nobody new is let in until the clinic renews it."
+    )
 
 
 class Undecipherable(TrustError):
@@ -264,10 +375,107 @@ class FormInvalid(CourseError):
     sentence = "The form cannot be used."
 
 
+class CourseDamaged(CourseError):
+    """The course that was taken over is not as it was written; the one that came with the program is used."""
+
+    sentence = "The course that was taken over is damaged. The course that came with Haven is used."
+
+    def __init__(self, file: str = "", reason: str = "") -> None:
+        super().__init__(file, "the file", reason)
+        self.detail = f"{file}: {reason}" if file else reason
+
+
+class PackError(CourseError):
+    """A course file (`.haven-course`).
+
+    Args:
+        file: Inside it, or nothing when it is about the whole of it.
+        reason: In plain English; it continues a sentence about the file.
+    """
+
+    def __init__(self, file: str = "", reason: str = "") -> None:
+        super().__init__(file, "the file", reason)
+        self.detail = f"{file}: {reason}." if file and reason else (f"It {reason}." if reason else "")
+
+
+class PackUnreadable(PackError):
+    """It is no course file, or not whole and as it was written."""
+
+    sentence = "This is no course file that Haven can read, or it is damaged. Nothing was changed."
+
+
+class PackTooLarge(PackError):
+    """It holds more than a course may."""
+
+    sentence = "This course file holds more than a course may. Nothing was changed."
+
+
+class PackFromNewerHaven(PackError):
+    """A later version packed it in another way."""
+
+    sentence = "This course file was packed by a newer Haven. Please update; nothing was changed."
+
+
+class PackUnsigned(PackError):
+    """Nobody signed it."""
+
+    sentence = "Nobody signed this course file. Nothing was changed."
+
+
+class PackOfAnotherClinic(PackError):
+    """Signed with a key that is not this clinic's."""
+
+    sentence = "This course file was signed by another clinic. Nothing was changed."
+
+
+class PackOfFormerKey(PackError):
+    """Signed with a key that the clinic gave up."""
+
+    sentence = "This course file was signed with a key that the clinic no longer uses. Nothing was changed."
+
+
+class PackAltered(PackError):
+    """What the clinic signed was something else."""
+
+    sentence = "This course file is not the one that the clinic signed. Nothing was changed."
+
+
+class PackWithoutClinic(PackError):
+    """No clinic is known here whose signature could be looked at."""
+
+    sentence = "A course file is used once this computer has joined a clinic. Nothing was changed."
+
+
+class PackHere(PackError):
+    """Exactly this version is there already."""
+
+    sentence = "This version of the course is there already. Nothing was changed."
+
+
+class PackOlder(PackError):
+    """A newer version is there."""
+
+    sentence = "A newer version of this course is there already. Nothing was changed."
+
+
+class PackNotRead(PackError):
+    """The file cannot be read from where it lies."""
+
+    sentence = "The course file cannot be read from where it lies. Nothing was changed."
+
+
 class PolicyInvalid(HavenError):
-    """The clinic's policy, with place and reason."""
+    """The clinic's policy, with place and reason.
+
+    Attributes:
+        line: In which line of the file, counted from 1, or None when it is not known.
+    """
 
     sentence = "The clinic's policy cannot be used."
+
+    def __init__(self, detail: str = "", line: int | None = None) -> None:
+        super().__init__(detail)
+        self.line = line
 
 
 class AudioError(HavenError):
@@ -278,6 +486,12 @@ class NoSoundDevice(AudioError):
     """There is no device that can sound."""
 
     sentence = "No sound device was found. The words are shown instead."
+
+
+class SoundDeviceLost(NoSoundDevice):
+    """The device went away while a practice sounded on it."""
+
+    sentence = "The sound device went away. The practice waits until you let it go on."
 
 
 class SoundMissing(AudioError):
@@ -292,6 +506,24 @@ class SoundUndecodable(AudioError):
     sentence = "A spoken part of this practice cannot be played. The words are shown instead."
 
 
+class NoMicrophone(AudioError):
+    """There is no device that can listen."""
+
+    sentence = "No microphone was found. What was kept before is safe."
+
+
+class MicrophoneRefused(AudioError):
+    """There is a microphone, and it gives nothing."""
+
+    sentence = "The microphone cannot be used; the system or another program keeps it. What was kept before is safe."
+
+
+class MicrophoneLost(AudioError):
+    """The microphone went away while somebody spoke."""
+
+    sentence = "The microphone went away. What was kept before is safe; the last take has to be read again."
+
+
 class ExportError(HavenError):
     """Paper and files that leave the vault."""
 
@@ -300,3 +532,69 @@ class PrintFailed(ExportError):
     """The document could not be printed or saved."""
 
     sentence = "The page could not be printed or saved. Nothing was lost."
+
+
+class ExchangeError(HavenError):
+    """An exchange file that cannot be used."""
+
+
+class ExchangeUnreadable(ExchangeError):
+    """The file is not an exchange file."""
+
+    sentence = "This file is not an exchange file that Haven can read. Nothing was changed."
+
+
+class ExchangeDamaged(ExchangeError):
+    """The file is not whole, or not as it was written."""
+
+    sentence = (
+        "This exchange file was damaged or changed on the way. Nothing was changed here; have it written again."
+    )
+
+
+class ExchangeFromNewerHaven(ExchangeError):
+    """A later version wrote the file in another way."""
+
+    sentence = "This exchange file was written by a newer Haven. Please update; nothing was changed."
+
+
+class ExchangeForOthers(ExchangeError):
+    """The file is sealed for other computers."""
+
+    sentence = "This exchange file is sealed for another computer and does not open here. Nothing was changed."
+
+
+class ExchangeOwn(ExchangeError):
+    """This computer wrote the file, for another one."""
+
+    sentence = "This exchange file was written on this computer, for another one to read. Nothing was changed."
+
+
+class ExchangeUnknownSender(ExchangeError):
+    """Nobody vouches for the computer that wrote the file, or it was taken out."""
+
+    sentence = "Nobody here knows the computer that wrote this exchange file. Nothing was taken over from it."
+
+
+class ExchangeNobody(ExchangeError):
+    """There is no computer that a file could be sealed to."""
+
+    sentence = "There is no computer known here that an exchange file could be written for. Everything is kept here."
+
+
+class ExchangeTooLarge(ExchangeError):
+    """More than one file may hold."""
+
+    sentence = "This is more than one exchange file may hold. Everything is kept as it was."
+
+
+class ExchangeNotRead(ExchangeError):
+    """The file cannot be read from where it lies."""
+
+    sentence = "The exchange file cannot be read from where it lies. Nothing was changed."
+
+
+class ExchangeNotWritten(ExchangeError):
+    """The file cannot be written there."""
+
+    sentence = "The exchange file cannot be written there. Nothing was lost."

@@ -47,6 +47,16 @@ class Profile:
         return self.folder / "voice"
 
     @property
+    def recordings(self) -> Path:
+        """The folder of voices read aloud here. They are meant for others to hear, and lie there unlocked."""
+        return self.folder / "recordings"
+
+    @property
+    def courses(self) -> Path:
+        """The folder of courses that were taken over. Holds what the clinic publishes and nothing a person wrote."""
+        return self.folder / "courses"
+
+    @property
     def backups(self) -> Path:
         """The folder of vault backups taken before a migration."""
         return self.folder / "backups"

@@ -18,69 +18,50 @@ to the administrator and not found by a patient at night. Every key::
     hours = "17 to 9"
     checked = 2026-11-01
 
+    [person]                                # who greets newcomers
+    name = "Marijke Vos"
+    role = { en = "nurse specialist", nl = "verpleegkundig specialist" }
+    words = { en = "Welcome. I am glad that you are here.", nl = "Welkom. Fijn dat u er bent." }
+    photo = "marijke.jpg"                   # JPEG or PNG beside the policy, at most 1 MiB
+    sound = { en = "welcome.opus" }         # Opus, FLAC or WAV beside the policy, at most 4 MiB and three minutes
+
+    [course]
+    pack = "mbct.haven-course"              # beside the policy, signed with haven-course sign; at most 96 MiB
+
     [feedback]
     overdue_after_days = 2
     not_started_after_days = 5
+
+    [reminders]
+    most_each_week = 7
+    quiet_from = 21:00:00
+    quiet_until = 08:00:00
+
+    [cover]
+    longest_days = 42                       # `haven-clinic cover` refuses a longer one; 0 for no limit
+    ask_beforehand = true                   # patients are asked once whether a colleague may cover
 
     [switches]
     derived_values = false
     safety_items = false
 """
 
+import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from typing import Any, Final, get_args
 
 from app.clinic.countries import DEFAULTS
 from app.clinic.help_number import HelpKind, HelpNumber
 from app.clinic.reading import Table
+from app.clinic.rules import Contact, CourseRules, CoverRules, Feedback, Greeter, Reminders, Switches
 from app.errors import PolicyInvalid
+from app.toml_lines import line_of
 
+_AT: Final = re.compile(r"\(at (?:line (\d+), column \d+|end of document)\)")
 _ORDER: Final[tuple[HelpKind, ...]] = ("clinic", "out-of-hours", "doctor", "emergency", "crisis")
-
-
-@dataclass(frozen=True)
-class Contact:
-    """How the clinic is reached.
-
-    Attributes:
-        name: As it calls itself.
-        phone: For questions that can wait.
-        hours: When somebody answers.
-        website: Where to read more.
-    """
-
-    name: str = ""
-    phone: str = ""
-    hours: str = ""
-    website: str = ""
-
-
-@dataclass(frozen=True)
-class Feedback:
-    """What the clinic promises about letters.
-
-    Attributes:
-        overdue_after_days: So many days after the agreed day a letter counts as overdue.
-        not_started_after_days: So many days after enrolment a therapist sees "not started".
-    """
-
-    overdue_after_days: int = 2
-    not_started_after_days: int = 5
-
-
-@dataclass(frozen=True)
-class Switches:
-    """What the clinic switched on; off unless it did.
-
-    Attributes:
-        derived_values: Scores, trends and flags that are derived from answers. They decide the medical-device class.
-        safety_items: Whether a safety item of a clinic's own instrument puts a dossier first.
-    """
-
-    derived_values: bool = False
-    safety_items: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,13 +74,26 @@ class Policy:
         help: Numbers to phone in need: the clinic's, then the country's for the kinds that the clinic left out.
         feedback: What is promised about letters.
         switches: What is on.
+        greeter: Who greets newcomers.
+        reminders: How much Haven may remind.
+        cover: How the clinic covers for its therapists.
+        course: Which course it gives.
     """
 
     country: str = ""
-    contact: Contact = Contact()
+    contact: Contact = field(default_factory=Contact)
     help: tuple[HelpNumber, ...] = ()
-    feedback: Feedback = Feedback()
-    switches: Switches = Switches()
+    feedback: Feedback = field(default_factory=Feedback)
+    switches: Switches = field(default_factory=Switches)
+    greeter: Greeter = field(default_factory=Greeter)
+    reminders: Reminders = field(default_factory=Reminders)
+    cover: CoverRules = field(default_factory=CoverRules)
+    course: CourseRules = field(default_factory=CourseRules)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The names of all files beside the policy, each once."""
+        return (*self.greeter.files, *([self.course.pack] if self.course.pack else []))
 
     @classmethod
     def parse(cls, toml: str) -> "Policy":
@@ -111,18 +105,22 @@ class Policy:
         try:
             content: dict[str, Any] = tomllib.loads(toml)
         except tomllib.TOMLDecodeError as error:
-            raise PolicyInvalid(str(error)) from None
-        top = Table("", content)
+            raise _unreadable(str(error)) from None
+        top = Table("", content, partial(line_of, toml))
         country = top.text("country")
         if country and country not in DEFAULTS:
             known = ", ".join(sorted(DEFAULTS))
-            raise PolicyInvalid(f'country: "{country}" has no default numbers here; known are {known}.')
+            raise top.wrong("country", f'"{country}" has no default numbers here; known are {known}')
         policy = cls(
             country=country,
             contact=_contact(top.table("clinic")),
             help=_with_defaults(tuple(_help_number(table) for table in top.tables("help")), country),
             feedback=_feedback(top.table("feedback")),
             switches=_switches(top.table("switches")),
+            greeter=_greeter(top.table("person")),
+            reminders=_reminders(top.table("reminders")),
+            cover=_cover(top.table("cover")),
+            course=_course(top.table("course")),
         )
         top.nothing_else()
         return policy
@@ -179,6 +177,52 @@ def _feedback(table: Table) -> Feedback:
     )
     table.nothing_else()
     return feedback
+
+
+def _greeter(table: Table) -> Greeter:
+    greeter = Greeter(
+        name=table.text("name"),
+        role=tuple(sorted(table.words("role").items())),
+        words=tuple(sorted(table.words("words").items())),
+        photo=table.file("photo", ".jpg", ".jpeg", ".png"),
+        sound=tuple(sorted(table.files("sound", ".opus", ".flac", ".wav").items())),
+    )
+    if greeter != Greeter() and not greeter.name:
+        raise table.wrong("name", "is needed: whoever greets has a name")
+    table.nothing_else()
+    return greeter
+
+
+def _reminders(table: Table) -> Reminders:
+    reminders = Reminders(
+        most_each_week=table.count("most_each_week", 0, 21, Reminders.most_each_week),
+        quiet_from=table.moment("quiet_from", Reminders.quiet_from),
+        quiet_until=table.moment("quiet_until", Reminders.quiet_until),
+    )
+    table.nothing_else()
+    return reminders
+
+
+def _cover(table: Table) -> CoverRules:
+    rules = CoverRules(
+        longest_days=table.count("longest_days", 0, 366, CoverRules.longest_days),
+        ask_beforehand=table.switch("ask_beforehand", CoverRules.ask_beforehand),
+    )
+    table.nothing_else()
+    return rules
+
+
+def _course(table: Table) -> CourseRules:
+    rules = CourseRules(pack=table.file("pack", ".haven-course"))
+    table.nothing_else()
+    return rules
+
+
+def _unreadable(said: str) -> PolicyInvalid:
+    """Returns the complaint about a file that is no TOML, with the line that the parser names."""
+    match = _AT.search(said)
+    line = int(match[1]) if match is not None and match[1] else None
+    return PolicyInvalid(f"It is no TOML: {_AT.sub('', said).strip()}.", line)
 
 
 def _switches(table: Table) -> Switches:

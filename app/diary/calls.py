@@ -27,7 +27,7 @@ class Calls:
             line: A line in her own words, possibly none.
         """
         with self._db.transaction():
-            stream = self._streams.mine()
+            stream = self._streams.mine_to_share()
             if stream is None or self._calls.of(stream.id, open_only=True):
                 return ChangeSet()
             return touched(self._journal.write(stream.id, CallAsked(line=line)))

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from app.clock import Clock
 from app.diary.views import Ask, EntryVersion, EntryView, WithdrawOutcome
+from app.forms.record import record_of
 from app.model.calendar import midnight
 from app.model.change_set import ChangeSet
 from app.model.changes import Answer, EntryShared, EntryWithdrawn
@@ -49,7 +50,9 @@ class Diary:
             self._rows.begin(entry, form, title, week, self._clock.now())
         return entry
 
-    def keep(self, entry: EntryId, answers: Iterable[Answer], asks: Iterable[Ask] = ()) -> datetime:
+    def keep(
+        self, entry: EntryId, answers: Iterable[Answer], asks: Iterable[Ask] = (), response: str = ""
+    ) -> datetime:
         """Keeps what is typed, and returns when it was kept.
 
         Words that were shared are not changed: a new version begins.
@@ -58,12 +61,13 @@ class Diary:
             entry: The entry.
             answers: All answers in the order of the form; empty ones are left out.
             asks: All sentences marked "please answer this".
+            response: For a form of the clinic's: everything that was answered (`Session.kept`), in JSON.
         """
         words, marked, now = without_empty(tuple(answers)), tuple(asks), self._clock.now()
         with self._db.transaction():
             newest = self._rows.newest(entry)
-            if newest is None or (newest.answers, newest.asks) != (words, marked):
-                self._rows.keep(entry, words, marked, now)
+            if newest is None or (newest.answers, newest.asks, newest.response) != (words, marked, response):
+                self._rows.keep(entry, words, marked, now, response)
         return now
 
     def get(self, entry: EntryId) -> EntryView | None:
@@ -103,18 +107,18 @@ class Diary:
         return _shared_body(newest) if newest and newest.answers else None
 
     def share(self, entry: EntryId) -> ChangeSet:
-        """Shares the newest words of an entry. What is shared already, or empty, or has no reader yet, stays so.
+        """Shares the newest words of an entry. What is shared already, or empty, or has no reader, stays so.
 
         After a withdrawal the same words go out as a new version.
         """
         with self._db.transaction():
-            stream, newest = self._streams.mine(), self._rows.newest(entry)
+            stream, newest = self._streams.mine_to_share(), self._rows.newest(entry)
             if stream is None or newest is None or not newest.answers:
                 return ChangeSet()
             if newest.change is not None:
                 if self._shared.of_change(stream.id, newest.change).withdrawal is Withdrawal.NONE:
                     return ChangeSet()
-                self._rows.keep(entry, newest.answers, newest.asks, self._clock.now())
+                self._rows.keep(entry, newest.answers, newest.asks, self._clock.now(), newest.response)
                 newest = self._rows.newest(entry) or newest
             change = self._journal.write(stream.id, _shared_body(newest))
             self._rows.mark_shared(entry, newest.version, change.id)
@@ -189,6 +193,7 @@ class Diary:
                     and delivery.state is DeliveryState.KEPT,
                     edited_since_shared=last is not None and own.change is None,
                     notes=notes.get(own.entry, ()),
+                    response=own.response,
                 )
             )
         return tuple(views)
@@ -204,4 +209,5 @@ def _shared_body(own: OwnEntry) -> EntryShared:
         written_at=own.written_at,
         answers=own.answers,
         asks=own.asks,
+        response=record_of(own.response) if own.response else "",
     )

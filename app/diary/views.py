@@ -67,6 +67,7 @@ class EntryView:
         edited_since_shared: Whether these words are newer than what was shared.
         notes: The therapist's notes, in the order of the passages, each with its own version's words.
         is_new: For a therapist: not opened yet.
+        response: For a form of the clinic's: everything that was answered, as FHIR has it, in JSON; else empty.
     """
 
     id: EntryId
@@ -85,3 +86,4 @@ class EntryView:
     edited_since_shared: bool = False
     notes: tuple[NoteView, ...] = ()
     is_new: bool = False
+    response: str = ""

@@ -111,7 +111,7 @@ class Letters:
             if patient is not None:
                 for note in notes or ():
                     self._notes.keep_draft(patient, note)
-            stream = self._streams.of_patient(patient) if patient else self._streams.mine()
+            stream = self._streams.of_patient(patient) if patient else self._streams.mine_to_share()
             draft = self._rows.draft(patient)
             if stream is None:
                 return None

@@ -22,6 +22,11 @@ class Draft:
     subject: str = ""
     kept_at: datetime | None = None
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed."""
+        return not self.text.strip() and not self.subject.strip()
+
 
 @dataclass(frozen=True)
 class LetterView:

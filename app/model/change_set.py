@@ -9,7 +9,7 @@ class ChangeSet:
 
     Attributes:
         ids: The ids that changed, by kind: "entry", "practice", "letter", "note", "plan", "person", "state",
-            "call", "policy", "settings", "sync".
+            "call", "policy", "settings", "sync", "notice".
     """
 
     ids: dict[str, frozenset[str]] = field(default_factory=dict)

@@ -5,7 +5,7 @@ format; new fields get defaults, and a reader that does not know a kind keeps it
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -63,6 +63,7 @@ class EntryShared(Body, frozen=True, kw_only=True, tag="entry.shared"):
         written_at: When this version was last written.
         answers: In the order of the form; empty answers are left out.
         asks: Sentences she marked "please answer this", as (question, start, end) in characters of the text.
+        response: For a form of the clinic's: the answers as a FHIR R4 QuestionnaireResponse in JSON; else empty.
     """
 
     entry: EntryId
@@ -73,6 +74,7 @@ class EntryShared(Body, frozen=True, kw_only=True, tag="entry.shared"):
     written_at: datetime
     answers: tuple[Answer, ...]
     asks: tuple[tuple[str, int, int], ...] = ()
+    response: str = ""
 
 
 class EntryWithdrawn(Body, frozen=True, kw_only=True, tag="entry.withdrawn"):
@@ -89,6 +91,8 @@ class WithdrawalKept(Body, frozen=True, kw_only=True, tag="entry.dropped"):
 
 class PracticeDone(Body, frozen=True, kw_only=True, tag="practice.done"):
     """A practice as it went; the latest change for one id counts.
+
+    One of which nothing was done (`done_s` is 0) was taken out of the log again, and nothing else of it is told.
 
     Attributes:
         practice: This time of practising.
@@ -229,6 +233,39 @@ class Opened(Body, frozen=True, kw_only=True, tag="opened"):
     changes: tuple[ChangeId, ...]
 
 
+class ItemKept(Body, frozen=True, kw_only=True, tag="own.kept"):
+    """Something that a person keeps for herself and for her other computers: a draft, a preference, an entry.
+
+    The latest word about a kind and key counts. It travels in the person's own stream alone.
+
+    Attributes:
+        item: The kind of thing, for instance "preference".
+        key: Which one of its kind.
+        fields: All that is to be kept of it, by name: text, whole or other numbers, bytes or None, nothing else.
+            None when it is gone.
+    """
+
+    item: str
+    key: str
+    fields: dict[str, Any] | None
+
+
+class ConsentGiven(Body, frozen=True, kw_only=True, tag="consent.given"):
+    """The patient consents beforehand to a colleague who covers.
+
+    Attributes:
+        consent: A signed consent as the protocol has it, with its signature.
+    """
+
+    consent: bytes
+
+
+class TeamNote(Body, frozen=True, kw_only=True, tag="team.note"):
+    """What a therapist tells the colleagues in care of the same patient; the patient does not read it."""
+
+    text: str
+
+
 class Unknown(Body, frozen=True, kw_only=True, tag="unknown"):
     """A kind that this version does not know, kept as it came and shown as "needs a newer Haven".
 
@@ -255,6 +292,9 @@ AnyBody = (
     | CallAnswered
     | Received
     | Opened
+    | ItemKept
+    | ConsentGiven
+    | TeamNote
 )
 """Every kind that travels."""
 

@@ -14,14 +14,17 @@ from app.model.changes import (
     Body,
     CallAnswered,
     Change,
+    ConsentGiven,
     EntryShared,
     Introduced,
+    ItemKept,
     LetterSent,
     NoteWritten,
     Opened,
     PlanChanged,
     PracticeDone,
     Received,
+    TeamNote,
     Unknown,
 )
 from app.model.ids import ChangeId, DeviceId, PersonId, StreamId
@@ -38,6 +41,9 @@ _WEEKS: Final = range(9)
 _WEEKDAYS: Final = range(7)
 _SCALE: Final = range(11)
 _DAY_S: Final = 24 * 3600
+_NAME_LIMIT: Final = 200
+_CONSENT_LIMIT: Final = 4096
+_INTEGERS: Final = range(-(2**63), 2**63)
 _YEARS: Final = range(1970, 3000)
 """Whatever a clock says, days can be counted from here in every time zone."""
 
@@ -131,7 +137,7 @@ def check(body: AnyBody) -> None:
         case EntryShared():
             _demand(0 < body.version < 2**31 and body.week in _WEEKS and _is_moment(body.written_at))
             _demand(all(answer.number is None or answer.number in _SCALE for answer in body.answers))
-            _demand(all(0 <= start < end for _, start, end in body.asks))
+            _demand(all(0 <= start < end < 2**31 for _, start, end in body.asks))
         case PracticeDone():
             _demand(_is_id(body.practice) and _is_moment(body.started_at))
             _demand(0 <= body.planned_s <= _DAY_S and 0 <= body.done_s <= _DAY_S)
@@ -148,12 +154,25 @@ def check(body: AnyBody) -> None:
             _demand(all(map(_is_id, body.changes)))
         case CallAnswered():
             _demand(body.disposition != "none" or bool(body.reason.strip()))
+        case ItemKept():
+            _demand(0 < len(body.item) <= _NAME_LIMIT and len(body.key) <= _NAME_LIMIT)
+            _demand(all(map(_is_keepable, (body.fields or {}).values())))
+        case ConsentGiven():
+            _demand(0 < len(body.consent) <= _CONSENT_LIMIT)
+        case TeamNote():
+            _demand(bool(body.text.strip()))
         case _:
             pass
 
 
 def _is_id(value: Any) -> bool:
     return value is None or (isinstance(value, str) and len(value) == _ID_LENGTH and set(value) <= _HEX)
+
+
+def _is_keepable(value: Any) -> bool:
+    if isinstance(value, int):
+        return not isinstance(value, bool) and value in _INTEGERS
+    return value is None or isinstance(value, str | bytes | float)
 
 
 def _is_moment(value: datetime) -> bool:

@@ -18,10 +18,12 @@ class Line:
     Attributes:
         at: Samples from the beginning of the segment.
         text: The words.
+        opens: Whether a sentence begins with it.
     """
 
     at: int
     text: str
+    opens: bool = True
 
 
 def lines_of(text: str, frames: int, sentences: Sequence[float] = ()) -> tuple[Line, ...]:
@@ -38,7 +40,7 @@ def lines_of(text: str, frames: int, sentences: Sequence[float] = ()) -> tuple[L
     for sentence, begin, end in zip(spoken, begins, [*begins[1:], frames], strict=True):
         said = 0
         for piece in _pieces(sentence):
-            lines.append(Line(begin + round((end - begin) * said / len(sentence)), piece))
+            lines.append(Line(begin + round((end - begin) * said / len(sentence)), piece, opens=not said))
             said += len(piece) + 1
     return tuple(lines)
 

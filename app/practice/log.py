@@ -1,7 +1,12 @@
-"""The practice log: what was practised, kept while it plays, shared only if that was chosen."""
+"""The practice log: what was practised, kept while it plays, shared only if that was chosen.
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+Whether a practice is shared is settled when it ends, by the choice of that time, and holds for that practice: one
+that was private stays so when it is changed, and a change of one that was shared follows it, whatever is chosen then.
+"""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime, timedelta
+from typing import Final
 
 from app.clock import Clock
 from app.model.calendar import local_day, midnight
@@ -10,13 +15,19 @@ from app.model.changes import AfterFeeling, PracticeDone, SharingChosen
 from app.model.ids import PracticeId, new_id
 from app.vault.database import Database
 from app.vault.journal import Journal, touched
+from app.vault.own_shares import SHARING
 from app.vault.practices import PracticeRows, PracticeView
 from app.vault.preferences import Preferences
 from app.vault.streams import Streams
 
-__all__ = ["DayMinutes", "PracticeLog", "PracticeView"]
+__all__ = ["DayMinutes", "Done", "PracticeLog", "PracticeView", "Removed"]
 
-_CHOICE = "sharing.practice_log"
+ASKED_FROM_S: Final = 20
+"""A practice that was left sooner is not asked about."""
+UNASKED: Final = "practice.unasked"
+"""The preference that names the practice after which she was not asked how it was yet."""
+_ASKED_WITHIN: Final = timedelta(days=2)
+"""How it was is asked no later than this."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +36,47 @@ class DayMinutes:
 
     day: date
     minutes: int
+
+
+@dataclass(frozen=True)
+class Done:
+    """A practice as she tells it, all of which she can change afterwards.
+
+    Attributes:
+        script: The script's id; of something that is not in the course, nothing.
+        title: Its title as it is read.
+        started_at: When it began.
+        done_s: How long it was, in seconds, more than 0.
+        after: How it was, when she said so.
+        lingering: Whether something still bothers her, when she said so.
+        line: A line in her own words, possibly none.
+    """
+
+    script: str
+    title: str
+    started_at: datetime
+    done_s: int
+    after: AfterFeeling | None = None
+    lingering: bool | None = None
+    line: str = ""
+
+
+@dataclass(frozen=True)
+class Removed:
+    """A practice that was taken out of the log, so that it can be put back.
+
+    Attributes:
+        practice: As it was.
+        told: As it was shared, or None when it was not.
+    """
+
+    practice: PracticeView
+    told: PracticeView | None
+
+    @property
+    def shared(self) -> bool:
+        """Whether it was shared."""
+        return self.told is not None
 
 
 class PracticeLog:
@@ -56,27 +108,126 @@ class PracticeLog:
         with self._db.transaction():
             self._rows.progress(practice, done_s)
 
-    def finish(self, practice: PracticeId, done_s: int) -> ChangeSet:
-        """Notes that a practice ended or was left. One of which nothing was done leaves no mark."""
+    def finish(self, practice: PracticeId, done_s: int, *, asks: bool = False) -> ChangeSet:
+        """Notes that a practice ended or was left. One of which nothing was done leaves no mark.
+
+        Args:
+            practice: The practice.
+            done_s: Seconds that were practised.
+            asks: Whether she is to be asked how it was, now or, when nothing comes of it now, the next time.
+        """
         with self._db.transaction():
-            return self._finish(practice, done_s)
+            return self._finish(practice, done_s, asks=asks)
 
     def check(
         self, practice: PracticeId, after: AfterFeeling | None, lingering: bool | None, line: str = ""
     ) -> ChangeSet:
         """Keeps how it was afterwards; every question may be left open."""
         with self._db.transaction():
+            self._asked(practice)
             if not self._rows.check(practice, after, lingering, line):
                 return ChangeSet()
-            return self._share(practice)
+            return self._share_answers(practice)
+
+    def note(self, practice: PracticeId, after: AfterFeeling | None, lingering: bool | None, line: str = "") -> None:
+        """Keeps what she answers while she answers it, so that a computer that stops loses nothing.
+
+        It is hers alone until she is done, or the program stopped in the middle and `recover` is called.
+        """
+        with self._db.transaction():
+            if self._rows.check(practice, after, lingering, line):
+                self._preferences.put(UNASKED, practice)
+
+    def pass_over(self, practice: PracticeId) -> ChangeSet:
+        """Notes that she does not want to say how it was; she is not asked again, and nothing of it stays."""
+        with self._db.transaction():
+            passed = self._asked(practice)
+            if passed:
+                self._rows.check(practice, None, None, "")
+            return passed
 
     def recover(self) -> ChangeSet:
-        """Closes what was left open when the program or the computer stopped; called after unlocking."""
+        """Closes what was left open when the program or the computer stopped; called after unlocking.
+
+        A practice that she was just answering about is closed with what she had answered.
+        """
         changed = ChangeSet()
         with self._db.transaction():
             for practice in self._rows.open():
-                changed |= self._finish(practice.id, practice.done_s)
+                changed |= self._finish(practice.id, practice.done_s, asks=True)
+            noted = self._rows.get(PracticeId(self._preferences.get(UNASKED, "")))
+            if noted is not None and _is_answered(noted):
+                changed |= self._asked(noted.id) | self._share_answers(noted.id)
         return changed
+
+    def unasked(self) -> PracticeView | None:
+        """Returns the practice after which nobody asked how it was, because the program stopped or was locked."""
+        practice = self._rows.get(PracticeId(self._preferences.get(UNASKED, "")))
+        if practice is None or not practice.finished or _is_answered(practice):
+            return None
+        return practice if self._clock.now() - practice.started_at < _ASKED_WITHIN else None
+
+    def add(self, done: Done) -> ChangeSet:
+        """Keeps a practice that she did without the computer."""
+        practice = PracticeView(
+            PracticeId(new_id()),
+            done.script,
+            done.title,
+            done.started_at,
+            done.done_s,
+            done.done_s,
+            done.after,
+            done.lingering,
+            done.line,
+        )
+        with self._db.transaction():
+            self._rows.keep(practice)
+            return self._share(practice.id)
+
+    def change(self, practice: PracticeId, done: Done) -> ChangeSet:
+        """Keeps what she changed about a practice; one that is gone stays gone.
+
+        What she changed of a practice that is shared is changed on the therapist's side too, and nothing else of it.
+        """
+        with self._db.transaction():
+            before = self._rows.get(practice)
+            if before is None:
+                return ChangeSet()
+            after = replace(
+                before,
+                script=done.script,
+                title=done.title,
+                started_at=done.started_at,
+                done_s=done.done_s,
+                after=done.after,
+                lingering=done.lingering,
+                line=done.line,
+            )
+            if after == before:
+                return ChangeSet()
+            self._rows.keep(after)
+            told = self._told(practice)
+            return self._tell(_changed(told, before, after)) if told else ChangeSet.of("practice", practice)
+
+    def remove(self, practice: PracticeId) -> tuple[Removed | None, ChangeSet]:
+        """Takes a practice out, here and, when it was shared, on the therapist's side too."""
+        with self._db.transaction():
+            found, told = self._rows.get(practice), self._told(practice)
+            if found is None:
+                return None, ChangeSet()
+            self._rows.discard(practice)
+            if told is None:
+                return Removed(found, None), ChangeSet.of("practice", practice)
+            gone = replace(told, title="", planned_s=0, done_s=0, after=None, lingering=None, line="")
+            return Removed(found, told), self._tell(gone)
+
+    def put_back(self, removed: Removed) -> ChangeSet:
+        """Puts back what was taken out, and shares it again as it had been shared."""
+        with self._db.transaction():
+            self._rows.keep(removed.practice)
+            if removed.told is None:
+                return ChangeSet.of("practice", removed.practice.id)
+            return self._tell(removed.told)
 
     def get(self, practice: PracticeId) -> PracticeView | None:
         """Returns a practice, or None."""
@@ -85,6 +236,11 @@ class PracticeLog:
     def recent(self, limit: int = 50) -> tuple[PracticeView, ...]:
         """Returns the last practices, newest first."""
         return self._rows.recent(limit)
+
+    def shared(self) -> frozenset[PracticeId]:
+        """Returns which practices the therapist's side has, whatever is chosen by now."""
+        stream = self._streams.mine()
+        return frozenset() if stream is None else self._rows.shared_ids(stream.id)
 
     def days(self, first: date, last: date) -> tuple[DayMinutes, ...]:
         """Returns how many minutes were practised on each day, from one to another, both included."""
@@ -96,7 +252,7 @@ class PracticeLog:
     @property
     def sharing(self) -> bool | None:
         """Whether the practice log is shared; None until she chose."""
-        choice = self._preferences.get(_CHOICE, "")
+        choice = self._preferences.get(SHARING, "")
         return None if not choice else choice == "shared"
 
     def choose_sharing(self, share: bool) -> ChangeSet:
@@ -104,37 +260,80 @@ class PracticeLog:
         with self._db.transaction():
             if self.sharing is share:
                 return ChangeSet()
-            self._preferences.put(_CHOICE, "shared" if share else "private")
+            self._preferences.put(SHARING, "shared" if share else "private")
             stream = self._streams.mine()
             if stream is None:
                 return ChangeSet.of("settings", "sharing")
             return touched(self._journal.write(stream.id, SharingChosen(practice_log=share)))
 
-    def _finish(self, practice: PracticeId, done_s: int) -> ChangeSet:
+    def _finish(self, practice: PracticeId, done_s: int, *, asks: bool) -> ChangeSet:
         if not self._rows.finish(practice, done_s):
             return ChangeSet()
         done = self._rows.get(practice)
         if done is not None and done.done_s == 0:
             self._rows.discard(practice)
             return ChangeSet.of("practice", practice)
+        if asks and done is not None and done.done_s >= ASKED_FROM_S:
+            self._preferences.put(UNASKED, practice)
         return self._share(practice)
 
+    def _asked(self, practice: PracticeId) -> ChangeSet:
+        if self._preferences.get(UNASKED, "") != practice:
+            return ChangeSet()
+        self._preferences.delete(UNASKED)
+        return ChangeSet.of("practice", practice)
+
     def _share(self, practice: PracticeId) -> ChangeSet:
-        done, stream = self._rows.get(practice), self._streams.mine()
-        if done is None or stream is None or not self.sharing:
+        done = self._rows.get(practice)
+        if done is None or not self.sharing:
             return ChangeSet.of("practice", practice)
-        body = PracticeDone(
-            practice=practice,
-            script=done.script,
-            title=done.title,
-            started_at=done.started_at,
-            planned_s=done.planned_s,
-            done_s=done.done_s,
-            after=done.after,
-            lingering=done.lingering,
-            line=done.line,
-        )
-        return touched(self._journal.write(stream.id, body))
+        return self._tell(done)
+
+    def _share_answers(self, practice: PracticeId) -> ChangeSet:
+        """Shares how it was when the practice was shared and she still shares.
+
+        These are new words, and nothing beside the questions tells her who reads them.
+        """
+        return ChangeSet.of("practice", practice) if self._told(practice) is None else self._share(practice)
+
+    def _told(self, practice: PracticeId) -> PracticeView | None:
+        """Returns a practice as the therapist's side has it, or None when it was not shared."""
+        stream = self._streams.mine()
+        return None if stream is None else self._rows.told(stream.id, practice)
+
+    def _tell(self, practice: PracticeView) -> ChangeSet:
+        stream = self._streams.mine()
+        if stream is None:
+            return ChangeSet.of("practice", practice.id)
+        return touched(self._journal.write(stream.id, _in_words(practice)))
+
+
+def _is_answered(practice: PracticeView) -> bool:
+    return practice.after is not None or practice.lingering is not None or bool(practice.line)
+
+
+def _changed(told: PracticeView, before: PracticeView, after: PracticeView) -> PracticeView:
+    """Returns what was told, with that changed which she changed."""
+    changes = {
+        field.name: getattr(after, field.name)
+        for field in fields(after)
+        if getattr(after, field.name) != getattr(before, field.name)
+    }
+    return replace(told, **changes)
+
+
+def _in_words(done: PracticeView) -> PracticeDone:
+    return PracticeDone(
+        practice=done.id,
+        script=done.script,
+        title=done.title,
+        started_at=done.started_at,
+        planned_s=done.planned_s,
+        done_s=done.done_s,
+        after=done.after,
+        lingering=done.lingering,
+        line=done.line,
+    )
 
 
 def whole_minutes(seconds: int) -> int:

@@ -5,6 +5,7 @@ is read. A sound that is missing or cannot be decoded is silence, and is told on
 """
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,6 +19,30 @@ _BEGINNING = round(0.4 * RATE)
 _SOFT_START = round(0.02 * RATE)
 _RINGING = 20 * RATE
 """The longest that a bell may ring on after it was struck."""
+
+
+@dataclass(frozen=True)
+class Loudness:
+    """How loud a practice is, as factors of how it was recorded.
+
+    Attributes:
+        voice: What is spoken, and the tone of the room.
+        bells: The bells.
+    """
+
+    voice: float = 1.0
+    bells: float = 1.0
+
+    @property
+    def whole(self) -> float:
+        """The factor of everything; a device sets it at once, whatever was mixed ahead."""
+        return max(self.voice, self.bells)
+
+    @property
+    def within(self) -> "Loudness":
+        """What is left to the mixing: the louder of the two as it was recorded."""
+        whole = self.whole
+        return Loudness(self.voice / whole, self.bells / whole) if whole else Loudness()
 
 
 class Mixer:
@@ -34,6 +59,7 @@ class Mixer:
         self._tone = room_tone()
         self._position = 0
         self._soft = 0
+        self._loudness = Loudness()
         self._told: set[str] = set()
         self._problems: list[AudioError] = []
 
@@ -62,6 +88,10 @@ class Mixer:
         self._timeline = timeline
         self._position = min(self._position, timeline.frames)
 
+    def set_loudness(self, loudness: Loudness) -> None:
+        """Makes voice and bells louder or softer from here."""
+        self._loudness = loudness
+
     def problems(self) -> tuple[AudioError, ...]:
         """Returns what could not be heard since the last time this was asked; each sound is told once."""
         found, self._problems = tuple(self._problems), []
@@ -74,7 +104,8 @@ class Mixer:
         block = np.zeros(frames, np.float32)
         if not frames:
             return block
-        self._add_tone(block, start)
+        if self._timeline.script.tone:
+            self._add_tone(block, start)
         for event in self._sounding(start, start + frames):
             self._add(event, block, start)
         self._shape(block, start)
@@ -84,7 +115,8 @@ class Mixer:
     def _sounding(self, start: int, end: int) -> list[Event]:
         """Returns the events that may be heard between two samples."""
         events = self._timeline.events
-        first = self._timeline.index_at(max(0, start - _RINGING))
+        # A bell with no time for itself begins with what follows it; looking a sample earlier finds it.
+        first = self._timeline.index_at(start - _RINGING - 1)
         last = self._timeline.index_at(end - 1)
         return [event for event in events[first : last + 1] if isinstance(event, Ring | Speech)]
 
@@ -99,15 +131,15 @@ class Mixer:
             return
         piece = samples[begin - event.at : end - event.at].copy()
         _join(piece, begin - event.at, len(samples))
+        piece *= self._loudness.bells if isinstance(event, Ring) else self._loudness.voice
         block[begin - start : end - start] += piece
 
     def _samples(self, event: Event) -> Samples | None:
         try:
             if isinstance(event, Ring):
                 return self._sounds.bell(event.sound)
-            voice = self._timeline.voice
-            if isinstance(event, Speech) and event.recording is not None and voice is not None:
-                return self._sounds.file(voice.file(event.recording))
+            if isinstance(event, Speech) and event.file is not None:
+                return self._sounds.file(event.file)
         except AudioError as error:
             if error.detail not in self._told:
                 self._told.add(error.detail)
@@ -117,7 +149,7 @@ class Mixer:
     def _add_tone(self, block: Samples, start: int) -> None:
         begin = start % len(self._tone)
         repeats = math.ceil((begin + len(block)) / len(self._tone))
-        block += np.tile(self._tone, repeats)[begin : begin + len(block)]
+        block += np.tile(self._tone, repeats)[begin : begin + len(block)] * np.float32(self._loudness.voice)
 
     def _shape(self, block: Samples, start: int) -> None:
         """Fades the practice in and out, and softens the start after a jump."""

@@ -1,16 +1,19 @@
 """What sounds when, for a chosen length: a script made into one exact practice.
 
 Times are whole samples at 48 kHz, so that nothing drifts. Segments are taken whole: those of every tier up to the
-length, as long as they fit with all silences at their least. When the length changes while a practice plays, what
-was heard stays as it is and only the rest is chosen anew.
+length, as long as they fit with all silences at their least, and those of further tiers when the silences alone
+cannot fill the time. Where no choice reaches the length, the practice is the longest that is shorter; where even the
+fewest words take longer, because a voice is slow, nothing is cut and it is as long as they take. When the length or
+the voice changes while a practice plays, what was heard stays as it is and only the rest is chosen anew.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 
-from app.course.script import Bell, Part, Script, Segment, Silence
+from app.course.script import Bell, Demand, Part, Script, Segment, Silence
 from app.course.voices import Recording, Voice, guessed_seconds
 from app.practice.captions import Line, lines_of
 from app.practice.silences import Room, shared_out
@@ -30,6 +33,7 @@ class Speech:
         segment: What is said.
         recording: Its sound, or None when there is none of these words.
         lines: What is shown meanwhile.
+        file: Where the sound lies; None without one.
     """
 
     part: int
@@ -38,6 +42,7 @@ class Speech:
     segment: Segment
     recording: Recording | None
     lines: tuple[Line, ...]
+    file: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -88,14 +93,18 @@ class Timeline:
     Attributes:
         script: What it was made from.
         variant: The way of doing it, or None when there is only one.
-        voice: Who speaks, or None for words alone.
+        voice: Who speaks from now on, or None for words alone; what was said before stays with who said it.
         events: Without gaps, in order.
+        spare: What of the body has to be spared.
+        asked_s: The length that was asked for, in seconds.
     """
 
     script: Script
     variant: str | None
     voice: Voice | None
     events: tuple[Event, ...] = field(repr=False)
+    spare: frozenset[Demand] = frozenset()
+    asked_s: float = 0.0
 
     @property
     def frames(self) -> int:
@@ -117,7 +126,9 @@ class Timeline:
 
     def caption_at(self, seconds: float) -> Caption:
         """Returns what is shown at a moment."""
-        frame = int(seconds * RATE)
+        if not self.events:
+            return Caption()
+        frame = round(seconds * RATE)
         here = self.index_at(frame)
         event = self.events[here]
         if isinstance(event, Speech):
@@ -127,24 +138,76 @@ class Timeline:
             return Caption(line=last, bell=True)
         return Caption(line=last, silence=self._silence_around(here))
 
+    def landing(self, heard: int, wanted: int) -> int:
+        """Returns where a jump lands, so that nobody hears half a sentence or half a stroke of the bell.
+
+        In a silence it is the very sample. In a sentence it is the sentence's beginning; a jump forward within one
+        long sentence goes on behind it.
+
+        Args:
+            heard: The sample from which it jumps.
+            wanted: The sample to which it would like to.
+        """
+        wanted = max(0, min(wanted, self.frames))
+        if not self.events or wanted == self.frames:
+            return wanted
+        event = self.events[self.index_at(wanted)]
+        if isinstance(event, Hush):
+            return wanted
+        begins = [event.at]
+        if isinstance(event, Speech):
+            begins = [event.at + line.at for line in event.lines if line.opens]
+        place = max(0, bisect_right(begins, wanted) - 1)
+        if begins[place] > heard or wanted <= heard:
+            return begins[place]
+        return begins[place + 1] if place + 1 < len(begins) else event.at + event.frames
+
     def with_length(self, seconds_heard: float, length_s: float) -> "Timeline":
         """Returns the practice with another length.
 
         What is being said or rung at that moment is finished; a silence that runs may grow or shrink from here.
-        The result is as near to the length as the rest allows: it may end later or earlier than asked.
+        The result is as near to the length as the rest allows: it may end later or earlier than asked. In what is
+        said or rung last nothing is left to choose, and it is for the length that was asked before.
 
         Args:
             seconds_heard: The moment from which it is chosen anew.
             length_s: The length of the whole, what was heard included.
         """
-        frame = max(0, int(seconds_heard * RATE))
-        if frame == 0 or not self.events:
-            return plan(self.script, length_s, variant=self.variant, voice=self.voice)
+        return self._anew(seconds_heard, length_s, self.voice)
+
+    def with_voice(self, seconds_heard: float, voice: Voice | None) -> "Timeline":
+        """Returns the practice as another voice goes on with it, for the length that was asked.
+
+        A segment that is being said is finished by whoever began it.
+
+        Args:
+            seconds_heard: The moment from which the other voice speaks.
+            voice: Who speaks from there; None for words alone.
+        """
+        return self._anew(seconds_heard, self.asked_s or self.length_s, voice)
+
+    def _anew(self, seconds_heard: float, length_s: float, voice: Voice | None) -> "Timeline":
+        frame = round(seconds_heard * RATE)
+        if frame <= 0 or not self.events:
+            return plan(self.script, length_s, variant=self.variant, voice=voice, spare=self.spare)
         here = self.index_at(frame)
-        heard, current = self.events[:here], self.events[here]
+        current = self.events[here]
         begun = min(frame - current.at, current.frames)
-        rest = _Rest(self.script, self.variant, self.voice, current.at, current.part, begun, current)
-        return Timeline(self.script, self.variant, self.voice, (*heard, *rest.chosen(length_s)))
+        if begun and not isinstance(current, Hush) and current.part == len(self.script.parts) - 1:
+            return replace(self, voice=voice)
+        if not self.script.segments:
+            # A timer: its bells stand where its minutes have passed, whatever its length, so the past is as it was.
+            ending = sum(part.room for part in self.script.parts[-1:] if isinstance(part, Bell))
+            until = frame if isinstance(current, Hush) else max(frame, current.at + current.frames)
+            changed = plan(self.script, max(length_s, until / RATE + ending), variant=self.variant, voice=voice)
+            return replace(changed, asked_s=length_s)
+        if begun and not isinstance(current, Hush):
+            heard = self.events[: here + 1]
+            rest = _Rest(self.script, self.variant, voice, self.spare, current.at + current.frames, current.part + 1)
+        else:
+            heard = self.events[:here]
+            rest = _Rest(self.script, self.variant, voice, self.spare, current.at, current.part, begun)
+        return replace(self, voice=voice, events=(*heard, *rest.chosen(length_s)), asked_s=length_s)
 
     def _spoken(self, here: int, event: Speech, frame: int) -> Caption:
         place = max(0, bisect_right([line.at for line in event.lines], frame - event.at) - 1)
@@ -171,18 +234,26 @@ class Timeline:
         return round(frames / RATE) or None
 
 
-def plan(script: Script, length_s: float, *, variant: str | None = None, voice: Voice | None = None) -> Timeline:
+def plan(
+    script: Script,
+    length_s: float,
+    *,
+    variant: str | None = None,
+    voice: Voice | None = None,
+    spare: frozenset[Demand] = frozenset(),
+) -> Timeline:
     """Makes a practice of a length.
 
     Args:
         script: The practice.
-        length_s: The wanted length; where the silences cannot reach it, the nearest that they can.
-        variant: A way of doing it; the script's usual one when None or unknown.
+        length_s: The wanted length in seconds; where it cannot be reached, the nearest below, or else above.
+        variant: A way of doing it, as `Script.variant_or_usual` takes it.
         voice: Who speaks; None for words alone, at the pace of a person speaking.
+        spare: What of the body has to be spared: parts that ask it are left out, others stand in for them.
     """
     known = script.variant_or_usual(variant)
-    rest = _Rest(script, known, voice, 0, 0, 0, None)
-    return Timeline(script, known, voice, tuple(rest.chosen(length_s)))
+    rest = _Rest(script, known, voice, spare, 0, 0)
+    return Timeline(script, known, voice, tuple(rest.chosen(length_s)), spare, length_s)
 
 
 @dataclass(frozen=True)
@@ -191,36 +262,41 @@ class _Rest:
 
     Attributes:
         start: The sample at which the first event of the rest begins.
-        first: The place of its part in the script.
-        begun: Samples of the first event that were heard already.
-        current: That event, when one was begun.
+        first: The place in the script from which it is chosen.
+        begun: Samples that were heard already of the silence at that place; 0 when nothing was begun.
     """
 
     script: Script
     variant: str | None
     voice: Voice | None
+    spare: frozenset[Demand]
     start: int
     first: int
-    begun: int
-    current: Event | None
+    begun: int = 0
 
     def chosen(self, length_s: float) -> Iterator[Event]:
         """Yields the events of the rest for a length of the whole."""
         room = round(length_s * RATE) - self.start
-        drafts = self._drafts(0)
-        for tier in sorted({part.tier for part in self.script.parts if 0 < part.tier * 60 <= length_s}):
-            more = self._drafts(tier)
-            if sum(draft.least for draft in more) > room:
-                break
-            drafts = more
+        drafts = self._fitting(length_s, room)
         fixed = sum(draft.least for draft in drafts if draft.room is None)
         silences = iter(shared_out([draft.room for draft in drafts if draft.room], room - fixed))
         at = self.start
         for draft in drafts:
             frames = draft.least if draft.room is None else next(silences)
-            if frames:
+            if frames or isinstance(draft.part, Bell):
                 yield draft.at(at, frames)
             at += frames
+
+    def _fitting(self, length_s: float, room: int) -> Sequence["_Draft"]:
+        """Returns the parts of every tier that fits: more time never takes one of them away."""
+        drafts = self._drafts(0)
+        for tier in sorted({part.tier for part in self.script.parts if part.tier}):
+            more = self._drafts(tier)
+            wanted = tier * 60 <= length_s or sum(draft.greatest for draft in drafts) < room
+            if not wanted or sum(draft.least for draft in more) > room:
+                break
+            drafts = more
+        return drafts
 
     def _drafts(self, tier: int) -> Sequence["_Draft"]:
         return [
@@ -230,23 +306,24 @@ class _Rest:
         ]
 
     def _belongs(self, place: int, part: Part, tier: int) -> bool:
-        if self.current is not None and place == self.first:
+        if self.begun and place == self.first:
             return True
-        return part.tier <= tier and (not part.only or self.variant in part.only)
+        return part.tier <= tier and self.script.belongs(part, self.variant, self.spare)
 
     def _draft(self, place: int, part: Part) -> "_Draft":
-        begun = self.begun if self.current is not None and place == self.first else 0
         match part:
             case Segment():
                 recording = self.voice.recording(self.script.id, part.id, part.text) if self.voice else None
-                frames = recording.frames if recording else round(guessed_seconds(part.text) * RATE)
-                return _Draft(place, part, frames, None, recording)
+                if self.voice is None or recording is None:
+                    return _Draft(place, part, round(guessed_seconds(part.text) * RATE))
+                return _Draft(place, part, recording.frames, None, recording, self.voice.file(recording))
             case Bell():
-                return _Draft(place, part, round(part.room * RATE), None, None)
+                return _Draft(place, part, round(part.room * RATE))
             case Silence():
+                begun = self.begun if place == self.first else 0
                 least, usual, greatest = (round(each * RATE) for each in (part.least, part.usual, part.greatest))
                 room = Room(max(least, begun), max(usual, begun), max(greatest, begun), part.weight)
-                return _Draft(place, part, room.least, room, None)
+                return _Draft(place, part, room.least, room)
 
 
 @dataclass(frozen=True)
@@ -256,14 +333,19 @@ class _Draft:
     place: int
     part: Part
     least: int
-    room: Room | None
-    recording: Recording | None
+    room: Room | None = None
+    recording: Recording | None = None
+    file: Path | None = None
+
+    @property
+    def greatest(self) -> int:
+        return self.room.greatest if self.room else self.least
 
     def at(self, at: int, frames: int) -> Event:
         match self.part:
             case Segment():
                 lines = lines_of(self.part.text, frames, self.recording.sentences if self.recording else ())
-                return Speech(self.place, at, frames, self.part, self.recording, lines)
+                return Speech(self.place, at, frames, self.part, self.recording, lines, self.file)
             case Bell():
                 return Ring(self.place, at, frames, self.part.sound)
             case Silence():

@@ -12,6 +12,7 @@ from app.model.ids import PersonId, StreamId
 from app.practice.log import whole_minutes
 from app.review.views import CaseRow, WeekMinutes
 from app.vault.calls import CallRows
+from app.vault.care_members import CareMembers
 from app.vault.database import Database
 from app.vault.letters import LetterRows
 from app.vault.moments import from_micros
@@ -49,6 +50,8 @@ class _Facts:
     minutes: dict[StreamId, WeekMinutes]
     sharing: dict[StreamId, bool]
     unread: dict[StreamId, int]
+    covering: dict[StreamId, datetime | None]
+    left: frozenset[StreamId]
 
 
 class Caseload:
@@ -63,7 +66,10 @@ class Caseload:
         self._practices = PracticeRows(db)
 
     def rows(self) -> tuple[CaseRow, ...]:
-        """Returns all patients: who asked for a call first, then whose letter is due, then by day and name."""
+        """Returns all patients: who asked for a call first, then whose letter is due, then by day and name.
+
+        Who is no longer in the reader's care comes last.
+        """
         me = self._people.me()
         if me is None:
             return ()
@@ -89,6 +95,8 @@ class Caseload:
             minutes=_by_stream(self._practices.shared_seconds(midnight(today - timedelta(days=_DAYS - 1))), today),
             sharing=self._practices.sharing(),
             unread=self._letters.unread(me),
+            covering=CareMembers(self._db).covered_by(me),
+            left=CareMembers(self._db).left_by(me),
         )
 
 
@@ -112,9 +120,10 @@ def _by_stream(practised: Sequence[tuple[StreamId, datetime, int]], today: date)
 
 def _row(person: Person, facts: _Facts) -> CaseRow:
     stream = person.stream or StreamId("")
+    left = stream in facts.left
     week = week_of(person.started_on, facts.today) if person.started_on else None
-    due = _due(person, facts.letters.get(stream, []), facts.today)
-    new, asks = facts.fresh.get(stream, (0, 0))
+    due = None if left else _due(person, facts.letters.get(stream, []), facts.today)
+    new, asks = (0, 0) if left else facts.fresh.get(stream, (0, 0))
     last = facts.shared.get(stream)
     return CaseRow(
         person=person,
@@ -124,13 +133,16 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
         is_due=due is not None and due.is_due,
         new_entries=new,
         asks=asks,
-        calls_open=facts.calls.get(stream, 0),
-        nothing_shared_days=(facts.today - local_day(last)).days if last else None,
+        calls_open=0 if left else facts.calls.get(stream, 0),
+        nothing_shared_days=(facts.today - local_day(last)).days if last and not left else None,
         practice_minutes=facts.minutes.get(stream, (0, 0, 0, 0, 0, 0, 0)),
         last_seen=last,
         digits_waiting=person.standing is Standing.ENROLLED,
         practice_shared=facts.sharing.get(stream),
         letters_unread=facts.unread.get(stream, 0),
+        covering=stream in facts.covering,
+        covering_until=facts.covering.get(stream),
+        left=left,
     )
 
 
@@ -140,5 +152,5 @@ def _due(person: Person, letters: list[date], today: date) -> Due | None:
     return letter_due(person.feedback_weekday, person.started_on, letters, today)
 
 
-def _queue(row: CaseRow) -> tuple[bool, bool, date, str, str]:
-    return row.calls_open == 0, not row.is_due, row.due or _FAR, row.person.name.casefold(), row.person.id
+def _queue(row: CaseRow) -> tuple[bool, bool, bool, date, str, str]:
+    return row.left, row.calls_open == 0, not row.is_due, row.due or _FAR, row.person.name.casefold(), row.person.id

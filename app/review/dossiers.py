@@ -58,7 +58,7 @@ class Dossiers:
         views = dict(zip((one.change for one in shared), self._views(stream.id, shared, me.id), strict=True))
         today = local_day(self._clock.now())
         practices = self._practices.shared(stream.id, midnight(today - timedelta(weeks=_PRACTICE_WEEKS)))
-        calls = self._calls.of(stream.id, open_only=True)
+        calls = () if row.left else self._calls.of(stream.id, open_only=True)
         return Dossier(
             person=row.person,
             row=row,

@@ -13,6 +13,7 @@ from app.review.caseload import Caseload
 from app.review.dossiers import Dossiers
 from app.review.views import CaseRow, Dossier, WeekMinutes
 from app.vault.calls import Disposition
+from app.vault.care_members import CareMembers
 from app.vault.database import Database
 from app.vault.journal import Journal, touched
 from app.vault.notes import DraftNote, Notes
@@ -49,6 +50,11 @@ class Review:
         """Returns everything of one patient, or None when there is no such patient here."""
         return self._dossiers.of(person)
 
+    def is_in_care(self, person: PersonId) -> bool:
+        """Whether a patient is in the reader's care; no more once a cover ended, or a colleague took over."""
+        me, stream = self._people.me(), self._streams.of_patient(person)
+        return me is not None and (stream is None or stream.id not in CareMembers(self._db).left_by(me.id))
+
     def versions(self, person: PersonId, entry: EntryId) -> tuple[EntryVersion, ...]:
         """Returns all versions of an entry that are still here, oldest first."""
         return self._dossiers.versions(person, entry)
@@ -61,7 +67,7 @@ class Review:
             shown: What was on the screen (`Dossier.shown`); by default what a dossier read now would show.
         """
         me, stream = self._people.me(), self._streams.of_patient(person)
-        if me is None or stream is None:
+        if me is None or stream is None or not self.is_in_care(person):
             return ChangeSet()
         if shown is None:
             dossier = self.dossier(person)
@@ -121,7 +127,9 @@ class Review:
         text: str | None = None,
         notes: Sequence[DraftNote] | None = None,
     ) -> LetterId | None:
-        """Sends letter and notes together; they leave after a minute. None when there is nothing to send.
+        """Sends letter and notes together; they leave after a minute. None when nothing can be sent.
+
+        To somebody who is no longer in care nothing can; what was written stays a draft.
 
         What is given is kept and sent in one transaction: either exactly these words leave, or nothing does.
 
@@ -131,6 +139,8 @@ class Review:
             text: The letter.
             notes: The notes that go along; by default all that are drafted.
         """
+        if not self.is_in_care(person):
+            return None
         return self._letters.send(person, text=text, subject=subject, notes=notes)
 
     def call_back(self, letter: LetterId) -> bool:
@@ -150,7 +160,7 @@ class Review:
             return ChangeSet()
         with self._db.transaction():
             stream = self._streams.of_patient(person)
-            if stream is None or self._journal.get(stream.id, asked) is None:
+            if stream is None or not self.is_in_care(person) or self._journal.get(stream.id, asked) is None:
                 return ChangeSet()
             body = CallAnswered(asked=asked, disposition=disposition, reason=reason)
             return touched(self._journal.write(stream.id, body))

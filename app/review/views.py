@@ -35,6 +35,10 @@ class CaseRow:
         digits_waiting: Whether the six digits are still to be compared.
         practice_shared: Whether she shares her practice log; None until she chose.
         letters_unread: Letters from her that were not opened here.
+        covering: Whether the reader covers for a colleague.
+        covering_until: When that ends, or None.
+        left: Whether the reader was in care of her and is no more: what came until then can be read, and nothing is
+            due, asked or sent.
     """
 
     person: Person
@@ -51,6 +55,9 @@ class CaseRow:
     digits_waiting: bool
     practice_shared: bool | None
     letters_unread: int
+    covering: bool = False
+    covering_until: datetime | None = None
+    left: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Final
 
 from app.paths import Profile
 from app.vault import migrations
-from app.vault.database import Database
+from app.vault.database import Database, beside
 from app.vault.storage import discard, make_folder, sync_file, sync_folder, writing
 
 KEPT: Final = 3
@@ -40,7 +40,7 @@ def back_up(db: Database, profile: Profile, key: bytes, now: datetime) -> Path:
             fresh.replace(target)
             sync_folder(profile.backups)
     finally:
-        discard(fresh, *_beside(fresh))
+        discard(fresh, *beside(fresh))
     discard(*all_of(profile)[:-KEPT])
     return target
 
@@ -56,7 +56,3 @@ def _check(path: Path, key: bytes) -> None:
         copy.check()
     finally:
         copy.close()
-
-
-def _beside(path: Path) -> tuple[Path, Path]:
-    return path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")

@@ -16,7 +16,11 @@ class Pinned:
         device: Which device.
         role: "patient" or "therapist".
         signed: As it travelled.
-        vouched_by: "self", "invitation", "proof" or "roster".
+        vouched_by: "self", "invitation", "proof", "roster"; "root", when the person's root signed it and was known by
+            one of the others; "colleague", when a therapist in care brought a patient who was invited again, or whom
+            she covers for; "history", when it stands in an earlier epoch, so that what it wrote there can be read
+            and nothing else is believed of it.
+        superseded: Whether the person was invited again since, and has another root.
     """
 
     hash: bytes
@@ -25,6 +29,7 @@ class Pinned:
     role: str
     signed: bytes
     vouched_by: str
+    superseded: bool = False
 
 
 _COLUMNS = "hash, person, device, role, signed, vouched_by"
@@ -49,10 +54,16 @@ class Certificates:
         """Returns the certificates of a person's devices."""
         return self._read("person = ?", person)
 
+    def all(self) -> tuple[Pinned, ...]:
+        """Returns every certificate in the order in which they came."""
+        return self._read("1")
+
     def pin(self, certificate: Pinned) -> None:
-        """Keeps a certificate; one that is here already stays as it is."""
+        """Keeps a certificate; one that is here already stays as it is, unless somebody with more right vouches."""
         self._db.execute(
-            f"INSERT OR IGNORE INTO certificates ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+            f"INSERT INTO certificates ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (hash) DO UPDATE"
+            " SET vouched_by = excluded.vouched_by WHERE certificates.vouched_by = 'history'"
+            " OR (certificates.vouched_by = 'root' AND excluded.vouched_by = 'roster')",
             (
                 certificate.hash,
                 certificate.person,
@@ -63,9 +74,17 @@ class Certificates:
             ),
         )
 
-    def _read(self, condition: str, value: bytes | str) -> tuple[Pinned, ...]:
-        rows = self._db.rows(f"SELECT {_COLUMNS} FROM certificates WHERE {condition} ORDER BY rowid", (value,))
+    def supersede(self, person: PersonId) -> None:
+        """Notes that a person was invited again: what she had before is no longer hers."""
+        self._db.execute("UPDATE certificates SET superseded = 1 WHERE person = ?", (person,))
+
+    def _read(self, condition: str, *values: bytes | str) -> tuple[Pinned, ...]:
+        rows = self._db.rows(
+            f"SELECT {_COLUMNS}, superseded FROM certificates WHERE {condition} ORDER BY rowid", values
+        )
         return tuple(
-            Pinned(bytes(digest), PersonId(person), DeviceId(device), role, bytes(signed), vouched_by)
-            for digest, person, device, role, signed, vouched_by in rows
+            Pinned(
+                bytes(digest), PersonId(person), DeviceId(device), role, bytes(signed), vouched_by, bool(superseded)
+            )
+            for digest, person, device, role, signed, vouched_by, superseded in rows
         )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 from app.model.ids import DeviceId, StreamId
 from app.vault.database import Database
@@ -44,6 +45,19 @@ class Chains:
     def own(self, stream: StreamId) -> StoredChain | None:
         """Returns the chain that this vault writes in a stream, or None before its first record."""
         return self._read("own = 1 AND stream = ?", stream)
+
+    def of_device(self, stream: StreamId, device: DeviceId) -> tuple[StoredChain, ...]:
+        """Returns the chains of a device in a stream, as far as they were received."""
+        rows = self._db.rows(
+            "SELECT chain, counter, hash FROM chains WHERE stream = ? AND device = ? ORDER BY chain", (stream, device)
+        )
+        return tuple(
+            StoredChain(bytes(chain), stream, device, counter, bytes(digest)) for chain, counter, digest in rows
+        )
+
+    def retire(self, stream: StreamId) -> None:
+        """Ends the chain that this vault writes in a stream; what is written next begins another one."""
+        self._db.execute("UPDATE chains SET own = 0 WHERE own = 1 AND stream = ?", (stream,))
 
     def save(self, chain: StoredChain) -> None:
         """Keeps a chain's newest state."""
@@ -96,27 +110,65 @@ class Head:
 class Heads:
     """Heads of streams: recomputed commit by commit, or only claimed by a receipt so far.
 
-    Writes expect to be inside a transaction.
+    A head is not forgotten: what a restore lost is marked as gone and stays as proof. It makes room only for another
+    commit that the server gives its place to after all, and then both receipts are evidence. Writes expect to be
+    inside a transaction.
     """
 
     def __init__(self, db: Database) -> None:
         self._db = db
 
     def newest(self, stream: StreamId) -> Head | None:
-        """Returns the last head whose place was checked, or None before the first."""
-        return self._read("stream = ? AND walked > 0 ORDER BY era DESC, position DESC", stream)
+        """Returns the last head whose place was checked and that is not gone, or None before the first."""
+        return self._first("stream = ? AND walked > 0 AND NOT gone ORDER BY era DESC, position DESC", stream)
 
     def at(self, stream: StreamId, era: int, position: int) -> Head | None:
-        """Returns the head at a position, or None."""
-        return self._read("stream = ? AND era = ? AND position = ?", stream, era, position)
+        """Returns the head at a position, be it gone, or None."""
+        return self._first("stream = ? AND era = ? AND position = ?", stream, era, position)
+
+    def placed_at(self, stream: StreamId, position: int, up_to_era: int) -> tuple[Head, ...]:
+        """Returns the heads at a position whose place was checked, of an era and those before it, newest first."""
+        condition = "stream = ? AND position = ? AND era <= ? AND walked > 0 ORDER BY era DESC"
+        return self._all(condition, stream, position, up_to_era)
+
+    def overtaken(self, stream: StreamId, head: Head) -> Head | None:
+        """Returns a head of a later era that stands at this position or before it, or None."""
+        return self._first(
+            "stream = ? AND era > ? AND position <= ? AND walked > 0 AND NOT gone ORDER BY era",
+            stream,
+            head.era,
+            head.position,
+        )
+
+    def of_commit(self, stream: StreamId, head: Head) -> Head | None:
+        """Returns another place that the same commit was given in the same era, or None."""
+        return self._first(
+            "stream = ? AND commit_hash = ? AND era = ? AND position <> ? AND NOT gone",
+            stream,
+            head.commit,
+            head.era,
+            head.position,
+        )
+
+    def of(self, stream: StreamId, commit: bytes) -> Head | None:
+        """Returns the newest place that a commit was given, or None when no receipt for it is known."""
+        return self._first("stream = ? AND commit_hash = ? AND NOT gone ORDER BY era DESC", stream, commit)
+
+    def newest_era(self) -> int | None:
+        """Returns the highest era of which a head is known, or None."""
+        row = self._db.row("SELECT MAX(era) FROM heads")
+        return None if row is None or row[0] is None else int(row[0])
 
     def claimed_beyond(self, stream: StreamId) -> Head | None:
         """Returns a head that a receipt claimed and whose commit did not come yet, or None."""
-        return self._read("stream = ? AND walked = 0 ORDER BY era, position", stream)
+        return self._first("stream = ? AND walked = 0 AND NOT gone ORDER BY era, position", stream)
 
     def streams_with_claims(self) -> tuple[StreamId, ...]:
         """Returns the streams in which a claimed commit did not come yet."""
-        rows = self._db.rows("SELECT DISTINCT stream FROM heads WHERE walked = 0 ORDER BY stream")
+        rows = self._db.rows(
+            "SELECT DISTINCT stream FROM heads WHERE walked = 0 AND NOT gone "
+            "AND stream NOT IN (SELECT stream FROM ended_streams) ORDER BY stream"
+        )
         return tuple(StreamId(stream) for (stream,) in rows)
 
     def add(self, stream: StreamId, head: Head, walked: Walked) -> None:
@@ -128,11 +180,53 @@ class Heads:
             (stream, head.era, head.position, head.commit, head.head, head.receipt, walked),
         )
 
-    def _read(self, condition: str, *values: bytes | str | int) -> Head | None:
-        row = self._db.row(
-            f"SELECT era, position, commit_hash, head, receipt, walked FROM heads WHERE {condition}", values
+    def show(self, stream: StreamId, head: Head, walk: int) -> None:
+        """Notes that the server showed a head in a walk from the beginning."""
+        self._db.execute(
+            "UPDATE heads SET shown = ? WHERE stream = ? AND era = ? AND position = ?",
+            (walk, stream, head.era, head.position),
         )
-        if row is None:
-            return None
-        era, position, commit, head, receipt, walked = row
-        return Head(era, position, bytes(commit), bytes(head), bytes(receipt), Walked(walked))
+
+    def not_shown(self, walk: int) -> tuple[tuple[StreamId, Head], ...]:
+        """Returns what was followed or claimed before and was not shown in a walk, in order, by stream."""
+        rows = self._db.rows(
+            f"SELECT stream, {_HEAD} FROM heads WHERE shown < ? AND NOT gone "
+            "AND stream NOT IN (SELECT stream FROM ended_streams) ORDER BY stream, era, position",
+            (walk,),
+        )
+        return tuple((StreamId(row[0]), _head(row[1:])) for row in rows)
+
+    def last_shown(self, stream: StreamId, walk: int, before_era: int) -> Head | None:
+        """Returns the last head of a stream that was shown in a walk and is of an era before another, or None."""
+        return self._first("stream = ? AND shown = ? AND era < ? ORDER BY position DESC", stream, walk, before_era)
+
+    def newest_shown(self, walk: int, before_era: int) -> tuple[bytes, ...]:
+        """Returns the receipts of the last heads, one for each stream, that were shown in a walk, of earlier eras."""
+        rows = self._db.rows(
+            "SELECT receipt, MAX(position) FROM heads WHERE shown = ? AND era < ? GROUP BY stream", (walk, before_era)
+        )
+        return tuple(bytes(row[0]) for row in rows)
+
+    def lose(self, walk: int, before_era: int) -> None:
+        """Marks as gone what is of an era before another and was not shown in a walk."""
+        self._db.execute("UPDATE heads SET gone = 1 WHERE shown < ? AND era < ?", (walk, before_era))
+
+    def make_room(self, stream: StreamId, head: Head) -> bool:
+        """Lets go of another head in this place if it is gone, and returns whether it was."""
+        gone = "DELETE FROM heads WHERE stream = ? AND era = ? AND position = ? AND gone"
+        return self._db.execute(gone, (stream, head.era, head.position)) > 0
+
+    def _first(self, condition: str, *values: bytes | str | int) -> Head | None:
+        found = self._all(condition + " LIMIT 1", *values)
+        return found[0] if found else None
+
+    def _all(self, condition: str, *values: bytes | str | int) -> tuple[Head, ...]:
+        return tuple(_head(row) for row in self._db.rows(f"SELECT {_HEAD} FROM heads WHERE {condition}", values))
+
+
+_HEAD = "era, position, commit_hash, head, receipt, walked"
+
+
+def _head(row: tuple[Any, ...]) -> Head:
+    era, position, commit, head, receipt, walked = row
+    return Head(era, position, bytes(commit), bytes(head), bytes(receipt), Walked(walked))

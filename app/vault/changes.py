@@ -65,6 +65,11 @@ class ChangeTable:
         """Whether a change is here, in whatever status."""
         return self._db.row("SELECT 1 FROM changes WHERE stream = ? AND id = ?", (stream, id)) is not None
 
+    def is_anothers(self, stream: StreamId, id: ChangeId, author: PersonId) -> bool:
+        """Whether somebody else wrote the change with this id; ids are random, and nobody's twice by chance."""
+        found = self._db.row("SELECT author FROM changes WHERE stream = ? AND id = ?", (stream, id))
+        return found is not None and found[0] != author
+
     def get(self, stream: StreamId, id: ChangeId) -> Change | None:
         """Returns a change, or None when it is not here or its body was dropped."""
         row = self._db.row(f"{_COLUMNS} WHERE stream = ? AND id = ? AND payload IS NOT NULL", (stream, id))

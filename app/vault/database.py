@@ -1,8 +1,9 @@
 """One connection to the encrypted database, and the one place where SQLite's errors get Haven's names."""
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -27,6 +28,16 @@ _PRAGMAS: Final = (
     "PRAGMA mmap_size = 0",
 )
 _BUSY_SECONDS: Final = 10.0
+_PAGES_AT_ONCE: Final = 64
+_WORDS: Final = {
+    "database or disk is full": sqlcipher3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlcipher3.SQLITE_READONLY,
+    "database is locked": sqlcipher3.SQLITE_BUSY,
+    "database disk image is malformed": sqlcipher3.SQLITE_CORRUPT,
+    "file is not a database": sqlcipher3.SQLITE_NOTADB,
+    "disk I/O error": sqlcipher3.SQLITE_IOERR,
+    "unable to open database file": sqlcipher3.SQLITE_CANTOPEN,
+}
 
 
 class Database:
@@ -141,6 +152,46 @@ class Database:
         """Writes a consistent copy, encrypted with the same key, to a place where there is no file yet."""
         self.execute("VACUUM INTO ?", (str(path.absolute()),))
 
+    def copy_under(self, path: Path, key: bytes, told: Callable[[float], None]) -> None:
+        """Writes a copy, page by page, encrypted with another key, to a place where there is no file yet.
+
+        Nobody else may write meanwhile. A crash leaves a part of it. A page that cannot be read may be copied as an
+        empty one: `check` this database before, and compare afterwards (`is_like`).
+
+        Args:
+            path: The place.
+            key: The 32 bytes of the other key.
+            told: Is told how far it is, from 0 to 1; what it raises ends the copying.
+        """
+        target = Database(path, key, create=True)
+        try:
+            target.rows("PRAGMA journal_mode = OFF")  # each page is written once; a part is of no use anyway
+            with self._translated(), target._translated():
+                self._connection.backup(
+                    target._connection,
+                    pages=_PAGES_AT_ONCE,
+                    progress=lambda _status, left, pages: told(1 - left / max(1, pages)),
+                )
+        finally:
+            target.close()
+
+    def is_like(self, other: "Database", told: Callable[[float], None]) -> bool:
+        """Says whether another database has the same tables with the same rows in the same order.
+
+        Args:
+            other: The other one.
+            told: Is told how far it is, from 0 to 1; what it raises ends the comparison.
+        """
+        schema = "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name"
+        queries = [schema, *(_all_of(name, made) for kind, name, _, made in self.rows(schema) if kind == "table")]
+        for number, sql in enumerate(queries):
+            with self._translated(), other._translated():
+                mine, others = self._connection.execute(sql), other._connection.execute(sql)
+                if any(one != another for one, another in zip_longest(mine, others)):
+                    return False
+            told((number + 1) / len(queries))
+        return True
+
     def check(self) -> None:
         """Checks the authentication code of every page, about 4 ms for each MiB.
 
@@ -180,13 +231,27 @@ class Database:
                 raise named from error
 
 
+def beside(path: Path) -> tuple[Path, ...]:
+    """Returns the files that SQLite keeps beside a database: its log, and what goes with it."""
+    return tuple(path.with_name(path.name + end) for end in ("-wal", "-shm", "-journal"))
+
+
+def _all_of(name: str, made: str) -> str:
+    """Returns the query for all rows of a table, with their numbers where they have some."""
+    number = "" if "WITHOUT ROWID" in made else "rowid, "
+    return f'SELECT {number}* FROM "{name}"'
+
+
 def _named(error: sqlcipher3.Error, path: Path) -> HavenError | None:
     """Returns Haven's name for an error of SQLite, or None for a fault of the program.
 
     SQLite calls a disk that is full or read-only an I/O error in some places (the shared memory of the WAL is one),
     so the disk itself is asked then.
     """
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:  # the errors of a backup carry SQLite's words alone
+        code = _WORDS.get(str(error), 0)
+    match code & 0xFF:
         case sqlcipher3.SQLITE_FULL:
             return DiskFull()
         case sqlcipher3.SQLITE_READONLY | sqlcipher3.SQLITE_PERM | sqlcipher3.SQLITE_AUTH:

@@ -11,7 +11,9 @@ from app.vault.database import Database
 from app.vault.moments import from_micros
 
 _QUERY = """
-SELECT c.stream, c.id, c.created, o.delivered,
+SELECT c.stream, c.id, c.created,
+       COALESCE(o.delivered, (SELECT MIN(e.at) FROM evidence e WHERE e.stream = c.stream AND e.change = c.id
+        AND e.state = 1 AND e.person = c.author)),
        (SELECT MIN(e.at) FROM evidence e WHERE e.stream = c.stream AND e.change = c.id AND e.state = 2
         AND e.by_patient <> (c.author = s.patient)),
        (SELECT MIN(e.at) FROM evidence e WHERE e.stream = c.stream AND e.change = c.id AND e.state = 3

@@ -27,6 +27,8 @@ class OwnDoor:
         expires_at: Unix seconds.
         state: "made" (not yet at the server), "open", "used" (somebody enrolled), "closed".
         request: The enrolment whose proof was good, as it came; None before.
+        again: Whether the person was here before.
+        closing: Whether it was closed here and the server does not know that yet.
     """
 
     invitation: bytes
@@ -42,6 +44,8 @@ class OwnDoor:
     expires_at: int
     state: DoorState = "made"
     request: bytes | None = None
+    again: bool = False
+    closing: bool = False
 
     def __repr__(self) -> str:
         return f"OwnDoor({self.invitation.hex()}, {self.role}, {self.state})"
@@ -49,7 +53,7 @@ class OwnDoor:
 
 _COLUMNS = (
     "invitation, secret, server, person, name, role, feedback_weekday, nonce, signed, made_at, expires_at, state,"
-    " request"
+    " request, again, closing"
 )
 
 
@@ -76,7 +80,7 @@ class Doors:
     def save(self, door: OwnDoor) -> None:
         """Keeps a new invitation."""
         self._db.execute(
-            f"INSERT INTO doors ({_COLUMNS}) VALUES ({', '.join('?' * 13)})",
+            f"INSERT INTO doors ({_COLUMNS}) VALUES ({', '.join('?' * 15)})",
             (
                 door.invitation,
                 door.secret,
@@ -91,6 +95,8 @@ class Doors:
                 door.expires_at,
                 door.state,
                 door.request,
+                int(door.again),
+                int(door.closing),
             ),
         )
 
@@ -100,6 +106,22 @@ class Doors:
             "UPDATE doors SET state = ?, request = coalesce(?, request) WHERE invitation = ?",
             (state, request, invitation),
         )
+
+    def close(self, invitation: bytes, *, at_the_server: bool) -> None:
+        """Closes an invitation that nobody used.
+
+        Args:
+            invitation: Which.
+            at_the_server: Whether the server knows already.
+        """
+        self._db.execute(
+            "UPDATE doors SET state = 'closed', closing = ? WHERE invitation = ? AND state <> 'used'",
+            (int(not at_the_server), invitation),
+        )
+
+    def closing(self) -> tuple[OwnDoor, ...]:
+        """Returns the invitations of which the server does not know yet that they are closed."""
+        return self._read("closing = 1")
 
     def _read(self, condition: str, *values: bytes | str) -> tuple[OwnDoor, ...]:
         rows = self._db.rows(f"SELECT {_COLUMNS} FROM doors WHERE {condition} ORDER BY made_at, rowid", values)
@@ -118,6 +140,8 @@ class Doors:
                 row[10],
                 row[11],
                 None if row[12] is None else bytes(row[12]),
+                bool(row[13]),
+                bool(row[14]),
             )
             for row in rows
         )

@@ -98,7 +98,7 @@ def load(profile: Profile) -> Header:
         VaultFromNewerHaven: The first copy that is whole is of a later version.
         ReadOnlyPlace: This user may not read the files.
     """
-    found = [data for data in (_read(profile.header), _read(copy_of(profile))) if data is not None]
+    found = [data for data in (read(profile.header), read(copy_of(profile))) if data is not None]
     if not found:
         raise VaultDamaged
     for data in found[:-1]:
@@ -128,14 +128,18 @@ def heal(profile: Profile, header: Header) -> None:
     """
     data = encode(header)
     for path in (profile.header, copy_of(profile)):
-        if _read(path) != data:
+        if read(path) != data:
             log.warning("a copy of the header was missing or damaged and was written again")
             write_atomically(path, data)
         discard_unfinished(path)
 
 
-def _read(path: Path) -> bytes | None:
-    """Returns at most one byte more than a header may have, or None when there is no such file."""
+def read(path: Path) -> bytes | None:
+    """Returns at most one byte more than a header may have, or None when there is no such file.
+
+    Raises:
+        ReadOnlyPlace: This user may not read it.
+    """
     try:
         with path.open("rb") as file:
             return file.read(MAX_LENGTH + 1)

@@ -33,7 +33,7 @@ def item_states(db: Database) -> tuple[ItemState, ...]:
     """Returns all own and received items in their order; acknowledgements are left out."""
     rows = db.rows(
         "SELECT stream, id, kind, topic, author = (SELECT id FROM people WHERE standing = 'me') FROM changes"
-        " WHERE kind NOT IN ('received', 'opened', 'introduced') ORDER BY stream, lamport, device"
+        " WHERE kind NOT IN ('received', 'opened', 'introduced', 'own.kept') ORDER BY stream, lamport, device"
     )
     deliveries = Deliveries(db).of((StreamId(row[0]), ChangeId(row[1])) for row in rows)
     found = []

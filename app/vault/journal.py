@@ -1,7 +1,7 @@
 """The journal: every change, own or received, and what it comes to."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -16,6 +16,7 @@ from app.model.changes import (
     EntryShared,
     EntryWithdrawn,
     Introduced,
+    ItemKept,
     LetterSent,
     NoteWritten,
     Opened,
@@ -34,12 +35,17 @@ from app.vault import calls, letters, notes, people, plans, practices, shared_en
 from app.vault.changes import ChangeTable, Status
 from app.vault.database import Database
 from app.vault.moments import to_micros
+from app.vault.own_items import OwnItems, known
+from app.vault.own_shares import bring_home
 from app.vault.people import People, Person
 from app.vault.shared_entries import SharedEntries
 from app.vault.streams import Stream, Streams
+from app.vault.sync_state import SyncState
 
 _RECEIVED_LIMIT: Final = 500
 """Ids in one acknowledgement, so that its record stays small."""
+
+_HELD: Final = "answers.held"
 
 _Projection = Callable[[Database, StreamId, str, tuple[Change, ...]], None]
 
@@ -76,6 +82,7 @@ class Journal:
         self._people = People(db)
         self._streams = Streams(db)
         self._shared = SharedEntries(db)
+        self._own = OwnItems(db)
 
     def write(self, stream: StreamId, body: AnyBody, *, not_before: datetime | None = None) -> Change:
         """Stores an own change, applies it and puts it into the outbox.
@@ -90,8 +97,8 @@ class Journal:
             ValueError: The body holds a value outside its range: a fault of the caller. Nothing was stored.
         """
         check(body)
-        me, device, known = self._people.me(), self._people.device(), self._streams.get(stream)
-        if me is None or device is None or known is None:
+        me, device, home = self._people.me(), self._people.device(), self._streams.get(stream)
+        if me is None or device is None or home is None:
             raise LookupError("own changes need an enrolled vault and a known stream")
         change = Change(
             id=ChangeId(new_id()),
@@ -107,7 +114,11 @@ class Journal:
             "INSERT INTO outbox (change, stream, lamport, kind, not_before) VALUES (?, ?, ?, ?, ?)",
             (change.id, stream, change.lamport, kind_of(body), to_micros(not_before) if not_before else 0),
         )
-        self._apply(change, known, me)
+        if isinstance(body, ItemKept):
+            self._db.execute("UPDATE streams SET lamport = MAX(lamport, ?) WHERE id = ?", (change.lamport, stream))
+            self._own.said(change, body)
+        else:
+            self._apply(change, home, me)
         return change
 
     def accept(self, change: Change) -> ChangeSet:
@@ -119,7 +130,7 @@ class Journal:
         if self._changes.holds(change.stream, change.id):
             return ChangeSet()
         stream, me = self._streams.get(change.stream), self._people.me()
-        if stream is None or me is None or not may_write(role_in(stream.patient, change.author), change.body):
+        if stream is None or me is None or not self._allowed(stream, change):
             self._changes.add(change, Status.REFUSED)
             return ChangeSet()
         if not in_reach(change.lamport, self._highest(stream.id)):
@@ -138,7 +149,7 @@ class Journal:
         Own changes, refused ones, acknowledgements themselves and what was acknowledged before are left out.
         """
         me = self._people.me()
-        if me is None or self._streams.get(stream) is None:
+        if me is None or self._streams.get(stream) is None or SyncState(self._db).get(_HELD) is not None:
             return ChangeSet()
         rows = self._db.rows(
             "SELECT c.id FROM json_each(?) w JOIN changes c ON c.stream = ? AND c.id = w.value "
@@ -151,6 +162,51 @@ class Journal:
         for first in range(0, len(fresh), _RECEIVED_LIMIT):
             self.write(stream, Received(changes=fresh[first : first + _RECEIVED_LIMIT]))
         return ChangeSet.of("state", *fresh) if fresh else ChangeSet()
+
+    def came_back(self, stream: StreamId, changes: Iterable[Change], at: datetime) -> None:
+        """Notes when the server took own changes that were made on another computer of the person's.
+
+        Args:
+            stream: Theirs.
+            changes: As they came; those of others are passed over.
+            at: The receipt's time.
+        """
+        me = self._people.me()
+        if me is None:
+            return
+        self._db.executemany(
+            "INSERT INTO evidence (stream, change, state, person, by_patient, at) VALUES (?, ?, ?, ?, 0, ?) "
+            "ON CONFLICT DO UPDATE SET at = MIN(at, excluded.at)",
+            [
+                (stream, change.id, DeliveryState.DELIVERED, me.id, to_micros(at))
+                for change in changes
+                if change.author == me.id and not isinstance(change.body, ItemKept)
+            ],
+        )
+
+    def hold_answers(self) -> None:
+        """Writes no acknowledgement until `answer_held`: a vault that is restored said most of it long ago.
+
+        What it said comes back with the streams, after what it was said about.
+        """
+        SyncState(self._db).put(_HELD, b"1")
+
+    def answer_held(self) -> ChangeSet:
+        """Writes the acknowledgements that are missing after everything came back; a transaction for each stream."""
+        if SyncState(self._db).get(_HELD) is None:
+            return ChangeSet()
+        changed = ChangeSet()
+        with self._db.transaction():
+            SyncState(self._db).delete(_HELD)
+        me = self._people.me()
+        for stream in self._streams.all():
+            with self._db.transaction():
+                rows = self._db.rows("SELECT id FROM changes WHERE stream = ?", (stream.id,))
+                changed |= self.acknowledge(stream.id, [ChangeId(row[0]) for row in rows])
+                if me is not None and me.id != stream.patient:
+                    for (entry,) in self._db.rows("SELECT entry FROM withdrawals WHERE stream = ?", (stream.id,)):
+                        self._drop_withdrawn(EntryId(entry), stream, me)
+        return changed
 
     def take_back(self, stream: StreamId, id: ChangeId) -> Change | None:
         """Forgets an own change that was not sealed yet, as if it had never been; returns it, or None if it left."""
@@ -183,7 +239,11 @@ class Journal:
             return self._add_evidence(change, body.changes, DeliveryState.RECEIVED, stream)
         if isinstance(body, Opened):
             return self._add_evidence(change, body.changes, DeliveryState.OPENED, stream)
+        if isinstance(body, ItemKept):
+            return self._own.take(change, body)
         self._project(change)
+        if change.author == me.id == stream.patient:
+            bring_home(self._db, change)
         if isinstance(body, EntryShared | EntryWithdrawn) and me.id != stream.patient:
             self._drop_withdrawn(body.entry, stream, me)
         return touched(change)
@@ -198,6 +258,9 @@ class Journal:
 
     def _drop_withdrawn(self, entry: EntryId, stream: Stream, me: Person) -> None:
         """Drops what was withdrawn before it was opened here, and says so once for each wish."""
+        if SyncState(self._db).get(_HELD) is not None:
+            self._shared.find_again(stream.id, entry, stream.patient)
+            return
         complete = self._shared.drop(stream.id, entry, stream.patient, me.id)
         if not complete:
             return
@@ -226,6 +289,9 @@ class Journal:
         )
         return ChangeSet.of("state", *ids, *(row[0] for row in rows))
 
+    def _allowed(self, stream: Stream, change: Change) -> bool:
+        return may_write(stream.kind, role_in(stream.patient, change.author), change.body)
+
     def _highest(self, stream: StreamId) -> int:
         row = self._db.row("SELECT lamport FROM streams WHERE id = ?", (stream,))
         return int(row[0]) if row else 0
@@ -241,4 +307,6 @@ def touched(change: Change) -> ChangeSet:
 
 
 def _settled(change: Change) -> Status:
-    return Status.UNKNOWN if isinstance(change.body, Unknown) else Status.APPLIED
+    body = change.body
+    needs_newer = isinstance(body, Unknown) or (isinstance(body, ItemKept) and not known(body))
+    return Status.UNKNOWN if needs_newer else Status.APPLIED

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.model.change_set import ChangeSet
 from app.model.changes import Change
+from app.model.encoding import kind_of
 from app.model.ids import ChangeId, StreamId
 from app.vault.changes import ChangeTable
 from app.vault.database import Database
@@ -31,9 +32,10 @@ class Outbox:
     def streams(self, now: datetime) -> tuple[StreamId, ...]:
         """Returns the streams with something to seal or to send now."""
         rows = self._db.rows(
-            "SELECT DISTINCT o.stream FROM outbox o JOIN streams s ON s.id = o.stream "
+            "SELECT stream FROM (SELECT DISTINCT o.stream FROM outbox o JOIN streams s ON s.id = o.stream "
             f"WHERE o.digest IS NULL AND {_READY} AND {_FREE} "
-            "UNION SELECT stream FROM commits WHERE receipt IS NULL ORDER BY 1",
+            "UNION SELECT stream FROM commits WHERE receipt IS NULL) "
+            "WHERE stream NOT IN (SELECT stream FROM ended_streams) ORDER BY stream",
             (to_micros(now), to_micros(now)),
         )
         return tuple(StreamId(row[0]) for row in rows)
@@ -78,6 +80,39 @@ class Outbox:
         )
         return tuple((bytes(digest), bytes(sealed)) for digest, sealed in rows)
 
+    def sealed(self, stream: StreamId) -> tuple[tuple[bytes, bytes], ...]:
+        """Returns every commit that was sealed here or came back, as (digest, sealed), in their order."""
+        rows = self._db.rows("SELECT digest, sealed FROM commits WHERE stream = ? ORDER BY number", (stream,))
+        return tuple((bytes(digest), bytes(sealed)) for digest, sealed in rows)
+
+    def undelivered(self, stream: StreamId) -> int:
+        """Returns how many own items of a stream are sealed and wait for a receipt; acknowledgements do not count."""
+        row = self._db.row(
+            "SELECT COUNT(*) FROM outbox WHERE stream = ? AND digest IS NOT NULL AND delivered IS NULL "
+            "AND kind NOT IN ('introduced', 'received', 'opened', 'own.kept')",
+            (stream,),
+        )
+        return int(row[0]) if row else 0
+
+    def unsealed_items(self, stream: StreamId) -> int:
+        """Returns how many own items of a stream are not sealed yet; acknowledgements do not count."""
+        row = self._db.row(
+            "SELECT COUNT(*) FROM outbox WHERE stream = ? AND digest IS NULL "
+            "AND kind NOT IN ('introduced', 'received', 'opened', 'own.kept')",
+            (stream,),
+        )
+        return int(row[0]) if row else 0
+
+    def send_again(self, changes: Sequence[Change]) -> int:
+        """Lets own changes go out that this vault does not remember having made; returns how many these were."""
+        return sum(
+            self._db.execute(
+                "INSERT OR IGNORE INTO outbox (change, stream, lamport, kind, not_before) VALUES (?, ?, ?, ?, 0)",
+                (change.id, change.stream, change.lamport, kind_of(change.body)),
+            )
+            for change in changes
+        )
+
     def delivered(self, digest: bytes, receipt: bytes, at: datetime) -> ChangeSet:
         """Keeps the server's receipt of a commit. Repeating it changes nothing.
 
@@ -94,6 +129,78 @@ class Outbox:
         if not fresh:
             return ChangeSet()
         self._db.execute("UPDATE outbox SET delivered = ? WHERE digest = ?", (moment, digest))
+        return self._states_of(digest)
+
+    def holds(self, digest: bytes) -> bool:
+        """Whether a commit was sealed here, or came back and was taken as own."""
+        return self._db.row("SELECT 1 FROM commits WHERE digest = ?", (digest,)) is not None
+
+    def returned(
+        self, stream: StreamId, digest: bytes, sealed: bytes, receipt: bytes, at: datetime, changes: Sequence[Change]
+    ) -> None:
+        """Keeps an own commit that this vault does not remember: a copy of it made it, or it was put back since.
+
+        It is delivered again with the others should the server lose it. What is in it is delivered, even where it
+        was sealed here a second time.
+
+        Args:
+            stream: Where it was written.
+            digest: The commit's.
+            sealed: As it came.
+            receipt: The server's, checked by the caller.
+            at: The receipt's time.
+            changes: What was in it.
+        """
+        moment = to_micros(at)
+        self._db.execute(
+            "INSERT OR IGNORE INTO commits (stream, digest, sealed, receipt, delivered) VALUES (?, ?, ?, ?, ?)",
+            (stream, digest, sealed, receipt, moment),
+        )
+        self._db.executemany(
+            "INSERT INTO outbox (change, stream, lamport, kind, not_before, digest, delivered) "
+            "VALUES (?, ?, ?, ?, 0, ?, ?) "
+            "ON CONFLICT (change) DO UPDATE SET digest = excluded.digest, delivered = excluded.delivered",
+            [(change.id, change.stream, change.lamport, kind_of(change.body), digest, moment) for change in changes],
+        )
+
+    def unseal(self, digests: Sequence[bytes]) -> None:
+        """Forgets commits that no server has, so that what is in them is sealed anew."""
+        for digest in digests:
+            self._db.execute("DELETE FROM commits WHERE digest = ? AND receipt IS NULL", (digest,))
+            self._db.execute("UPDATE outbox SET digest = NULL, delivered = NULL WHERE digest = ?", (digest,))
+
+    def find_strays(self, stream: StreamId) -> None:
+        """Lets what was sealed into a commit that is not here any more be sealed anew."""
+        self._db.execute(
+            "UPDATE outbox SET digest = NULL WHERE stream = ? AND delivered IS NULL AND digest IS NOT NULL "
+            "AND digest NOT IN (SELECT digest FROM commits)",
+            (stream,),
+        )
+
+    def lose(self, walk: int, era: int) -> tuple[int, ChangeSet]:
+        """Takes the receipts from commits that a restored server did not show in a walk; they go out again.
+
+        Args:
+            walk: The number of the walk from the beginning.
+            era: The present one; what was delivered in it is not lost.
+
+        Returns:
+            How many commits, and the states that changed.
+        """
+        lost = (
+            "SELECT c.digest FROM commits c WHERE c.receipt IS NOT NULL AND NOT EXISTS (SELECT 1 FROM heads h "
+            "WHERE h.stream = c.stream AND h.commit_hash = c.digest AND (h.shown = ? OR h.era >= ?)) "
+            "AND c.stream NOT IN (SELECT stream FROM ended_streams)"
+        )
+        digests = [bytes(row[0]) for row in self._db.rows(lost, (walk, era))]
+        changes = ChangeSet()
+        for digest in digests:
+            self._db.execute("UPDATE commits SET receipt = NULL, delivered = NULL WHERE digest = ?", (digest,))
+            self._db.execute("UPDATE outbox SET delivered = NULL WHERE digest = ?", (digest,))
+            changes |= self._states_of(digest)
+        return len(digests), changes
+
+    def _states_of(self, digest: bytes) -> ChangeSet:
         rows = self._db.rows(
             "SELECT o.change, c.topic FROM outbox o JOIN changes c ON c.id = o.change AND c.stream = o.stream "
             "WHERE o.digest = ?",
@@ -105,11 +212,13 @@ class Outbox:
         """Returns how many own items wait and how many were delivered; acknowledgements are not counted."""
         row = self._db.row(
             "SELECT COALESCE(SUM(delivered IS NULL), 0), COUNT(delivered) FROM outbox "
-            "WHERE kind NOT IN ('introduced', 'received', 'opened')"
+            "WHERE kind NOT IN ('introduced', 'received', 'opened', 'own.kept')"
         )
         return (int(row[0]), int(row[1])) if row else (0, 0)
 
     def last_delivered(self) -> datetime | None:
         """Returns when the clinic's server last took an own item, by its receipt; acknowledgements do not count."""
-        row = self._db.row("SELECT MAX(delivered) FROM outbox WHERE kind NOT IN ('introduced', 'received', 'opened')")
+        row = self._db.row(
+            "SELECT MAX(delivered) FROM outbox WHERE kind NOT IN ('introduced', 'received', 'opened', 'own.kept')"
+        )
         return from_micros(row[0]) if row and row[0] is not None else None

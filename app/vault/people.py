@@ -70,9 +70,11 @@ SELECT p.id, p.role,
            (SELECT feedback_weekday FROM introductions WHERE person = p.id ORDER BY said DESC LIMIT 1)) END,
        COALESCE((SELECT started_on FROM introductions WHERE stream = s.id AND person = p.id), p.started_on),
        p.digits, p.since
-FROM people p LEFT JOIN streams s ON s.patient = p.id
+FROM people p LEFT JOIN streams s ON s.patient = p.id AND s.kind = 'care'
 """
 _ORDER = " ORDER BY p.since, p.id"
+_BY_PLACE_IN_CARE = """ ORDER BY COALESCE((SELECT CASE WHEN m.present = 0 THEN 2 WHEN m.covering THEN 1 ELSE 0 END
+    FROM care_members m WHERE m.person = p.id AND m.stream = p.stream), 0), p.since, p.id"""
 
 
 class People:
@@ -103,8 +105,11 @@ class People:
         return self._many("")
 
     def therapist(self) -> Person | None:
-        """Returns the therapist of the patient whose vault this is, or None."""
-        return self._first("WHERE p.role = 'therapist' AND p.standing <> 'me'")
+        """Returns the therapist of the patient whose vault this is, or None.
+
+        With several in care she is the one who does not only cover for another; one who left comes last.
+        """
+        return self._first("WHERE p.role = 'therapist' AND p.standing <> 'me'", order=_BY_PLACE_IN_CARE)
 
     def patients(self) -> tuple[Person, ...]:
         """Returns the patients of the therapist whose vault this is."""
@@ -128,8 +133,12 @@ class People:
             ),
         )
 
-    def _first(self, where: str, *parameters: SqlValue) -> Person | None:
-        row = self._db.row(_QUERY + where + _ORDER, parameters)
+    def remove(self, id: PersonId) -> None:
+        """Forgets somebody who was invited and never came."""
+        self._db.execute("DELETE FROM people WHERE id = ? AND standing = 'invited'", (id,))
+
+    def _first(self, where: str, *parameters: SqlValue, order: str = _ORDER) -> Person | None:
+        row = self._db.row(_QUERY + where + order, parameters)
         return _person(row) if row else None
 
     def _many(self, where: str) -> tuple[Person, ...]:

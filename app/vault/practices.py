@@ -82,8 +82,29 @@ class PracticeRows:
         )
         return changed > 0
 
+    def keep(self, practice: PracticeView) -> None:
+        """Adds a practice that is over, or puts what she made of it in its place."""
+        self._db.execute(
+            "INSERT INTO practice_log (practice, script, title, started, planned_s, done_s, after, lingering, line, "
+            "finished) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (practice) DO UPDATE SET "
+            "script = excluded.script, title = excluded.title, started = excluded.started, "
+            "planned_s = excluded.planned_s, done_s = excluded.done_s, after = excluded.after, "
+            "lingering = excluded.lingering, line = excluded.line, finished = 1",
+            (
+                practice.id,
+                practice.script,
+                practice.title,
+                to_micros(practice.started_at),
+                practice.planned_s,
+                practice.done_s,
+                practice.after,
+                practice.lingering,
+                practice.line,
+            ),
+        )
+
     def discard(self, practice: PracticeId) -> None:
-        """Forgets a practice of which nothing was done."""
+        """Forgets a practice: nothing of it was done, or she took it out."""
         self._db.execute("DELETE FROM practice_log WHERE practice = ?", (practice,))
 
     def open(self) -> tuple[PracticeView, ...]:
@@ -106,6 +127,25 @@ class PracticeRows:
             to_micros(first),
             to_micros(after_last),
         )
+
+    def is_shared(self, stream: StreamId, practice: PracticeId) -> bool:
+        """Says whether a practice stands among what is shared in a stream."""
+        row = self._db.row("SELECT 1 FROM practices WHERE stream = ? AND practice = ?", (stream, practice))
+        return row is not None
+
+    def told(self, stream: StreamId, practice: PracticeId) -> PracticeView | None:
+        """Returns a practice as it is shared in a stream, or None."""
+        rows = self._db.rows(
+            "SELECT practice, script, title, started, planned_s, done_s, after, lingering, line, 1 FROM practices "
+            "WHERE stream = ? AND practice = ?",
+            (stream, practice),
+        )
+        return _practice(rows[0]) if rows else None
+
+    def shared_ids(self, stream: StreamId) -> frozenset[PracticeId]:
+        """Returns which practices are shared in a stream."""
+        rows = self._db.rows("SELECT practice FROM practices WHERE stream = ?", (stream,))
+        return frozenset(PracticeId(practice) for (practice,) in rows)
 
     def shared(self, stream: StreamId, since: datetime) -> tuple[PracticeView, ...]:
         """Returns what a patient shared since a moment, newest first."""
@@ -137,10 +177,10 @@ class PracticeRows:
 
 
 def project(db: Database, stream: StreamId, practice: str, changes: tuple[Change, ...]) -> None:
-    """Keeps the latest change of a shared practice."""
+    """Keeps the latest change of a shared practice; one of which nothing was done was taken out again."""
     db.execute("DELETE FROM practices WHERE stream = ? AND practice = ?", (stream, practice))
     found = latest(changes, PracticeDone)
-    if found is not None:
+    if found is not None and found[1].done_s:
         change, done = found
         db.execute(
             "INSERT INTO practices (stream, practice, change, script, title, started, planned_s, done_s, after, "

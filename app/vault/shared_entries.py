@@ -11,6 +11,7 @@ from app.model.ids import ChangeId, EntryId, PersonId, StreamId
 from app.model.merge import entry_state
 from app.model.states import DeliveryState, Withdrawal
 from app.vault.database import Database, SqlValue
+from app.vault.kept_commits import KeptCommits
 from app.vault.moments import from_micros, to_micros
 from app.vault.search import SearchIndex
 from app.vault.words import Ask, all_words, first_words, pack, unpack_answers, unpack_asks
@@ -27,6 +28,7 @@ _WITHDRAWAL = (
 )
 _COLUMNS = (
     "SELECT e.stream, e.change, e.entry, e.version, e.form, e.title, e.week, e.written, e.answers, e.asks, "
+    "e.response, "
     f"e.first_words, e.place, e.dropped, {_WITHDRAWAL}, {_OPENED_BY_READER.format(v='e')}, c.number "
     "FROM shared_entries e JOIN changes c ON c.stream = e.stream AND c.id = e.change "
     "LEFT JOIN withdrawals w ON w.stream = e.stream AND w.entry = e.entry "
@@ -48,6 +50,7 @@ class SharedEntry:
         written_at: When it was written.
         answers: What was answered; empty when it was dropped.
         asks: Sentences marked "please answer this".
+        response: For a form of the clinic's: the answers as FHIR has them, in JSON; else empty.
         first_words: For lists.
         dropped: Whether its words were dropped here, because it was withdrawn before it was opened.
         withdrawal: What became of the wish to withdraw it.
@@ -65,6 +68,7 @@ class SharedEntry:
     written_at: datetime
     answers: tuple[Answer, ...]
     asks: tuple[Ask, ...]
+    response: str
     first_words: str
     dropped: bool
     withdrawal: Withdrawal
@@ -96,6 +100,11 @@ class SharedEntries:
         )
         return {shared.entry: shared for shared in found}
 
+    def withdrawn(self, stream: StreamId) -> frozenset[ChangeId]:
+        """Returns the changes that shared what was withdrawn later: their words leave this vault no more."""
+        rows = self._db.rows("SELECT change FROM shared_entries WHERE stream = ? AND withdrawn", (stream,))
+        return frozenset(ChangeId(row[0]) for row in rows)
+
     def of_change(self, stream: StreamId, id: ChangeId) -> SharedEntry:
         """Returns the version that a change shared, which is known to be one."""
         (found,) = self._read("WHERE e.stream = ? AND e.change = ?", stream, id)
@@ -124,13 +133,15 @@ class SharedEntries:
 
     def _forget(self, shared: SharedEntry) -> None:
         self._db.execute(
-            "UPDATE shared_entries SET answers = ?, asks = ?, asks_count = 0, first_words = '', dropped = 1 "
+            "UPDATE shared_entries SET answers = ?, asks = ?, asks_count = 0, response = '', "
+            "first_words = '', dropped = 1 "
             "WHERE stream = ? AND change = ?",
             (pack(()), pack(()), shared.stream, shared.change),
         )
         self._db.execute(
             "UPDATE changes SET payload = NULL WHERE stream = ? AND id = ?", (shared.stream, shared.change)
         )
+        KeptCommits(self._db).drop(shared.stream, shared.change)
 
     def find_again(self, stream: StreamId, entry: EntryId, patient: PersonId) -> None:
         """Lets a reader find the newest words of an entry, and no others."""
@@ -171,8 +182,8 @@ def _insert(db: Database, change: Change, *, withdrawn: bool) -> None:
         return
     db.execute(
         "INSERT INTO shared_entries (stream, change, entry, version, form, title, week, written, answers, asks, "
-        "asks_count, first_words, place, newest, withdrawn, dropped) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0)",
+        "asks_count, response, first_words, place, newest, withdrawn, dropped) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, 0)",
         (
             change.stream,
             change.id,
@@ -185,6 +196,7 @@ def _insert(db: Database, change: Change, *, withdrawn: bool) -> None:
             pack(body.answers),
             pack(body.asks),
             len(body.asks),
+            body.response,
             first_words(body.answers),
             change.lamport,
             withdrawn,
@@ -202,8 +214,8 @@ def _choose_newest(db: Database, stream: StreamId, entry: EntryId) -> None:
 
 
 def _shared(row: tuple[Any, ...]) -> SharedEntry:
-    stream, change, entry, version, form, title, week, written, answers, asks, first, _, dropped, *rest = row
-    withdrawal, opened, number = rest
+    stream, change, entry, version, form, title, week, written, *words, _, dropped, withdrawal, opened, number = row
+    answers, asks, response, first = words
     return SharedEntry(
         StreamId(stream),
         ChangeId(change),
@@ -215,6 +227,7 @@ def _shared(row: tuple[Any, ...]) -> SharedEntry:
         from_micros(written),
         unpack_answers(answers),
         unpack_asks(asks),
+        response,
         first,
         bool(dropped),
         Withdrawal(withdrawal),

@@ -11,6 +11,7 @@ from app.errors import DiskFull, ReadOnlyPlace, StorageError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LITTLE = 64 * 1024
+_BLOCK = 1024 * 1024
 
 
 def write_failure(error: OSError) -> StorageError:
@@ -63,8 +64,13 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, mode: int = 0o600) -> None:
     """Replaces a file as a whole: after a crash it holds the old content or the new one, never a part.
+
+    Args:
+        path: The file.
+        data: Its new content.
+        mode: Who may read it, where the system knows such rights; its owner alone when nothing is said.
 
     Raises:
         DiskFull, ReadOnlyPlace: Nothing was changed.
@@ -72,7 +78,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     fresh = _unfinished(path)
     with writing():
         try:
-            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)
+            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), mode)
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
@@ -98,6 +104,20 @@ def discard(*paths: Path) -> None:
     for path in paths:
         with suppress(OSError):
             path.unlink(missing_ok=True)
+
+
+def overwrite(path: Path) -> None:
+    """Writes zeros over the content of a file, as far as there is one and the disk takes it.
+
+    The blocks of the file are given back to the disk afterwards; without this they could be read there for a while. A
+    disk that writes elsewhere (solid-state, copy-on-write) may keep the old ones all the same.
+    """
+    with suppress(OSError), path.open("r+b", buffering=0) as file:
+        left = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        while left > 0:
+            left -= file.write(bytes(min(left, _BLOCK)))
+        os.fsync(file.fileno())
 
 
 def is_full(folder: Path) -> bool:

@@ -1,12 +1,10 @@
 """Streams: what is shared, with whose care it has to do, and whether it still waits for the six digits."""
 
 from dataclasses import dataclass
-from typing import Literal
 
+from app.model.authority import StreamKind
 from app.model.ids import PersonId, StreamId
 from app.vault.database import Database
-
-StreamKind = Literal["care"]
 
 _COLUMNS = "SELECT id, kind, patient, held FROM streams"
 
@@ -17,8 +15,8 @@ class Stream:
 
     Attributes:
         id: The stream.
-        kind: "care": patient and therapist.
-        patient: Whose care it is.
+        kind: "care": patient and therapists; "team": the therapists in care of her; "own": one person's devices.
+        patient: Whose care it is; for "own", whose stream.
         held: Whether nothing of it is sealed or sent yet but introductions and acknowledgements, because the six
             digits were not compared.
     """
@@ -51,6 +49,14 @@ class Streams:
         """Returns the care stream of a patient, or None before there is one."""
         return _stream(self._db.row(f"{_COLUMNS} WHERE patient = ? AND kind = 'care'", (patient,)))
 
+    def team_of(self, patient: PersonId) -> Stream | None:
+        """Returns the stream of the therapists in care of a patient, or None while there is only one."""
+        return _stream(self._db.row(f"{_COLUMNS} WHERE patient = ? AND kind = 'team'", (patient,)))
+
+    def own(self) -> Stream | None:
+        """Returns the stream between the devices of whoever owns this vault, or None before there is one."""
+        return _stream(self._db.row(f"{_COLUMNS} WHERE kind = 'own'"))
+
     def mine(self) -> Stream | None:
         """Returns the care stream of the patient whose vault this is, or None."""
         return _stream(
@@ -58,6 +64,13 @@ class Streams:
                 f"{_COLUMNS} WHERE patient = (SELECT id FROM people WHERE standing = 'me') AND kind = 'care'"
             )
         )
+
+    def mine_to_share(self) -> Stream | None:
+        """Returns the same while what is written there goes anywhere: not after the patient left."""
+        stream = self.mine()
+        if stream is None or self._db.row("SELECT 1 FROM ended_streams WHERE stream = ?", (stream.id,)) is not None:
+            return None
+        return stream
 
     def all(self) -> tuple[Stream, ...]:
         """Returns all streams."""

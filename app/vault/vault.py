@@ -7,18 +7,19 @@ from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
-from filelock import FileLock, Timeout
-
 from app.clock import Clock
-from app.errors import VaultExists, VaultInUse, VaultMissing, WrongPassphrase, WrongRecoveryCode
+from app.errors import VaultExists, VaultMissing, WrongPassphrase, WrongRecoveryCode
 from app.paths import Profile
 from app.vault import header as headers
-from app.vault import migrations
+from app.vault import migrations, rekeying
 from app.vault.backup import back_up
+from app.vault.claim import take
 from app.vault.cost import FLOOR, KEY_LENGTH, Cost, calibrate
-from app.vault.database import Database
+from app.vault.database import Database, beside
 from app.vault.header import Header
 from app.vault.migrations import Migration
+from app.vault.own_kinds import watch
+from app.vault.rekeying import Rekeying
 from app.vault.slots import VAULT_ID_LENGTH, Kind, passphrase_secret, unwrap, wrap
 from app.vault.storage import discard, make_folder, write_atomically, writing
 
@@ -71,7 +72,7 @@ class Vault:
         """
         make_folder(profile.folder)
         with ExitStack() as held:
-            _take(profile, held)
+            take(profile, held)
             if cls.exists(profile):
                 raise VaultExists
             _clear(profile)
@@ -107,6 +108,7 @@ class Vault:
             database.check()
             if steps:
                 _bring_up_to_date(database, profile, key, clock, steps)
+            watch(database)
             headers.heal(profile, header)
             discard(_marker(profile))
             return cls(profile, header, key, database, held.pop_all())
@@ -168,6 +170,38 @@ class Vault:
         fresh = wrap(self._key, self._header.vault, "passphrase", passphrase_secret(new), slot.cost)
         self._keep(self._header.with_slot(fresh))
 
+    def rekeying(self, old: str, new: str, recovery: bytes | None, *, replaces: bool = False) -> Rekeying:
+        """Prepares another vault key, for when somebody knows the passphrase; carried out by `Rekeying.run`.
+
+        Args:
+            old: The passphrase until now.
+            new: The passphrase from then on.
+            recovery: The 20 bytes of the recovery code, which is kept nowhere and without which the new key cannot be
+                wrapped for it. With None no recovery code opens the vault from then on. A vault that has no recovery
+                slot takes the code as it is.
+            replaces: Whether the code is a new one, in place of the one until now.
+
+        Raises:
+            WrongPassphrase: The old passphrase does not open the vault.
+            WrongRecoveryCode: The recovery code does not open it.
+        """
+        slot = self._header.slot("passphrase")
+        if slot is None or _unlock(self._header, "passphrase", passphrase_secret(old)) is None:
+            raise WrongPassphrase
+        key, vault_id = secrets.token_bytes(KEY_LENGTH), self._header.vault
+        slots = [wrap(key, vault_id, "passphrase", passphrase_secret(new), slot.cost)]
+        if recovery is not None:
+            known = self._header.slot("recovery")
+            if known is not None and not replaces and unwrap(known, vault_id, recovery) is None:
+                raise WrongRecoveryCode
+            slots.append(wrap(key, vault_id, "recovery", recovery, FLOOR))
+        return Rekeying(self.profile, self._key, self._header, key, Header(vault_id, tuple(slots)))
+
+    @property
+    def has_recovery(self) -> bool:
+        """Whether a recovery code opens it."""
+        return self._header.slot("recovery") is not None
+
     def set_recovery(self, code: bytes) -> None:
         """Lets a recovery code open the vault; an earlier one opens nothing any more.
 
@@ -197,22 +231,12 @@ class Vault:
         self._header = header
 
 
-def _take(profile: Profile, held: ExitStack) -> None:
-    """Takes the lock of a profile until `held` is closed."""
-    lock = FileLock(profile.lock, timeout=0, thread_local=False, fallback_to_soft=False)
-    with writing():
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise VaultInUse from error
-    held.callback(lock.release)
-
-
 def _begin(profile: Profile, held: ExitStack) -> Header:
-    """Takes the lock of a vault that is there, and reads its header."""
+    """Takes the lock of a vault that is there, ends what a crash interrupted, and reads its header."""
     if not Vault.exists(profile):
         raise VaultMissing
-    _take(profile, held)
+    take(profile, held)
+    rekeying.finish(profile)
     return headers.load(profile)
 
 
@@ -230,6 +254,7 @@ def _make_files(profile: Profile, key: bytes, header: Header) -> Database:
         database = Database(profile.database, key, create=True)
         undo.callback(database.close)
         migrations.apply(database, migrations.discover())
+        watch(database)
         database.checkpoint()
         headers.save(profile, header)
         undo.pop_all()
@@ -255,5 +280,4 @@ def _marker(profile: Profile) -> Path:
 def _clear(profile: Profile) -> None:
     """Removes a half-made vault, the marker last."""
     database = profile.database
-    beside = (database.with_name(database.name + end) for end in ("-wal", "-shm", "-journal"))
-    discard(profile.header, headers.copy_of(profile), database, *beside, _marker(profile))
+    discard(profile.header, headers.copy_of(profile), database, *beside(database), _marker(profile))
