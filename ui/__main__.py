@@ -29,7 +29,9 @@ def arguments(given: list[str]) -> argparse.Namespace:
     parser.add_argument("--invitation", type=Path, metavar="FILE", help="an invitation file")
     parser.add_argument("--language", choices=("en", "nl"), help="the language of the window, from now on")
     parser.add_argument("--version", action="version", version=f"haven {_version()}")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="an invitation file")
+    parser.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="an invitation, an exchange file or a course file"
+    )
     return parser.parse_args(given)
 
 

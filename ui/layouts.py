@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ui.theme import current
@@ -141,6 +142,17 @@ def scroll_to(scroll: QScrollArea, widget: QWidget) -> None:
         content = scroll.widget()
         if content is not None and content.isAncestorOf(widget):
             scroll.verticalScrollBar().setValue(widget.mapTo(content, QPoint(0, 0)).y() - current().space(12))
+
+    QTimer.singleShot(0, scroll, move)
+
+
+def bring_into_view(scroll: QScrollArea, widget: QWidget) -> None:
+    """Scrolls no further than it takes to see a widget, once it was laid out; one that is gone by then is let be."""
+
+    def move() -> None:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if isValid(widget) and widget.isVisible():
+            scroll.ensureWidgetVisible(widget, 0, current().space(24))
 
     QTimer.singleShot(0, scroll, move)
 

@@ -27,9 +27,12 @@ def places(role: Role) -> tuple[Place, ...]:
     )
 
 
-def others() -> tuple[Place, ...]:
-    """Returns the pages that stand at the foot of the rail."""
-    return Place("settings", "settings-2", _settings), Place("help", "life-buoy", _help)
+def others(role: Role) -> tuple[Place, ...]:
+    """Returns the pages that have no place in the list: at the foot of the rail, or opened by another page."""
+    foot = (Place("settings", "settings-2", _settings), Place("help", "life-buoy", _help))
+    if role == "patient":
+        return (*foot, Place("silent-day", "moon", _silent_day))
+    return (*foot, Place("recording", "mic", _recording))
 
 
 def remembered(role: Role) -> frozenset[str]:
@@ -56,9 +59,16 @@ def count_words(role: Role, number: int) -> str:
     return Places.tr("%n due", "", number)
 
 
-def begin_breathing_space(context: Context) -> None:
-    """Opens the three minutes that stand in the rail of every page."""
-    context.go("practice", script="breathing-space", minutes=3, begin=True)
+def begin_breathing_space(context: Context, minutes: int = 3) -> None:
+    """Opens the minutes that are one press away from every page."""
+    context.go("practice", script="breathing-space", minutes=minutes, begin=True)
+
+
+def resume(context: Context) -> None:
+    """Shows a silent day again that goes on, after unlocking."""
+    from ui.practice.silent_day.opening import resume
+
+    resume(context)
 
 
 def _today(context: Context) -> Page:
@@ -115,10 +125,22 @@ def _sent_letters(context: Context) -> Page:
     return SentLettersPage(context)
 
 
+def _recording(context: Context) -> Page:
+    from ui.recording.page import RecordingPage
+
+    return RecordingPage(context)
+
+
 def _settings(context: Context) -> Page:
     from ui.settings.page import SettingsPage
 
     return SettingsPage(context)
+
+
+def _silent_day(context: Context) -> Page:
+    from ui.practice.silent_day.page import SilentDayPage
+
+    return SilentDayPage(context)
 
 
 def _help(context: Context) -> Page:

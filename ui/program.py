@@ -10,7 +10,6 @@ wants it, so that the door comes quickly.
 from __future__ import annotations
 
 import logging
-import threading
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,32 +18,39 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.clock import Clock, SystemClock
-from app.errors import HavenError
+from app.errors import CourseDamaged, HavenError
 from app.model.change_set import ChangeSet
 from app.paths import Profile, resources
 from app.tasks import Lanes
+from app.vault.rekeying import Rekeying
 from app.vault.vault import Vault
 from ui import pages
+from ui.entrance import Entrance
 from ui.relay import Relay
+from ui.shell.closing import Closing
+from ui.shell.context import Breathing, Helping, Playing
+from ui.shell.course_arrival import CourseArrival
 from ui.shell.desk import Desk
 from ui.shell.door import Door
+from ui.shell.given import Given
 from ui.shell.guard import Guard
 from ui.shell.house import House
 from ui.shell.leaving import Leaving
 from ui.shell.looks import Looks
+from ui.shell.new_lock import NewLock
 from ui.shell.places import Role
 from ui.shell.settings import Settings
-from ui.shell.syncing import Syncing, needs_somebody
-from ui.shell.window import Window
+from ui.shell.syncing import Syncing
+from ui.shell.tray import Tray
+from ui.shell.window import BREATHING_MIN, Window
+from ui.shell.wish import Wish
 
 if TYPE_CHECKING:
+    from app.course.shelf import Shelf
     from sync.client.engine import SyncOutcome
-    from ui.enrol.flow import FirstRun
     from ui.shell.session import Session, TransportFactory
 
 LOG = logging.getLogger("haven.ui")
-PATIENCE_S = 3.0
-"""Seconds that closing the vault waits for a sync in the middle of a slow answer."""
 
 
 class Program(QObject):
@@ -61,15 +67,14 @@ class Program(QObject):
         clock: The time of diaries and letters.
         computer: The computer's own clock, for locking by itself.
         transport: Makes the way to a server; over the network when None.
-        course: The folder of the course pack.
-        invitation: A file that Haven was opened with.
+        course: The folder of the course that came with the program.
+        invitation: A file that Haven was opened with; one that is none is taken as soon as the vault is open.
         language: The language of the window from now on; unchanged when None.
     """
 
     unlocked = Signal()
     locked = Signal()
     ended = Signal()
-    _emptied = Signal()
 
     def __init__(
         self,
@@ -88,33 +93,47 @@ class Program(QObject):
         self.profile = profile
         self.role: Role = role
         self.clock = clock
-        self._lanes = Lanes()
-        self.relay = Relay(self._lanes, self._fail, self)
+        lanes = Lanes()
+        self.relay = Relay(lanes, self._fail, self)
         self.settings = Settings(profile.settings, self, lambda work: self.relay.run("vault", work, lambda _: None))
         if language is not None:
             self.settings.look(language=language)
         self._transport = transport
         self._course = course or resources() / "courses" / "mbct"
-        self._invitation = invitation
+        self._shelf: Shelf | None = None
+        self._given = Given(invitation)
         self._session: Session | None = None
         self._desk: Desk | None = None
-        self._flow: FirstRun | None = None
-        self._arguments: Mapping[str, object] = {}
         self._ending = False
-        self._last_thread: threading.Thread | None = None
-        self._emptied.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self.closing = Closing(self.relay, lanes, self)
+        self.closing.closed.connect(self.locked)
+        self.closing.emptied.connect(self._finish)
         self.leaving = Leaving(self.relay, self._fail)
         self.syncing = Syncing(self.relay, clock, self)
-        self.guard = Guard(computer or SystemClock(), self)
+        self._course_arrival = CourseArrival(self.relay, self)
+        computer = computer or SystemClock()
+        self._wish = Wish(computer)
+        self.guard = Guard(computer, self._plays, self)
         self.looks = Looks(self.settings, self)
         self.looks.dress()
         self.window = Window()
+        self.entrance = Entrance(self.window, self.relay, profile, clock, self.settings, self.closing, self)
+        self.entrance.arrived.connect(lambda vault, breathe: self._begin(vault, breathe=breathe))
         self.door = Door(self.window, self.relay, profile, clock, self)
         self.door.opened.connect(self._opened)
+        self.new_lock = NewLock(self.window, self.relay, profile, self)
+        self.new_lock.over.connect(self.door.show)
         self.window.lock_asked.connect(self.lock)
         self.window.help_asked.connect(self.show_help)
         self.window.close_asked.connect(self.shut_down)
+        self.window.file_dropped.connect(lambda path: self.open_file(Path(path)))
+        self.window.breathing_asked.connect(self.breathe)
+        self.tray = Tray(self.window, role == "patient", self)
+        self.tray.breathing_asked.connect(self._breathe_from_tray)
+        self.tray.window_asked.connect(self.raise_window)
+        self.tray.lock_asked.connect(self.lock)
         self.syncing.synced.connect(self._synced)
+        self.syncing.needed.connect(self._fail)
         self.syncing.failed.connect(self._fail)
         self.guard.locked.connect(self._lock_by_itself)
         self.looks.changed.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
@@ -135,27 +154,36 @@ class Program(QObject):
         """Whether everything was closed, or is being closed."""
         return self._ending
 
-    def start(self) -> None:
-        """Shows the window: locked, or the first run when there is no vault yet."""
+    def start(self, vault: Vault | None = None) -> None:
+        """Shows the window: locked, or the first run when there is no vault yet.
+
+        Args:
+            vault: An open vault of this profile, with which it goes on at once.
+        """
         if self.settings.geometry:
             self.window.restoreGeometry(self.settings.geometry)
-        if Vault.exists(self.profile):
+        if vault is not None:
+            self._begin(vault, breathe=False)
+        elif Vault.exists(self.profile):
             self.door.show()
         else:
             self._first_run(None)
         self.window.show()
+        self.tray.show()
 
-    def open_invitation(self, path: Path) -> None:
-        """Takes an invitation that was opened while Haven runs; it counts only where there is no vault yet."""
-        if self._flow is not None and self._flow.takes_invitation:
-            self._first_run(None, path)
+    def open_file(self, path: Path) -> None:
+        """Takes a file that was opened or dropped: an exchange file, a course file, or else an invitation."""
+        if not self._given.take(path):
+            self.entrance.take(path)
+        elif self._desk is not None:
+            self._given.hand_over(self._desk)
 
     def raise_window(self, invitation: str = "") -> None:
         """Comes to the front when Haven is started again; a window that is ending stays away."""
         if self._ending:
             return
         if invitation:
-            self.open_invitation(Path(invitation))
+            self.open_file(Path(invitation))
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -167,13 +195,26 @@ class Program(QObject):
 
     def lock(self) -> None:
         """Locks: the content is gone from the window at once, the vault is closed in its order."""
-        if self._session is not None and not self.leaving.is_held_back(self.window.house, self.lock):
+        if self.entrance.is_shown:
+            if not self._ending and self.entrance.lock():
+                self.guard.stop()
+                self.door.show()
+        elif self._session is not None and not self.leaving.is_held_back(self.window.house, self.lock):
             self._close_session()
             self.door.show()
+
+    def _rekey(self, rekeying: Rekeying) -> None:
+        """Closes the vault in its order and gives it another key; then it waits behind the door."""
+        if self._session is not None and not self.leaving.is_held_back(
+            self.window.house, lambda: self._rekey(rekeying)
+        ):
+            self._close_session()
+            self.new_lock.begin(rekeying)
 
     def _lock_by_itself(self) -> None:
         self.leaving.insist()
         self.lock()
+        self._guard_again()
 
     def shut_down(self) -> None:
         """Ends the program in its order; what was typed is kept."""
@@ -182,84 +223,104 @@ class Program(QObject):
         self._ending = True
         self.settings.remember(geometry=bytes(self.window.saveGeometry().data()))
         self.window.hide()
+        self.tray.hide()
         if self._session is not None:
             self._close_session()
-            self._end_when_closed()
+            self.closing.end_lanes()
         else:
             self.relay.run("cpu", lambda: None, lambda _: self._end_locked())
 
     def show_help(self) -> None:
         """Shows help: as a page, or before the locked door."""
         house = self.window.house
+        full: object = self.window.full
+        if isinstance(full, Helping):
+            full.help()
+            return
         if self._desk is not None:
             self._desk.close_full()
         if house is not None:
             house.go("help", {})
-        elif self._flow is None:
+        elif self.new_lock.is_shown:
+            self.new_lock.show_help()
+        elif not self.entrance.is_shown:
             self.door.show_help()
 
     def tell_defect(self) -> None:
         """Says that something unforeseen happened; what was kept is safe."""
         self._fail(HavenError())
 
-    def breathe(self) -> None:
-        """Begins the breathing space."""
+    def breathe(self, minutes: int = BREATHING_MIN) -> None:
+        """Begins the breathing space; what takes the whole window opens it itself and comes back, or goes on.
+
+        A practice that plays is not ended by a key that was meant for something else; it says so itself.
+        """
+        full: object = self.window.full
+        if isinstance(full, Breathing):
+            full.breathe(minutes)
+        elif full is None and self._desk is not None and self.role == "patient":
+            pages.begin_breathing_space(self._desk, minutes)
+
+    def _plays(self) -> bool:
+        """Says whether a practice plays or a silent day goes on before her eyes."""
+        full: object = self.window.full
+        return isinstance(full, Playing) and full.plays
+
+    def _breathe_from_tray(self, minutes: int) -> None:
+        """Brings the window and begins the breathing space; at the locked door, if it is opened within minutes."""
+        self.raise_window()
         if self._desk is not None:
-            pages.begin_breathing_space(self._desk)
+            self.breathe(minutes)
+        else:
+            self._wish.keep(minutes)
 
     def _end_locked(self) -> None:
         """A vault that the first run made meanwhile is closed; one that opens meanwhile closes itself."""
-        if self._flow is not None and (vault := self._flow.vault) is not None:
-            self.relay.run("vault", vault.close, lambda _: None)
-        self._end_when_closed()
-
-    def _end_when_closed(self) -> None:
-        self.relay.run("vault", lambda: None, lambda _: self._empty_lanes())
+        self.entrance.end()
+        self.closing.end_lanes()
 
     def _opened(self, vault: Vault, pending: bool) -> None:
         if self._ending:
-            self.relay.run("vault", vault.close, lambda _: None)
+            self.closing.close_at_once(vault)
         elif pending:
             self._first_run(vault)
         else:
             self._begin(vault, breathe=False)
 
-    def _first_run(self, vault: Vault | None, invitation: Path | None = None) -> None:
-        from ui.enrol.flow import FirstRun
-
-        flow = FirstRun(self.relay, self.profile, self.clock, self.settings)
-        flow.arrived.connect(lambda opened, breathe: self._begin(opened, breathe=breathe))
-        self.window.show_bare(flow)
-        self._flow = flow
-        flow.begin(vault, invitation or self._invitation)
+    def _first_run(self, vault: Vault | None) -> None:
+        self.entrance.show(vault, self._given.invitation)
+        self._guard_again()
 
     def _begin(self, vault: Vault, *, breathe: bool) -> None:
         if self._ending:
-            self.relay.run("vault", vault.close, lambda _: None)
+            self.closing.close_at_once(vault)
             return
-        profile, clock, folder = self.profile, self.clock, self._course
-        syncing, transport, language = self.syncing, self._transport, self.settings.language
+        profile, clock, language = self.profile, self.clock, self.settings.language
 
-        def work() -> Session:
-            from app.course.pack import Course
+        def work() -> tuple[Session, CourseDamaged | None]:
+            from app.course.shelf import Shelf
+            from app.course.signing import marks_of
             from ui.shell.session import Session
 
-            session = Session(vault, profile, clock, Course.load(folder), syncing, transport)
+            self._shelf = shelf = self._shelf or Shelf(profile, self._course)  # on the vault lane alone
+            chosen = shelf.choose(marks_of(vault.database))
+            session = Session(
+                vault, profile, clock, chosen.course, self.syncing, self._transport, (shelf, chosen.shelved)
+            )
             session.services.practice_log.recover()
             session.keep_help(language)
-            return session
+            return session, chosen.damaged
 
         def failed(error: HavenError) -> None:
             self.relay.run("vault", vault.close, lambda _: self.door.show_trouble(error))
 
-        self.relay.run("vault", work, lambda session: self._enter(session, breathe=breathe), failed)
+        self.relay.run("vault", work, lambda begun: self._enter(*begun, breathe=breathe), failed)
 
-    def _enter(self, session: Session, *, breathe: bool) -> None:
+    def _enter(self, session: Session, damaged: CourseDamaged | None, *, breathe: bool) -> None:
         if self._ending:
-            self._put_away(session)
+            self.closing.close_session(session)
             return
         self._session = session
-        self._flow = None
         self._desk = Desk(
             session.services,
             self.relay,
@@ -267,8 +328,8 @@ class Program(QObject):
             self.settings,
             self.window,
             self.syncing,
-            self.guard,
             self._count,
+            self._rekey,
         )
         first = pages.places(self.role)[0].name
         remembered = self.settings.page
@@ -276,16 +337,23 @@ class Program(QObject):
         if self.window.house is not None:
             self.window.house.focus_page()
         self.syncing.start(session)
+        self._course_arrival.start(session, self._desk)
         self._guard_again()
         self._count()
         self.unlocked.emit()
-        if breathe:
-            self.breathe()
+        wished = self._wish.take()
+        if wanted := BREATHING_MIN if breathe else wished:
+            self.breathe(wanted)
+        elif self.role == "patient":
+            pages.resume(self._desk)
+        if damaged is not None:
+            self._fail(damaged)
+        self._given.hand_over(self._desk)
 
     def _show_house(self, page: str, arguments: Mapping[str, object]) -> None:
         if self._desk is None:
             return
-        house = House(self._desk, pages.places(self.role), pages.others(), helps=self.role == "patient")
+        house = House(self._desk, pages.places(self.role), pages.others(self.role), helps=self.role == "patient")
         house.rail.breathing_asked.connect(self.breathe)
         house.rail.lock_asked.connect(self.lock)
         house.gone_to.connect(self._remember)
@@ -301,20 +369,24 @@ class Program(QObject):
             self._desk.changed(outcome.changes | ChangeSet.of("sync"))
             if outcome.changes.touches("policy"):
                 self._keep_help()
-            if outcome.problem is not None and needs_somebody(outcome.problem):
-                self._desk.fail(outcome.problem)
+                self._course_arrival.look()
 
     def _keep_help(self) -> None:
         """Keeps the clinic's new numbers where they can be read without unlocking."""
         session, language = self._session, self.settings.language
+
+        def kept(_nothing: None) -> None:
+            if self._desk is not None:  # the pages that show numbers look again now that the file has them
+                self._desk.changed(ChangeSet.of("policy", "help"))
+
         if session is not None:
-            self.relay.run("vault", lambda: session.keep_help(language), lambda _: None, self._fail)
+            self.relay.run("vault", lambda: session.keep_help(language), kept, self._fail)
 
     def _fail(self, error: HavenError) -> None:
         if self._desk is not None:
             self._desk.fail(error)
-        elif self._flow is not None:
-            self._flow.show_trouble(error)
+        elif self.entrance.is_shown:
+            self.entrance.show_trouble(error)
         else:
             self.door.show_trouble(error)
 
@@ -323,17 +395,16 @@ class Program(QObject):
         session = self._session
         if session is None:
             return
-        services, role = session.services, self.role
-        self.relay.run("vault", lambda: pages.count(services, role), self._show_count, topic="program.count")
+        services, role, window = session.services, self.role, self.window
 
-    def _show_count(self, count: int) -> None:
-        house = self.window.house
-        if house is not None:
-            place = pages.counted(self.role)
-            house.rail.show_count(place, count, pages.count_words(self.role, count))
+        def show(count: int) -> None:
+            if window.house is not None:
+                window.house.rail.show_count(pages.counted(role), count, pages.count_words(role, count))
+
+        self.relay.run("vault", lambda: pages.count(services, role), show, topic="program.count")
 
     def _guard_again(self) -> None:
-        if self._session is not None:
+        if self._session is not None or self.entrance.is_shown:
             self.guard.start(self.settings.lock_minutes)
 
     def _look_again(self) -> None:
@@ -345,11 +416,13 @@ class Program(QObject):
         if house is not None:
             house.leave()
         self.looks.dress()
+        self.tray.show()
         if house is not None:
             self._show_house(house.open_page, {})
             self._count()
         else:
             self.door.look_again()
+            self.new_lock.look_again()
         again = self.window.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -366,26 +439,11 @@ class Program(QObject):
             house.leave()
         self.guard.stop()
         self.syncing.stop()
+        self._course_arrival.stop()
         self.relay.forget()
-        self._put_away(session)
-
-    def _put_away(self, session: Session) -> None:
-        self.relay.run("net", session.release, lambda _: None)
-        self.relay.run("vault", lambda: session.close(PATIENCE_S), lambda _: self.locked.emit())
-
-    def _empty_lanes(self) -> None:
-        """Ends the lanes beside the window's thread: a sync in the middle of a slow answer ends only after it."""
-
-        def work() -> None:
-            self._lanes.close()
-            self._emptied.emit()
-
-        self._last_thread = threading.Thread(target=work, name="haven-end")
-        self._last_thread.start()
+        self.closing.close_session(session)
 
     def _finish(self) -> None:
-        if self._last_thread is not None:
-            self._last_thread.join()
         with QSignalBlocker(self.window):
             self.window.let_close()
         self.window.deleteLater()

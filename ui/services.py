@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 from app.paths import Profile
 
 if TYPE_CHECKING:
+    from app.clinic.policy import Policy
+    from app.course.courses import Courses
     from app.course.pack import Course
     from app.diary.calls import Calls
     from app.diary.service import Diary
     from app.letters.service import Letters
+    from app.practice.fitting import Fitting
     from app.practice.log import PracticeLog
+    from app.review.colleagues import Colleagues
     from app.review.service import Review
     from app.vault.keyring import Keyring
+    from app.vault.notice_board import NoticeBoard
     from app.vault.outbox import Outbox
     from app.vault.people import People
     from app.vault.preferences import Preferences
     from app.vault.streams import Streams
     from app.vault.vault import Vault
+    from sync.client.care_team import CareTeam
+    from sync.client.computers import Computers
+    from sync.client.doubts import Doubts
+    from sync.client.exchange.service import Exchange
     from sync.client.introductions import Introductions
     from sync.client.inviting import Inviting
+    from sync.client.leaving import Leaving
 
 
 class SyncHandle(Protocol):
@@ -29,6 +41,27 @@ class SyncHandle(Protocol):
 
     def sync_now(self) -> None:
         """Asks for a sync as soon as the lane is free."""
+
+
+@dataclass(frozen=True)
+class Left:
+    """The clinic's server's word on what it deleted when this person left.
+
+    Attributes:
+        at: When it did.
+        backup_days: After how many days its backups have expired.
+        clinic: The clinic's name.
+        person: The person's pseudonymous number there.
+        streams, commits, blobs: How much it was.
+    """
+
+    at: datetime
+    backup_days: int
+    clinic: str
+    person: str
+    streams: int
+    commits: int
+    blobs: int
 
 
 @dataclass(frozen=True)
@@ -45,13 +78,25 @@ class Services:
         outbox: What waits to go out.
         diary: Entries.
         practice_log: Practices.
+        fitting: What she spares when she practises, and what was too much lately.
         letters: Letters.
         calls: "I want to be called".
         review: The therapist's view; None for a patient.
         course: The course, read-only, may be used on any thread.
         introductions: The six digits.
         inviting: Inviting patients; None for a patient.
+        notices: What Haven noticed.
+        leaving: Leaving the clinic's server, on the net lane; None without a clinic.
+        left: Returns the word on which this person left, or None.
+        computers: Own computers and those of patients.
+        care_team: Who reads along, and the patient's consent.
+        colleagues: The therapists in care; None for a patient.
+        doubts: What is kept as evidence, by stream.
+        policy: Returns the clinic's policy as it is now.
+        policy_file: Returns a file that the policy names, or None until it was fetched.
         sync: The schedule's handle.
+        exchange: Exchange files, on the net lane; None without a clinic.
+        courses: Course files, on the cpu lane; None where the course is not to be changed.
     """
 
     profile: Profile
@@ -63,10 +108,22 @@ class Services:
     outbox: Outbox
     diary: Diary
     practice_log: PracticeLog
+    fitting: Fitting
     letters: Letters
     calls: Calls
     review: Review | None
     course: Course
     introductions: Introductions
     inviting: Inviting | None
+    notices: NoticeBoard
+    leaving: Leaving | None
+    left: Callable[[], Left | None]
+    computers: Computers
+    care_team: CareTeam
+    colleagues: Colleagues | None
+    doubts: Doubts
+    policy: Callable[[], Policy]
+    policy_file: Callable[[str], bytes | None]
     sync: SyncHandle
+    exchange: Exchange | None = None
+    courses: Courses | None = None

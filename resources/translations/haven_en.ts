@@ -12,6 +12,85 @@
     </message>
 </context>
 <context>
+    <name>Deletion</name>
+    <message numerus="yes">
+        <source>Backups that still hold it expire within %n days of that.</source>
+        <translation>
+            <numerusform>Backups that still hold it expire within %n day of that.</numerusform>
+            <numerusform>Backups that still hold it expire within %n days of that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoorsCard</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message numerus="yes">
+        <source>%n things from somebody whom nobody introduced</source>
+        <translation>
+            <numerusform>%n thing from somebody whom nobody introduced</numerusform>
+            <numerusform>%n things from somebody whom nobody introduced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things whose signature does not hold</source>
+        <translation>
+            <numerusform>%n thing whose signature does not hold</numerusform>
+            <numerusform>%n things whose signature does not hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps: something that was quoted is missing</source>
+        <translation>
+            <numerusform>%n gap: something that was quoted is missing</numerusform>
+            <numerusform>%n gaps: something that was quoted is missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradictions: another past than before</source>
+        <translation>
+            <numerusform>%n contradiction: another past than before</numerusform>
+            <numerusform>%n contradictions: another past than before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things under another key than the clinic&apos;s</source>
+        <translation>
+            <numerusform>%n thing under another key than the clinic&apos;s</numerusform>
+            <numerusform>%n things under another key than the clinic&apos;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things from a computer that had been taken out</source>
+        <translation>
+            <numerusform>%n thing from a computer that had been taken out</numerusform>
+            <numerusform>%n things from a computer that had been taken out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that cannot be opened</source>
+        <translation>
+            <numerusform>%n thing that cannot be opened</numerusform>
+            <numerusform>%n things that cannot be opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that could not be believed</source>
+        <translation>
+            <numerusform>%n thing that could not be believed</numerusform>
+            <numerusform>%n things that could not be believed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ForgottenPage</name>
     <message numerus="yes">
         <source>At least %n characters. Several words in a row are easy to keep in mind.</source>
@@ -25,6 +104,26 @@
         <translation>
             <numerusform>The new passphrase needs at least %n character.</numerusform>
             <numerusform>The new passphrase needs at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HabitsCard</name>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LeavingSheet</name>
+    <message numerus="yes">
+        <source>Its backups expire within %n days of that.</source>
+        <translation>
+            <numerusform>Its backups expire within %n day of that.</numerusform>
+            <numerusform>Its backups expire within %n days of that.</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +148,60 @@
     </message>
 </context>
 <context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>At least %n characters; anything you like</source>
+        <translation>
+            <numerusform>At least %n character; anything you like</numerusform>
+            <numerusform>At least %n characters; anything you like</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStack</name>
+    <message numerus="yes">
+        <source>%n more in the settings</source>
+        <translation>
+            <numerusform>%n more in the settings</numerusform>
+            <numerusform>%n more in the settings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticedSheet</name>
+    <message numerus="yes">
+        <source>%n things arrived that could not be believed or opened. They are kept as they came, and can be saved as a file for the clinic or for somebody who looks into it. No diary stands in it.</source>
+        <translation>
+            <numerusform>%n thing arrived that could not be believed or opened. It is kept as it came, and can be saved as a file for the clinic or for somebody who looks into it. No diary stands in it.</numerusform>
+            <numerusform>%n things arrived that could not be believed or opened. They are kept as they came, and can be saved as a file for the clinic or for somebody who looks into it. No diary stands in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message numerus="yes">
+        <source>Your program delivered %n things again.</source>
+        <translation>
+            <numerusform>Your program delivered %n thing again.</numerusform>
+            <numerusform>Your program delivered %n things again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its backups expire after %n days.</source>
+        <translation>
+            <numerusform>Its backups expire after %n day.</numerusform>
+            <numerusform>Its backups expire after %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in it were new here.</source>
+        <translation>
+            <numerusform>%n thing in it was new here.</numerusform>
+            <numerusform>%n things in it were new here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassphraseCard</name>
     <message numerus="yes">
         <source>At least %n characters. Several words in a row are easy to keep in mind.</source>
@@ -62,16 +215,6 @@
         <translation>
             <numerusform>The new passphrase needs at least %n character.</numerusform>
             <numerusform>The new passphrase needs at least %n characters.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PassphraseStep</name>
-    <message numerus="yes">
-        <source>At least %n characters; anything you like</source>
-        <translation>
-            <numerusform>At least %n character; anything you like</numerusform>
-            <numerusform>At least %n characters; anything you like</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +267,16 @@
     </message>
 </context>
 <context>
+    <name>PractisePage</name>
+    <message numerus="yes">
+        <source>All other practices (%n)</source>
+        <translation>
+            <numerusform>The other practice (%n)</numerusform>
+            <numerusform>All other practices (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgressPage</name>
     <message numerus="yes">
         <source>{day} %n minutes</source>
@@ -141,12 +294,53 @@
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
+    <name>Proof</name>
     <message numerus="yes">
-        <source>after %n minutes</source>
+        <source>The proof was saved, with %n things in it.</source>
         <translation>
-            <numerusform>after %n minute</numerusform>
-            <numerusform>after %n minutes</numerusform>
+            <numerusform>The proof was saved, with %n thing in it.</numerusform>
+            <numerusform>The proof was saved, with %n things in it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingCard</name>
+    <message numerus="yes">
+        <source>%n things were taken over; nothing of it is lost if the file is.</source>
+        <translation>
+            <numerusform>%n thing was taken over; nothing of it is lost if the file is.</numerusform>
+            <numerusform>%n things were taken over; nothing of it is lost if the file is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It says that %n of your things have arrived.</source>
+        <translation>
+            <numerusform>It says that %n of your things has arrived.</numerusform>
+            <numerusform>It says that %n of your things have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of it cannot be opened here yet. Please keep the file, and read it again after the next connection.</source>
+        <translation>
+            <numerusform>%n part of it cannot be opened here yet. Please keep the file, and read it again after the next connection.</numerusform>
+            <numerusform>%n parts of it cannot be opened here yet. Please keep the file, and read it again after the next connection.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of it need a newer Haven.</source>
+        <translation>
+            <numerusform>%n part of it needs a newer Haven.</numerusform>
+            <numerusform>%n parts of it need a newer Haven.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoringStep</name>
+    <message numerus="yes">
+        <source>What you shared and what was written to you: %n things so far…</source>
+        <translation>
+            <numerusform>What you shared and what was written to you: %n thing so far…</numerusform>
+            <numerusform>What you shared and what was written to you: %n things so far…</numerusform>
         </translation>
     </message>
 </context>
@@ -157,6 +351,60 @@
         <translation>
             <numerusform>%n thing waits to be delivered</numerusform>
             <numerusform>%n things wait to be delivered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Breathing space, %n minute(s)</source>
+        <translation>
+            <numerusform>Breathing space, %n minute</numerusform>
+            <numerusform>Breathing space, %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Unasked</name>
+    <message numerus="yes">
+        <source>Haven was closed before it could ask. What you did is kept: %n minutes.</source>
+        <translation>
+            <numerusform>Haven was closed before it could ask. What you did is kept: %n minute.</numerusform>
+            <numerusform>Haven was closed before it could ask. What you did is kept: %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordlessCard</name>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WritingCard</name>
+    <message numerus="yes">
+        <source>My other computers</source>
+        <translation>
+            <numerusform>My other computer</numerusform>
+            <numerusform>My other computers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in it have not reached the clinic yet.</source>
+        <translation>
+            <numerusform>%n thing in it has not reached the clinic yet.</numerusform>
+            <numerusform>%n things in it have not reached the clinic yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things can still be taken back, and stay here until then.</source>
+        <translation>
+            <numerusform>%n thing can still be taken back, and stays here until then.</numerusform>
+            <numerusform>%n things can still be taken back, and stay here until then.</numerusform>
         </translation>
     </message>
 </context>

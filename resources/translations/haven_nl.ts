@@ -29,61 +29,6 @@
     </message>
 </context>
 <context>
-    <name>Afterwards</name>
-    <message>
-        <source>How is it now?</source>
-        <translation>Hoe is het nu?</translation>
-    </message>
-    <message>
-        <source>Two taps, if you like. Nothing has to be answered.</source>
-        <translation>Twee keer tikken, als u wilt. U hoeft niets te beantwoorden.</translation>
-    </message>
-    <message>
-        <source>Compared with before the practice</source>
-        <translation>Vergeleken met vóór de oefening</translation>
-    </message>
-    <message>
-        <source>Lighter</source>
-        <translation>Lichter</translation>
-    </message>
-    <message>
-        <source>About the same</source>
-        <translation>Ongeveer gelijk</translation>
-    </message>
-    <message>
-        <source>Heavier</source>
-        <translation>Zwaarder</translation>
-    </message>
-    <message>
-        <source>Is something from the practice still bothering you?</source>
-        <translation>Zit iets uit de oefening u nog dwars?</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>Nee</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Ja</translation>
-    </message>
-    <message>
-        <source>Then be kind to yourself for a while: open your eyes, feel the ground, drink something warm. “Finding the ground” is in the list of practices, and “I need help now” is on every page.</source>
-        <translation>Wees dan een poosje mild voor uzelf: open uw ogen, voel de grond, drink iets warms. “Grond vinden” staat bij de oefeningen, en “Ik heb hulp nodig” staat op elke bladzijde.</translation>
-    </message>
-    <message>
-        <source>A line in your own words</source>
-        <translation>Een regel in uw eigen woorden</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Klaar</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Overslaan</translation>
-    </message>
-</context>
-<context>
     <name>AnswerRow</name>
     <message>
         <source>Chosen: {words}</source>
@@ -96,6 +41,239 @@
     <message>
         <source>Asks for an answer: “{quote}”</source>
         <translation>Vraagt om antwoord: “{quote}”</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalCard</name>
+    <message>
+        <source>Everything is read</source>
+        <translation>Alles is voorgelezen</translation>
+    </message>
+    <message>
+        <source>Please hear all of it once. Until somebody approves the voice, patients see that it is a draft.</source>
+        <translation>Luister alles één keer na. Zolang niemand de stem heeft goedgekeurd, zien patiënten dat het een proefversie is.</translation>
+    </message>
+    <message>
+        <source>I heard it, and it may be used</source>
+        <translation>Ik heb het beluisterd, en het mag worden gebruikt</translation>
+    </message>
+    <message>
+        <source>This voice is approved and can go into the course.</source>
+        <translation>Deze stem is goedgekeurd en kan in de cursus.</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>Breathing space</source>
+        <translation>Ademruimte</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ik heb hulp nodig</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>Hoe was het?</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPart</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Een bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a file: {question}</source>
+        <translation>Een bestand kiezen: {question}</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Take the file away: {question}</source>
+        <translation>Het bestand weghalen: {question}</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Bring the file back: {question}</source>
+        <translation>Het bestand terugzetten: {question}</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Een bestand</translation>
+    </message>
+    <message>
+        <source>{number} KiB</source>
+        <translation>{number} KiB</translation>
+    </message>
+    <message>
+        <source>Taken away: {row}</source>
+        <translation>Weggehaald: {row}</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Een bestand kiezen</translation>
+    </message>
+    <message>
+        <source>That file cannot be read, or is larger than {number} KiB. Nothing was changed.</source>
+        <translation>Dat bestand kan niet worden gelezen, of is groter dan {number} KiB. Er is niets veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>BeginningCard</name>
+    <message>
+        <source>Begin a voice</source>
+        <translation>Een stem beginnen</translation>
+    </message>
+    <message>
+        <source>So it is called where patients choose a voice; your first name is enough.</source>
+        <translation>Zo heet de stem waar patiënten er een kiezen; uw voornaam is genoeg.</translation>
+    </message>
+    <message>
+        <source>Whose voice is it?</source>
+        <translation>Van wie is de stem?</translation>
+    </message>
+    <message>
+        <source>Which language do you read?</source>
+        <translation>In welke taal leest u voor?</translation>
+    </message>
+    <message>
+        <source>Begin to read</source>
+        <translation>Beginnen met voorlezen</translation>
+    </message>
+</context>
+<context>
+    <name>BegunCard</name>
+    <message>
+        <source>{voice} · {language}</source>
+        <translation>{voice} · {language}</translation>
+    </message>
+    <message>
+        <source>{kept} of {count} pieces are read and kept</source>
+        <translation>{kept} van {count} stukjes zijn voorgelezen en bewaard</translation>
+    </message>
+    <message>
+        <source>Hear it or read again</source>
+        <translation>Beluisteren of opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Verder voorlezen</translation>
+    </message>
+    <message>
+        <source>Copy it for the course…</source>
+        <translation>Kopiëren voor de cursus…</translation>
+    </message>
+    <message>
+        <source>Approved: it can go into the course</source>
+        <translation>Goedgekeurd: de stem kan in de cursus</translation>
+    </message>
+    <message>
+        <source>All of it is read; it waits to be heard and approved</source>
+        <translation>Alles is voorgelezen; de stem wacht op beluisteren en goedkeuren</translation>
+    </message>
+    <message>
+        <source>A draft; kept on this computer</source>
+        <translation>Een proefversie; bewaard op deze computer</translation>
+    </message>
+</context>
+<context>
+    <name>BlockCard</name>
+    <message>
+        <source>What stands in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>Arrow keys choose, Alt with an arrow key moves, plus and minus change the length, Delete leaves out.</source>
+        <translation>Met de pijltjes kiest u, met Alt en een pijltje verplaatst u, met plus en min verandert u de duur, met Delete laat u iets weg.</translation>
+    </message>
+    <message>
+        <source>Begin now</source>
+        <translation>Nu beginnen</translation>
+    </message>
+    <message>
+        <source>{number}. {when}</source>
+        <translation>{number}. {when}</translation>
+    </message>
+    <message>
+        <source>{length} in all</source>
+        <translation>{length} in totaal</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>Op welke dag</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>Begin a quarter of an hour earlier</source>
+        <translation>Een kwartier eerder beginnen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Begin a quarter of an hour later</source>
+        <translation>Een kwartier later beginnen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Shorter</source>
+        <translation>Korter</translation>
+    </message>
+    <message>
+        <source>Longer</source>
+        <translation>Langer</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Add something</source>
+        <translation>Iets toevoegen</translation>
+    </message>
+</context>
+<context>
+    <name>Booth</name>
+    <message>
+        <source>Recording room</source>
+        <translation>Opnamekamer</translation>
+    </message>
+    <message>
+        <source>Leave the recording room</source>
+        <translation>De opnamekamer verlaten</translation>
+    </message>
+    <message>
+        <source>Listen to the room</source>
+        <translation>Naar de kamer luisteren</translation>
+    </message>
+    <message>
+        <source>{voice} · {language}</source>
+        <translation>{voice} · {language}</translation>
+    </message>
+    <message>
+        <source>How loud it is</source>
+        <translation>Hoe luid het is</translation>
+    </message>
+    <message>
+        <source>Space begins and ends a take · Return keeps it and goes on · P plays it, H plays from here on · N goes to the next one to read, arrows to the one before or after · Delete throws a take away · Esc leaves</source>
+        <translation>De spatiebalk begint en beëindigt een opname · Enter bewaart haar en gaat verder · P speelt haar af, H speelt vanaf hier verder · N gaat naar het volgende stukje om te lezen, pijltjes naar het vorige of volgende · Delete gooit een opname weg · Esc verlaat de kamer</translation>
     </message>
 </context>
 <context>
@@ -270,6 +448,20 @@
     </message>
 </context>
 <context>
+    <name>ChoiceMissingPart</name>
+    <message>
+        <source>The form&apos;s list of choices is not here, so please answer in your own words, if you like.</source>
+        <translation>De lijst met keuzes van het formulier is hier niet; antwoord in uw eigen woorden, als u wilt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesPart</name>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Print the letter…</source>
@@ -313,6 +505,243 @@
     </message>
 </context>
 <context>
+    <name>CodeGroups</name>
+    <message>
+        <source>Group {number}</source>
+        <translation>Groepje {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ColleaguesCard</name>
+    <message>
+        <source>For colleagues</source>
+        <translation>Voor collega’s</translation>
+    </message>
+    <message>
+        <source>A note for the colleagues in care of this patient</source>
+        <translation>Een notitie voor de collega’s die voor deze patiënt zorgen</translation>
+    </message>
+    <message>
+        <source>What a colleague should know</source>
+        <translation>Wat een collega moet weten</translation>
+    </message>
+    <message>
+        <source>Leave this note</source>
+        <translation>Notitie achterlaten</translation>
+    </message>
+    <message>
+        <source>Your patient does not read these notes, and knows that colleagues leave each other some.</source>
+        <translation>Uw patiënt leest deze notities niet, en weet dat collega’s elkaar notities achterlaten.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Een collega</translation>
+    </message>
+    <message>
+        <source>{author} · {when}</source>
+        <translation>{author} · {when}</translation>
+    </message>
+    <message>
+        <source>kept on this computer, not yet delivered</source>
+        <translation>bewaard op deze computer, nog niet afgeleverd</translation>
+    </message>
+    <message>
+        <source>Your colleagues read it with their next connection.</source>
+        <translation>Uw collega’s lezen het bij hun volgende verbinding.</translation>
+    </message>
+</context>
+<context>
+    <name>ComputerRow</name>
+    <message>
+        <source>Computer {number}</source>
+        <translation>Computer {number}</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>deze</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>afgemeld</translation>
+    </message>
+    <message>
+        <source>This one is lost or stolen…</source>
+        <translation>Deze is kwijt of gestolen…</translation>
+    </message>
+    <message>
+        <source>{computer}: this one is lost or stolen</source>
+        <translation>{computer}: deze is kwijt of gestolen</translation>
+    </message>
+    <message>
+        <source>since {day} · number {number}</source>
+        <translation>sinds {day} · nummer {number}</translation>
+    </message>
+    <message>
+        <source>taken out on {day}</source>
+        <translation>afgemeld op {day}</translation>
+    </message>
+    <message>
+        <source>{since} · {out}</source>
+        <translation>{since} · {out}</translation>
+    </message>
+    <message>
+        <source>No, leave it</source>
+        <translation>Nee, laat maar</translation>
+    </message>
+    <message>
+        <source>Yes, take it out</source>
+        <translation>Ja, meld hem af</translation>
+    </message>
+    <message>
+        <source>Yes, take {computer} out</source>
+        <translation>Ja, meld {computer} af</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersCard</name>
+    <message>
+        <source>Computers of this patient</source>
+        <translation>Computers van deze patiënt</translation>
+    </message>
+    <message>
+        <source>Computer and recovery sheet are both gone</source>
+        <translation>Computer en herstelblad zijn allebei weg</translation>
+    </message>
+    <message>
+        <source>A new invitation brings back what was shared with you, after the two of you have compared the six digits again. What your patient kept private does not come back; nobody else has it. The old computers are taken out.</source>
+        <translation>Een nieuwe uitnodiging brengt terug wat met u is gedeeld, nadat u samen de zes cijfers opnieuw hebt vergeleken. Wat uw patiënt voor zichzelf hield, komt niet terug; niemand anders heeft het. De oude computers worden afgemeld.</translation>
+    </message>
+    <message>
+        <source>Invite again…</source>
+        <translation>Opnieuw uitnodigen…</translation>
+    </message>
+    <message>
+        <source>Please make sure, by phone or in person, that it is your patient who asks.</source>
+        <translation>Ga per telefoon of persoonlijk na dat het uw patiënt is die erom vraagt.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Make the invitation</source>
+        <translation>De uitnodiging maken</translation>
+    </message>
+    <message>
+        <source>None is known here.</source>
+        <translation>Er is hier geen bekend.</translation>
+    </message>
+    <message>
+        <source>From then on that computer can no longer send or fetch anything, and nothing new is sealed for it. Your patient is told on the others.</source>
+        <translation>Vanaf dan kan die computer niets meer versturen of ophalen, en wordt er niets nieuws voor verzegeld. Uw patiënt ziet het op de andere computers.</translation>
+    </message>
+    <message>
+        <source>It cannot delete what lies on it already; that stays locked behind its passphrase. It cannot be undone; with the recovery sheet your patient can add a computer anew.</source>
+        <translation>Wat er al op staat, wordt hierdoor niet gewist; dat blijft op slot achter de wachtzin. Dit is niet terug te draaien; met het herstelblad kan uw patiënt opnieuw een computer toevoegen.</translation>
+    </message>
+    <message>
+        <source>It is taken out. The clinic hears of it with the next connection.</source>
+        <translation>De computer is afgemeld. De kliniek hoort het bij de volgende verbinding.</translation>
+    </message>
+</context>
+<context>
+    <name>ComputersSheet</name>
+    <message>
+        <source>Your computers</source>
+        <translation>Uw computers</translation>
+    </message>
+    <message>
+        <source>Each of them has a key of its own. What you write on one comes to the others by itself.</source>
+        <translation>Elke computer heeft een eigen sleutel. Wat u op de ene schrijft, komt vanzelf op de andere.</translation>
+    </message>
+    <message>
+        <source>To add another computer</source>
+        <translation>Nog een computer toevoegen</translation>
+    </message>
+    <message>
+        <source>Install Haven on the other computer and start it.</source>
+        <translation>Installeer Haven op de andere computer en start het.</translation>
+    </message>
+    <message>
+        <source>Choose “I have a recovery sheet” instead of an invitation.</source>
+        <translation>Kies “Ik heb een herstelblad” in plaats van een uitnodiging.</translation>
+    </message>
+    <message>
+        <source>Type code and address from your recovery sheet. Everything comes by itself then.</source>
+        <translation>Typ de code en het adres van uw herstelblad over. Daarna komt alles vanzelf.</translation>
+    </message>
+    <message>
+        <source>From then on that computer can no longer send or fetch anything, and nothing new is sealed for it. The people you share with are told.</source>
+        <translation>Vanaf dan kan die computer niets meer versturen of ophalen, en wordt er niets nieuws voor verzegeld. Met wie u deelt, hoort het.</translation>
+    </message>
+    <message>
+        <source>It cannot delete what lies on it already; that stays locked behind its passphrase. If somebody knows that passphrase, please phone the clinic. It cannot be undone, but the computer can be added anew.</source>
+        <translation>Wat er al op staat, wordt hierdoor niet gewist; dat blijft op slot achter de wachtzin. Kent iemand die wachtzin, bel dan de kliniek. Dit is niet terug te draaien, maar de computer is opnieuw toe te voegen.</translation>
+    </message>
+    <message>
+        <source>This computer has not joined a clinic yet.</source>
+        <translation>Deze computer hoort nog niet bij een kliniek.</translation>
+    </message>
+    <message>
+        <source>It is taken out. The clinic hears of it with the next connection.</source>
+        <translation>De computer is afgemeld. De kliniek hoort het bij de volgende verbinding.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseArrival</name>
+    <message>
+        <source>A new course has come from your clinic. You see it the next time you unlock Haven; what you wrote stays as it is.</source>
+        <translation>Er is een nieuwe cursus van uw kliniek gekomen. U ziet die de volgende keer dat u Haven ontgrendelt; wat u schreef, blijft zoals het is.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseCard</name>
+    <message>
+        <source>The course</source>
+        <translation>De cursus</translation>
+    </message>
+    <message>
+        <source>Use a course file…</source>
+        <translation>Een cursusbestand gebruiken…</translation>
+    </message>
+    <message>
+        <source>A course file comes from your clinic, which signed it; its name ends in {ending}.</source>
+        <translation>Een cursusbestand komt van uw kliniek, die het heeft ondertekend; de naam eindigt op {ending}.</translation>
+    </message>
+    <message>
+        <source>The course file is being read</source>
+        <translation>Het cursusbestand wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Haven course file</source>
+        <translation>Cursusbestand van Haven</translation>
+    </message>
+    <message>
+        <source>Use a course file</source>
+        <translation>Een cursusbestand gebruiken</translation>
+    </message>
+    <message>
+        <source>{origin} You see it the next time you unlock Haven; what you wrote stays as it is.</source>
+        <translation>{origin} U ziet deze versie de volgende keer dat u Haven ontgrendelt; wat u schreef, blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Version {version}, which came with Haven.</source>
+        <translation>Versie {version}, die bij Haven hoort.</translation>
+    </message>
+    <message>
+        <source>Version {version}, which came from your clinic on {day}.</source>
+        <translation>Versie {version}, die op {day} van uw kliniek kwam.</translation>
+    </message>
+    <message>
+        <source>Version {version}, from a file of your clinic&apos;s that was used on {day}.</source>
+        <translation>Versie {version}, uit een bestand van uw kliniek dat op {day} is gebruikt.</translation>
+    </message>
+</context>
+<context>
     <name>CoursePage</name>
     <message>
         <source>Course</source>
@@ -326,6 +755,34 @@
         <source>this week</source>
         <translation>deze week</translation>
     </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>What people find hard here</source>
+        <translation>Wat mensen hier moeilijk vinden</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Thuis</translation>
+    </message>
+    <message>
+        <source>Plan your silent day</source>
+        <translation>Uw stille dag plannen</translation>
+    </message>
+    <message>
+        <source>Print a notice for the household</source>
+        <translation>Een briefje voor de huisgenoten afdrukken</translation>
+    </message>
+    <message>
+        <source>Save it as PDF</source>
+        <translation>Opslaan als PDF</translation>
+    </message>
+    <message>
+        <source>Silent day</source>
+        <translation>Stille dag</translation>
+    </message>
     <message numerus="yes">
         <source>{title}, %n min</source>
         <translation>
@@ -336,6 +793,10 @@
     <message>
         <source>Diary: {title}</source>
         <translation>Dagboek: {title}</translation>
+    </message>
+    <message>
+        <source>After the course</source>
+        <translation>Na de cursus</translation>
     </message>
     <message>
         <source>Between week 6 and week 7</source>
@@ -350,8 +811,245 @@
         <translation>{title} (deze week)</translation>
     </message>
     <message>
+        <source>{title} (now)</source>
+        <translation>{title} (nu)</translation>
+    </message>
+    <message>
         <source>{week} · {title}</source>
         <translation>{week} · {title}</translation>
+    </message>
+</context>
+<context>
+    <name>CoverCard</name>
+    <message>
+        <source>A question, for some time ahead</source>
+        <translation>Een vraag, voor later</translation>
+    </message>
+    <message>
+        <source>One day {name} may be on holiday or ill. May a colleague then read along, also while your computer is off? Both answers are fine, and you can change yours at any time in Settings.</source>
+        <translation>{name} kan een keer met vakantie zijn, of ziek. Mag een collega dan meelezen, ook als uw computer uitstaat? Beide antwoorden zijn goed, en u kunt het uwe altijd wijzigen bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>Look at it now</source>
+        <translation>Nu bekijken</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Niet nu</translation>
+    </message>
+    <message>
+        <source>Not now: it stays in Settings, under Who reads with you</source>
+        <translation>Niet nu: het blijft bij Instellingen, onder Wie met u meeleest</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>DayPart</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar: {question}</source>
+        <translation>Kalender: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>DayWindow</name>
+    <message>
+        <source>Silent day</source>
+        <translation>Stille dag</translation>
+    </message>
+    <message>
+        <source>Leave for now</source>
+        <translation>Nu even weggaan</translation>
+    </message>
+    <message>
+        <source>Breathing space</source>
+        <translation>Ademruimte</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ik heb hulp nodig</translation>
+    </message>
+    <message>
+        <source>Dim the screen</source>
+        <translation>Scherm dimmen</translation>
+    </message>
+    <message>
+        <source>Now, until {time}</source>
+        <translation>Nu, tot {time}</translation>
+    </message>
+    <message>
+        <source>Begin, {length}</source>
+        <translation>Beginnen, {length}</translation>
+    </message>
+    <message>
+        <source>Go on to the next</source>
+        <translation>Door naar het volgende</translation>
+    </message>
+    <message>
+        <source>To the end now</source>
+        <translation>Nu naar het einde</translation>
+    </message>
+    <message>
+        <source>Ten minutes more</source>
+        <translation>Tien minuten langer</translation>
+    </message>
+    <message>
+        <source>Wait for me</source>
+        <translation>Op mij wachten</translation>
+    </message>
+    <message>
+        <source>Show the rest, until {time}</source>
+        <translation>De rest tonen, tot {time}</translation>
+    </message>
+    <message>
+        <source>Hide the rest</source>
+        <translation>De rest verbergen</translation>
+    </message>
+    <message>
+        <source>End the silence here</source>
+        <translation>De stilte hier beëindigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>The day waits</source>
+        <translation>De dag wacht</translation>
+    </message>
+    <message>
+        <source>Nothing is missed. What comes moves along, and the end with it, to {time}.</source>
+        <translation>U mist niets. Wat nog komt schuift mee, en het einde ook, naar {time}.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>End half an hour earlier</source>
+        <translation>Een half uur eerder stoppen</translation>
+    </message>
+    <message>
+        <source>By the clock this part is over. It can also go on from where you were.</source>
+        <translation>Volgens de klok is dit deel voorbij. U kunt ook verdergaan waar u was.</translation>
+    </message>
+    <message>
+        <source>By the clock it would be “{due}” now. Either is fine.</source>
+        <translation>Volgens de klok zou het nu ‘{due}’ zijn. Allebei is goed.</translation>
+    </message>
+    <message>
+        <source>You were away for a while</source>
+        <translation>U was een tijdje weg</translation>
+    </message>
+    <message>
+        <source>Last here: {title}</source>
+        <translation>Het laatst hier: {title}</translation>
+    </message>
+    <message>
+        <source>Go on with “{title}”</source>
+        <translation>Verder met ‘{title}’</translation>
+    </message>
+    <message>
+        <source>Go on by the clock</source>
+        <translation>Verder volgens de klok</translation>
+    </message>
+    <message>
+        <source>The silence is over</source>
+        <translation>De stilte is voorbij</translation>
+    </message>
+    <message>
+        <source>Slowly back to talking</source>
+        <translation>Rustig aan weer praten</translation>
+    </message>
+    <message>
+        <source>Say a first sentence to one person, or aloud to a plant. News and messages can wait a while.</source>
+        <translation>Zeg een eerste zin tegen één mens, of hardop tegen een plant. Nieuws en berichten kunnen nog even wachten.</translation>
+    </message>
+    <message>
+        <source>A page in the diary</source>
+        <translation>Een bladzijde in het dagboek</translation>
+    </message>
+    <message>
+        <source>Enough for today</source>
+        <translation>Genoeg voor vandaag</translation>
+    </message>
+    <message>
+        <source>The next part: {when}.</source>
+        <translation>Het volgende deel: {when}.</translation>
+    </message>
+    <message>
+        <source>Then the silence is over, at {time}.</source>
+        <translation>Daarna is de stilte voorbij, om {time}.</translation>
+    </message>
+    <message>
+        <source>Then, at {time}: {title}</source>
+        <translation>Daarna, om {time}: {title}</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Leave out: {title}</source>
+        <translation>Weglaten: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>The arrow keys go to a day, Return takes it, Escape closes.</source>
+        <translation>Met de pijltjes gaat u naar een dag, Enter kiest hem, Escape sluit.</translation>
+    </message>
+</context>
+<context>
+    <name>Deletion</name>
+    <message>
+        <source>Haven: statement of deletion</source>
+        <translation>Haven: verklaring van verwijdering</translation>
+    </message>
+    <message>
+        <source>Statement of deletion</source>
+        <translation>Verklaring van verwijdering</translation>
+    </message>
+    <message>
+        <source>On {day} {year}, at {time}, the server of {clinic} stated with its signature:</source>
+        <translation>Op {day} {year}, om {time}, verklaarde de server van {clinic} met zijn handtekening:</translation>
+    </message>
+    <message>
+        <source>“What was stored here of this person is deleted: {streams} conversations, {commits} consignments and {blobs} files.”</source>
+        <translation>“Wat hier van deze persoon was opgeslagen, is verwijderd: {streams} gesprekken, {commits} zendingen en {blobs} bestanden.”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups that still hold it expire within %n days of that.</source>
+        <translation>
+            <numerusform>Reservekopieën waar het nog in staat, vervallen binnen %n dag daarna.</numerusform>
+            <numerusform>Reservekopieën waar het nog in staat, vervallen binnen %n dagen daarna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this cannot prove</source>
+        <translation>Wat dit niet kan bewijzen</translation>
+    </message>
+    <message>
+        <source>It is the server&apos;s word. It cannot prove that no copy was made elsewhere, and what other people&apos;s computers had already received stays with them.</source>
+        <translation>Het is het woord van de server. Het kan niet bewijzen dat er nergens een kopie is gemaakt, en wat computers van anderen al hadden ontvangen, blijft daar.</translation>
+    </message>
+    <message>
+        <source>The person&apos;s number at the clinic: {number}</source>
+        <translation>Het nummer van de persoon bij de kliniek: {number}</translation>
     </message>
 </context>
 <context>
@@ -422,6 +1120,10 @@
     <message>
         <source>your therapist</source>
         <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>It stays on this computer, for you alone.</source>
+        <translation>Het blijft op deze computer, alleen voor u.</translation>
     </message>
     <message>
         <source>Shared. It goes to {name} as soon as you have compared the six digits.</source>
@@ -546,10 +1248,84 @@
     </message>
 </context>
 <context>
+    <name>DoorsCard</name>
+    <message>
+        <source>Whom and what you can trust</source>
+        <translation>Wie en wat u kunt vertrouwen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What Haven noticed</source>
+        <translation>Wat Haven heeft gemerkt</translation>
+    </message>
+    <message>
+        <source>Everything that was told to you, to read again; and the proof, should something not fit.</source>
+        <translation>Alles wat u is verteld, om nog eens te lezen; en het bewijs, als er iets niet klopt.</translation>
+    </message>
+    <message>
+        <source>Who reads with you</source>
+        <translation>Wie met u meeleest</translation>
+    </message>
+    <message>
+        <source>Names and roles, and who may read along when your therapist is away.</source>
+        <translation>Namen en rollen, en wie mag meelezen als uw therapeut er niet is.</translation>
+    </message>
+    <message>
+        <source>Your computers</source>
+        <translation>Uw computers</translation>
+    </message>
+    <message>
+        <source>Which ones there are, taking out a lost one, and adding another.</source>
+        <translation>Welke er zijn, een verloren computer afmelden, en een andere toevoegen.</translation>
+    </message>
+    <message>
+        <source>Somebody knows my passphrase</source>
+        <translation>Iemand kent mijn wachtzin</translation>
+    </message>
+    <message>
+        <source>Everything on this computer gets a new lock.</source>
+        <translation>Alles op deze computer krijgt een nieuw slot.</translation>
+    </message>
+    <message>
+        <source>Without a network: USB stick</source>
+        <translation>Zonder netwerk: USB-stick</translation>
+    </message>
+    <message>
+        <source>Carries what is waiting, sealed, from one computer to another.</source>
+        <translation>Brengt wat wacht, verzegeld, van de ene computer naar de andere.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s key</source>
+        <translation>De sleutel van de kliniek</translation>
+    </message>
+    <message>
+        <source>By which your program knows the clinic; to compare with the clinic&apos;s paper.</source>
+        <translation>Waaraan uw programma de kliniek herkent; om te vergelijken met het papier van de kliniek.</translation>
+    </message>
+    <message>
+        <source>Leave, and have everything deleted at the clinic&apos;s server</source>
+        <translation>Weggaan, en alles op de server van de kliniek laten verwijderen</translation>
+    </message>
+    <message>
+        <source>What that does, what it cannot prove, and what stays with you.</source>
+        <translation>Wat dat doet, wat het niet kan bewijzen, en wat bij u blijft.</translation>
+    </message>
+</context>
+<context>
     <name>DossierDesk</name>
     <message>
         <source>Dossier</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in your care. What reached you until then can still be read here; letters and notes are no longer delivered.</source>
+        <translation>{name} is niet meer onder uw hoede. Wat u tot dan toe bereikte, kunt u hier blijven lezen; brieven en notities worden niet meer bezorgd.</translation>
     </message>
     <message>
         <source>{title} · {day}, {time}</source>
@@ -577,6 +1353,10 @@
     <message>
         <source>{name} – silent day</source>
         <translation>{name} – stille dag</translation>
+    </message>
+    <message>
+        <source>No longer in your care · {today}</source>
+        <translation>Niet meer onder uw hoede · {today}</translation>
     </message>
     <message>
         <source>No letter is due · {today}</source>
@@ -620,6 +1400,111 @@
     <message>
         <source>What you did is recorded.</source>
         <translation>Wat u deed is vastgelegd.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message numerus="yes">
+        <source>%n things from somebody whom nobody introduced</source>
+        <translation>
+            <numerusform>%n ding van iemand die niemand heeft voorgesteld</numerusform>
+            <numerusform>%n dingen van iemand die niemand heeft voorgesteld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things whose signature does not hold</source>
+        <translation>
+            <numerusform>%n ding waarvan de handtekening niet klopt</numerusform>
+            <numerusform>%n dingen waarvan de handtekening niet klopt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps: something that was quoted is missing</source>
+        <translation>
+            <numerusform>%n leemte: iets waarnaar is verwezen, ontbreekt</numerusform>
+            <numerusform>%n leemtes: iets waarnaar is verwezen, ontbreekt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contradictions: another past than before</source>
+        <translation>
+            <numerusform>%n tegenspraak: een ander verleden dan eerst</numerusform>
+            <numerusform>%n keer tegenspraak: een ander verleden dan eerst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things under another key than the clinic&apos;s</source>
+        <translation>
+            <numerusform>%n ding onder een andere sleutel dan die van de kliniek</numerusform>
+            <numerusform>%n dingen onder een andere sleutel dan die van de kliniek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things from a computer that had been taken out</source>
+        <translation>
+            <numerusform>%n ding van een computer die was afgemeld</numerusform>
+            <numerusform>%n dingen van een computer die was afgemeld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that cannot be opened</source>
+        <translation>
+            <numerusform>%n ding dat niet te openen is</numerusform>
+            <numerusform>%n dingen die niet te openen zijn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things that could not be believed</source>
+        <translation>
+            <numerusform>%n ding dat niet te geloven was</numerusform>
+            <numerusform>%n dingen die niet te geloven waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {name}&apos;s computer {device}</source>
+        <translation>van computer {device} van {name}</translation>
+    </message>
+    <message>
+        <source>from an unknown computer {device}</source>
+        <translation>van een onbekende computer {device}</translation>
+    </message>
+    <message>
+        <source>from the clinic&apos;s server</source>
+        <translation>van de server van de kliniek</translation>
+    </message>
+    <message>
+        <source>{what} · {whose} · first seen: {day}</source>
+        <translation>{what} · {whose} · voor het eerst gezien: {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DoubtsStrip</name>
+    <message>
+        <source>Not everything here could be believed</source>
+        <translation>Niet alles hier was te geloven</translation>
+    </message>
+    <message>
+        <source>None of it is shown as your patient&apos;s words. What is shown was signed and holds. Please tell the clinic; the proof is kept.</source>
+        <translation>Niets daarvan wordt getoond als woorden van uw patiënt. Wat u wel ziet, is ondertekend en klopt. Vertel het de kliniek; het bewijs is bewaard.</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Bewijs opslaan…</translation>
+    </message>
+</context>
+<context>
+    <name>DropDownPart</name>
+    <message>
+        <source>Add one…</source>
+        <translation>Voeg er een toe…</translation>
+    </message>
+    <message>
+        <source>— left open —</source>
+        <translation>— opengelaten —</translation>
+    </message>
+    <message>
+        <source>Take {choice} away</source>
+        <translation>{choice} weghalen</translation>
     </message>
 </context>
 <context>
@@ -734,8 +1619,16 @@
         <translation>Haven mag niet in zijn eigen map schrijven. Wat al bewaard was, is veilig; uw laatste woorden zijn nog niet bewaard. Laat dit venster open en vraag het aan wie deze computer beheert.</translation>
     </message>
     <message>
+        <source>Haven&apos;s files on this computer are in use on another computer too, because they were copied. Nothing is lost. Please go on with one of the two, and add the other as a second computer with your recovery sheet.</source>
+        <translation>De bestanden van Haven op deze computer zijn ook op een andere computer in gebruik, omdat ze zijn gekopieerd. Er is niets verloren. Ga verder op een van de twee, en voeg de andere met uw herstelblad toe als tweede computer.</translation>
+    </message>
+    <message>
         <source>The clinic cannot be reached at the moment. Everything is kept on this computer and goes out by itself later. There is nothing you need to do.</source>
         <translation>De kliniek is nu niet bereikbaar. Alles is bewaard op deze computer en gaat later vanzelf weg. U hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>Whoever answered at the clinic&apos;s address could not prove to be the clinic&apos;s computer, so nothing was sent. Everything is kept here. In a guest network, please sign in there first. If it stays like this, please phone the clinic.</source>
+        <translation>Wie op het adres van de kliniek antwoordde, kon niet aantonen de computer van de kliniek te zijn; daarom is er niets verstuurd. Alles wordt hier bewaard. Meldt u zich in een gastnetwerk eerst daar aan. Blijft het zo, belt u dan de kliniek.</translation>
     </message>
     <message>
         <source>The clock of this computer seems to be wrong, so the clinic&apos;s computer cannot be reached safely. Everything is kept here. Please set date and time.</source>
@@ -744,6 +1637,22 @@
     <message>
         <source>The clinic uses a newer Haven than this one. Everything is kept on this computer. Please install the newest Haven; then everything goes out by itself.</source>
         <translation>De kliniek gebruikt een nieuwere Haven dan deze. Alles is bewaard op deze computer. Installeer de nieuwste Haven; dan gaat alles vanzelf weg.</translation>
+    </message>
+    <message>
+        <source>This computer was taken out, so it can no longer send or fetch anything. What is kept here can still be read. If you did not know about this, please phone the clinic.</source>
+        <translation>Deze computer is afgemeld en kan niets meer versturen of ophalen. Wat hier is bewaard, kunt u blijven lezen. Wist u hier niet van, bel dan de kliniek.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server says that you left, and that it deleted what it stored of you. What is kept on this computer is yours and can be read. If you did not leave, please phone the clinic.</source>
+        <translation>De server van de kliniek zegt dat u bent weggegaan, en dat is verwijderd wat daar van u stond. Wat op deze computer is bewaard, is van u en kunt u lezen. Bent u niet weggegaan, bel dan de kliniek.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s computer was put back from a backup and is not open again yet. Everything is kept here and goes out by itself later. There is nothing you need to do.</source>
+        <translation>De computer van de kliniek is teruggezet vanaf een reservekopie en is nog niet weer open. Alles is hier bewaard en gaat later vanzelf weg. U hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>The clinic knows nobody with this recovery sheet. Nothing was changed. Please compare the code and the address with your sheet, or phone the clinic.</source>
+        <translation>De kliniek kent niemand met dit herstelblad. Er is niets veranderd. Vergelijk de code en het adres met uw blad, of bel de kliniek.</translation>
     </message>
     <message>
         <source>Something arrived from somebody whom nobody introduced to you. It was not believed and not shown. What you wrote is safe. Please tell the clinic.</source>
@@ -766,8 +1675,20 @@
         <translation>De computer die antwoordde is niet die van uw uitnodiging. Er is niets naartoe gestuurd en alles is hier veilig. Bel de kliniek voordat u verdergaat.</translation>
     </message>
     <message>
+        <source>This code does not belong to the computer that answers in the clinic&apos;s name. Nothing was changed, and everything is safe here. Please phone the clinic before you go on.</source>
+        <translation>Deze code hoort niet bij de computer die namens de kliniek antwoordt. Er is niets veranderd en alles is hier veilig. Bel de kliniek voordat u verdergaat.</translation>
+    </message>
+    <message>
         <source>Something arrived for you that cannot be opened. It was kept as it came, and what you wrote is safe. Please tell the clinic.</source>
         <translation>Er kwam iets voor u binnen dat niet open kan. Het is bewaard zoals het kwam, en wat u schreef is veilig. Vertel het de kliniek.</translation>
+    </message>
+    <message>
+        <source>Something arrived from a computer that no longer belongs to this conversation. It was not believed and not shown; a proof was kept. Please tell the clinic.</source>
+        <translation>Er kwam iets aan van een computer die niet meer bij dit gesprek hoort. Het is niet geloofd en niet getoond; er is een bewijs bewaard. Vertel het de kliniek.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s list of its staff is older than 90 days, so nobody new is let in on it. Everything you wrote is safe. Please tell the clinic that its list has to be renewed.</source>
+        <translation>De lijst van medewerkers van de kliniek is ouder dan 90 dagen; op grond daarvan wordt niemand nieuw toegelaten. Alles wat u schreef is veilig. Vertel de kliniek dat de lijst vernieuwd moet worden.</translation>
     </message>
     <message>
         <source>There is a typing mistake in this code. Nothing was sent. Please compare it with the letter, group by group.</source>
@@ -806,8 +1727,12 @@
         <translation>De instellingen van de kliniek zijn niet te lezen; de eerdere blijven gelden. Alles is veilig. Vertel het de kliniek.</translation>
     </message>
     <message>
-        <source>No loudspeaker or headphones were found. The practice goes on with its words on the screen. Please plug them in and press play again.</source>
-        <translation>Er is geen luidspreker of koptelefoon gevonden. De oefening gaat door met de woorden op het scherm. Sluit er een aan en druk opnieuw op afspelen.</translation>
+        <source>No loudspeaker or headphones were found. The practice goes on with its words on the screen. Please plug them in; the sound comes back when you pause and go on.</source>
+        <translation>Er is geen luidspreker of koptelefoon gevonden. De oefening gaat door met de woorden op het scherm. Sluit er een aan; het geluid komt terug als u pauzeert en weer verdergaat.</translation>
+    </message>
+    <message>
+        <source>The headphones or the loudspeaker went away, so the practice waits. Nothing is lost. Please press Go on; it goes on with what is connected then.</source>
+        <translation>De koptelefoon of de luidspreker is weg, dus de oefening wacht. Er is niets verloren. Druk op Verder; dan gaat de oefening door met wat dan is aangesloten.</translation>
     </message>
     <message>
         <source>A spoken part of this practice is missing. Its words are shown on the screen instead. Please tell the clinic.</source>
@@ -818,16 +1743,116 @@
         <translation>Een gesproken stukje van deze oefening is niet af te spelen. De woorden staan in plaats daarvan op het scherm. Vertel het de kliniek.</translation>
     </message>
     <message>
+        <source>No microphone was found. What you kept is safe. Please plug one in and begin again.</source>
+        <translation>Er is geen microfoon gevonden. Wat u hebt bewaard, is veilig. Sluit er een aan en begin opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is a microphone, but it cannot be used: the system does not allow it, or another program has it. What you kept is safe. Please close other programs that listen, look at the system&apos;s settings for the microphone, and begin again.</source>
+        <translation>Er is een microfoon, maar die kan niet worden gebruikt: het systeem staat het niet toe, of een ander programma gebruikt hem. Wat u hebt bewaard, is veilig. Sluit andere programma&apos;s die meeluisteren, kijk bij de instellingen van het systeem voor de microfoon, en begin opnieuw.</translation>
+    </message>
+    <message>
+        <source>The microphone went away while you were reading. What you kept is safe, only this piece has to be read once more. Please plug it in again.</source>
+        <translation>De microfoon viel weg terwijl u las. Wat u hebt bewaard, is veilig; alleen dit stukje moet u nog een keer lezen. Sluit de microfoon weer aan.</translation>
+    </message>
+    <message>
         <source>It could not be printed or saved. Nothing was lost. Please look at the printer, or save it as a PDF in another place.</source>
         <translation>Afdrukken of opslaan is niet gelukt. Er is niets verloren. Kijk de printer na, of sla het ergens anders op als pdf.</translation>
+    </message>
+    <message>
+        <source>The course from your clinic is damaged on this computer, so Haven shows the course that came with it. Everything you wrote is safe. Please use the clinic&apos;s course file again if you have it; otherwise it comes by itself, or the clinic can help.</source>
+        <translation>De cursus van uw kliniek is op deze computer beschadigd; daarom toont Haven de cursus die bij het programma hoort. Alles wat u schreef, is veilig. Gebruik het cursusbestand van de kliniek opnieuw als u het hebt; anders komt het vanzelf, of kan de kliniek u helpen.</translation>
+    </message>
+    <message>
+        <source>This is not a course file that Haven can read, or it was damaged on the way. Nothing was changed. Please look whether it is the right file, or ask the clinic for it again.</source>
+        <translation>Dit is geen cursusbestand dat Haven kan lezen, of het is onderweg beschadigd. Er is niets veranderd. Kijk of het het juiste bestand is, of vraag de kliniek er opnieuw om.</translation>
+    </message>
+    <message>
+        <source>This course file holds more than a course may. Nothing was changed. Please tell the clinic.</source>
+        <translation>Dit cursusbestand bevat meer dan een cursus mag bevatten. Er is niets veranderd. Laat het de kliniek weten.</translation>
+    </message>
+    <message>
+        <source>This course file was made with a newer Haven. Nothing was changed. Please install the newest Haven on this computer, and use the file again.</source>
+        <translation>Dit cursusbestand is met een nieuwere Haven gemaakt. Er is niets veranderd. Installeer de nieuwste Haven op deze computer en gebruik het bestand daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Nobody signed this course file, so Haven cannot know that it comes from your clinic. Nothing was changed. Please ask the clinic for a signed one.</source>
+        <translation>Niemand heeft dit cursusbestand ondertekend; daarom kan Haven niet weten of het van uw kliniek komt. Er is niets veranderd. Vraag de kliniek om een ondertekend bestand.</translation>
+    </message>
+    <message>
+        <source>This course file was signed by another clinic than yours. Nothing was changed. Please ask your own clinic for its course.</source>
+        <translation>Dit cursusbestand is door een andere kliniek ondertekend dan de uwe. Er is niets veranderd. Vraag uw eigen kliniek om de cursus.</translation>
+    </message>
+    <message>
+        <source>This course file was signed with a key that your clinic no longer uses. Nothing was changed. Please ask the clinic for one that was signed again.</source>
+        <translation>Dit cursusbestand is ondertekend met een sleutel die uw kliniek niet meer gebruikt. Er is niets veranderd. Vraag de kliniek om een bestand dat opnieuw is ondertekend.</translation>
+    </message>
+    <message>
+        <source>This course file was changed after the clinic signed it. It was not believed, and nothing was changed here. What you wrote is safe. Please tell the clinic.</source>
+        <translation>Dit cursusbestand is veranderd nadat de kliniek het had ondertekend. Het is niet vertrouwd, en hier is niets veranderd. Wat u schreef, is veilig. Laat het de kliniek weten.</translation>
+    </message>
+    <message>
+        <source>A course file can be used once this computer has joined a clinic. Nothing was changed. Please begin with your invitation.</source>
+        <translation>Een cursusbestand kunt u gebruiken zodra deze computer bij een kliniek is aangesloten. Er is niets veranderd. Begin met uw uitnodiging.</translation>
+    </message>
+    <message>
+        <source>This version of the course is there already. Nothing was changed, and there is nothing you need to do.</source>
+        <translation>Deze versie van de cursus is er al. Er is niets veranderd, en u hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>A newer version of this course is there already. Nothing was changed, and there is nothing you need to do.</source>
+        <translation>Er is al een nieuwere versie van deze cursus. Er is niets veranderd, en u hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>The course file cannot be read from where it lies. Nothing was changed. Please look whether the stick is still there, and try again.</source>
+        <translation>Het cursusbestand kan niet worden gelezen op de plaats waar het staat. Er is niets veranderd. Kijk of de stick er nog in zit, en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This file is not an exchange file that Haven can read. Nothing was changed. Please look whether it is the right file.</source>
+        <translation>Dit is geen uitwisselbestand dat Haven kan lezen. Er is niets veranderd. Kijk of het het juiste bestand is.</translation>
+    </message>
+    <message>
+        <source>This exchange file was damaged or changed on the way, or is not whole. Nothing was changed here, and nothing is lost by it. Please have it written again.</source>
+        <translation>Dit uitwisselbestand is onderweg beschadigd of veranderd, of het is niet heel. Hier is niets veranderd, en er gaat niets door verloren. Laat het opnieuw maken.</translation>
+    </message>
+    <message>
+        <source>This exchange file was written by a newer Haven. Nothing was changed. Please install the newest Haven on this computer, and read the file again.</source>
+        <translation>Dit uitwisselbestand is door een nieuwere Haven gemaakt. Er is niets veranderd. Installeer de nieuwste Haven op deze computer, en lees het bestand opnieuw.</translation>
+    </message>
+    <message>
+        <source>This exchange file is sealed for another computer and cannot be opened here. Nothing was changed. Please look for whom it was written.</source>
+        <translation>Dit uitwisselbestand is verzegeld voor een andere computer en gaat hier niet open. Er is niets veranderd. Kijk voor wie het is gemaakt.</translation>
+    </message>
+    <message>
+        <source>This exchange file was written on this computer, for another one to read. Nothing was changed. Please take it there.</source>
+        <translation>Dit uitwisselbestand is op deze computer gemaakt, om op een andere te worden gelezen. Er is niets veranderd. Neem het daarheen mee.</translation>
+    </message>
+    <message>
+        <source>Nobody here knows the computer that wrote this exchange file, or it was taken out. Nothing was taken over from it. Please ask whoever gave it to you.</source>
+        <translation>Niemand kent hier de computer die dit uitwisselbestand heeft gemaakt, of hij is buitengesloten. Er is niets uit overgenomen. Vraag het aan wie het u gaf.</translation>
+    </message>
+    <message>
+        <source>No other computer is known here that an exchange file could be written for. Everything is kept on this computer. Please connect to the network once, so that the computers come to know each other.</source>
+        <translation>Er is hier geen andere computer bekend waarvoor een uitwisselbestand kan worden gemaakt. Alles blijft op deze computer bewaard. Maak één keer verbinding met het netwerk, zodat de computers elkaar leren kennen.</translation>
+    </message>
+    <message>
+        <source>This is more than one exchange file may hold. Everything is kept as it was. Please connect to the network once, so that it goes that way.</source>
+        <translation>Dit is meer dan in één uitwisselbestand past. Alles is bewaard zoals het was. Maak één keer verbinding met het netwerk, dan gaat het langs die weg.</translation>
+    </message>
+    <message>
+        <source>The exchange file cannot be read from where it lies. Nothing was changed. Please look whether the USB stick is still in its place.</source>
+        <translation>Het uitwisselbestand kan niet worden gelezen waar het staat. Er is niets veranderd. Kijk of de USB-stick er nog in zit.</translation>
+    </message>
+    <message>
+        <source>The exchange file cannot be written there. Nothing is lost; everything is kept on this computer. Please look whether the USB stick is full or locked against writing.</source>
+        <translation>Het uitwisselbestand kan daar niet worden gemaakt. Er is niets verloren; alles is op deze computer bewaard. Kijk of de USB-stick vol is of tegen schrijven beveiligd.</translation>
     </message>
     <message>
         <source>The clinic has not confirmed you yet. Everything is kept on this computer and goes out as soon as it has. There is nothing you need to do; if it takes more than a day, please phone the clinic.</source>
         <translation>De kliniek heeft u nog niet bevestigd. Alles is bewaard op deze computer en gaat weg zodra dat is gebeurd. U hoeft niets te doen; duurt het langer dan een dag, bel dan de kliniek.</translation>
     </message>
     <message>
-        <source>The clinic no longer accepts this computer. Everything is kept here and can be read. Please phone the clinic.</source>
-        <translation>De kliniek laat deze computer niet meer toe. Alles is hier bewaard en blijft leesbaar. Bel de kliniek.</translation>
+        <source>There is no more room for you on the clinic&apos;s computer. Everything is kept on this computer and can be read. Please phone the clinic; it can make room.</source>
+        <translation>Op de computer van de kliniek is geen plaats meer voor u. Alles is op deze computer bewaard en te lezen. Bel de kliniek; die kan plaats maken.</translation>
     </message>
     <message>
         <source>The clinic&apos;s computer is busy or in trouble. Everything is kept here, and Haven tries again by itself. There is nothing you need to do.</source>
@@ -853,12 +1878,24 @@
         <translation>De kliniek is nu niet bereikbaar. Er is niets verloren. Probeer het opnieuw als deze computer verbinding heeft met internet.</translation>
     </message>
     <message>
+        <source>There seems to be a typing mistake in group {number}. Please compare it with your sheet.</source>
+        <translation>Er lijkt een typefout te zitten in groepje {number}. Vergelijk het met uw blad.</translation>
+    </message>
+    <message>
         <source>There seems to be a typing mistake in group {number}. Please compare it with the letter.</source>
         <translation>Er lijkt een typefout te zitten in groepje {number}. Vergelijk het met de brief.</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
+    <message>
+        <source>Voice and bells</source>
+        <translation>Stem en bellen</translation>
+    </message>
+    <message>
+        <source>Bells</source>
+        <translation>Bellen</translation>
+    </message>
     <message>
         <source>— change it now, the silences adapt</source>
         <translation>— ook nu nog te wijzigen, de stiltes gaan mee</translation>
@@ -959,6 +1996,101 @@
     <message>
         <source>One moment…</source>
         <translation>Een moment…</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>One question at a time</source>
+        <translation>Eén vraag tegelijk</translation>
+    </message>
+    <message>
+        <source>Where a dot ({dot}) stands, the form would like an answer. You may leave each of them open.</source>
+        <translation>Waar een stip ({dot}) staat, had het formulier graag een antwoord. U mag elk ervan openlaten.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>From an earlier version of this form, kept as you answered:</source>
+        <translation>Uit een eerdere versie van dit formulier, bewaard zoals u antwoordde:</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GoneLine</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>Terugzetten</translation>
+    </message>
+    <message>
+        <source>Bring back: {row}</source>
+        <translation>Terugzetten: {row}</translation>
+    </message>
+    <message>
+        <source>Taken away: {row}</source>
+        <translation>Weggehaald: {row}</translation>
+    </message>
+</context>
+<context>
+    <name>GreetingCard</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Luisteren</translation>
+    </message>
+    <message>
+        <source>Read and put aside</source>
+        <translation>Gelezen, opbergen</translation>
+    </message>
+    <message>
+        <source>Put the greeting of {name} aside</source>
+        <translation>De groet van {name} opbergen</translation>
+    </message>
+    <message>
+        <source>A picture of {name}</source>
+        <translation>Een foto van {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>HabitsCard</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Op deze computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n minutes</source>
+        <translation>
+            <numerusform>na %n minuut</numerusform>
+            <numerusform>na %n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only when the computer sleeps</source>
+        <translation>alleen als de computer slaapt</translation>
+    </message>
+    <message>
+        <source>When nobody touches keyboard or mouse. A practice that plays is not interrupted.</source>
+        <translation>Als niemand toetsenbord of muis aanraakt. Een oefening die speelt, wordt niet onderbroken.</translation>
+    </message>
+    <message>
+        <source>Haven locks by itself</source>
+        <translation>Haven gaat vanzelf op slot</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +2263,18 @@
         <translation>Uitnodigingsbestand openen…</translation>
     </message>
     <message>
+        <source>You were here before?</source>
+        <translation>Was u hier al eerder?</translation>
+    </message>
+    <message>
+        <source>With your recovery sheet everything comes back: on a new computer, or on a second one.</source>
+        <translation>Met uw herstelblad komt alles terug: op een nieuwe computer, of op een tweede.</translation>
+    </message>
+    <message>
+        <source>I have a recovery sheet</source>
+        <translation>Ik heb een herstelblad</translation>
+    </message>
+    <message>
         <source>You can also drop the file onto this window.</source>
         <translation>U kunt het bestand ook in dit venster slepen.</translation>
     </message>
@@ -1231,6 +2375,108 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>The clinic&apos;s key</source>
+        <translation>De sleutel van de kliniek</translation>
+    </message>
+    <message>
+        <source>By this key your program knows that it is your clinic that answers, and not somebody in its place.</source>
+        <translation>Aan deze sleutel herkent uw programma dat het uw kliniek is die antwoordt, en niet iemand in haar plaats.</translation>
+    </message>
+    <message>
+        <source>Another key answered</source>
+        <translation>Een andere sleutel antwoordde</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s address answers with a key that nobody has vouched for. The clinic may have lost its old key, or somebody may be trying to stand in its place. Your program cannot tell the two apart, but the clinic&apos;s paper can. Until then nothing is sent; everything is safe here.</source>
+        <translation>Het adres van de kliniek antwoordt met een sleutel waar niemand voor instaat. Misschien is de kliniek haar oude sleutel kwijt, misschien probeert iemand haar plaats in te nemen. Uw programma ziet dat verschil niet, het papier van de kliniek wel. Tot die tijd wordt er niets verstuurd; hier is alles veilig.</translation>
+    </message>
+    <message>
+        <source>Fourteen groups, from a paper that the clinic gave or sent you; never from a screen or an e-mail. Capitals, spaces and dashes do not matter.</source>
+        <translation>Veertien groepen, van een papier dat de kliniek u gaf of stuurde; nooit van een scherm of uit een e-mail. Hoofdletters, spaties en streepjes maken niet uit.</translation>
+    </message>
+    <message>
+        <source>The mark of your clinic&apos;s key</source>
+        <translation>Het kenmerk van de sleutel van uw kliniek</translation>
+    </message>
+    <message>
+        <source>The clinic can print the same mark for you, should you ever want to compare.</source>
+        <translation>De kliniek kan hetzelfde kenmerk voor u afdrukken, mocht u het ooit willen vergelijken.</translation>
+    </message>
+    <message>
+        <source>The mark on the clinic&apos;s paper</source>
+        <translation>Het kenmerk op het papier van de kliniek</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergelijken</translation>
+    </message>
+    <message>
+        <source>Group {number}: {signs}</source>
+        <translation>Groepje {number}: {signs}</translation>
+    </message>
+    <message>
+        <source>Please phone the clinic first: {number}</source>
+        <translation>Bel eerst de kliniek: {number}</translation>
+    </message>
+    <message>
+        <source>Please phone the clinic first, with the number on your letter.</source>
+        <translation>Bel eerst de kliniek, op het nummer in uw brief.</translation>
+    </message>
+    <message>
+        <source>There seems to be a typing mistake in group {number}. Please compare it with the paper.</source>
+        <translation>Er lijkt een typefout te zitten in groep {number}. Vergelijk het met het papier.</translation>
+    </message>
+    <message>
+        <source>It is the clinic&apos;s key. Everything goes on as before.</source>
+        <translation>Het is de sleutel van de kliniek. Alles gaat verder zoals eerst.</translation>
+    </message>
+</context>
+<context>
+    <name>Kindness</name>
+    <message>
+        <source>Something stayed with you, more than once lately</source>
+        <translation>Er bleef u iets dwarszitten, de laatste tijd meer dan eens</translation>
+    </message>
+    <message>
+        <source>That can happen, and it does not mean that you did anything wrong. If you like, choose one of these. You can also leave it.</source>
+        <translation>Dat kan gebeuren, en het betekent niet dat u iets verkeerd deed. Als u wilt, kiest u hier iets. U mag het ook laten.</translation>
+    </message>
+    <message>
+        <source>Find the ground now</source>
+        <translation>Nu vaste grond zoeken</translation>
+    </message>
+    <message>
+        <source>Something gentler next time</source>
+        <translation>De volgende keer iets zachters</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>{name} schrijven</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Het opschrijven</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>An empty letter opens. Nothing is written or sent for you.</source>
+        <translation>Er gaat een lege brief open. Er wordt niets voor u geschreven of verstuurd.</translation>
+    </message>
+    <message>
+        <source>An empty page of your diary opens. Nothing is written for you.</source>
+        <translation>Er gaat een lege bladzijde van uw dagboek open. Er wordt niets voor u geschreven.</translation>
+    </message>
+    <message>
+        <source>The next practice is proposed shorter and gentler. You can always choose otherwise.</source>
+        <translation>De volgende oefening wordt korter en zachter voorgesteld. U kunt altijd iets anders kiezen.</translation>
+    </message>
+</context>
+<context>
     <name>LeavingNotice</name>
     <message>
         <source>Call it back</source>
@@ -1239,6 +2485,140 @@
     <message>
         <source>Your letter to {name} leaves at {time}. Until then it can be called back.</source>
         <translation>Uw brief aan {name} vertrekt om {time}. Tot dan kunt u hem terughalen.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingSheet</name>
+    <message>
+        <source>Leave, and have everything deleted at the clinic&apos;s server</source>
+        <translation>Weggaan, en alles op de server van de kliniek laten verwijderen</translation>
+    </message>
+    <message>
+        <source>You may do this at any time, and nobody asks you why.</source>
+        <translation>Dat mag op elk moment, en niemand vraagt u waarom.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wat het doet</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server deletes everything that it stores of you.</source>
+        <translation>De server van de kliniek verwijdert alles wat daar van u staat.</translation>
+    </message>
+    <message>
+        <source>Your therapist&apos;s program is told that you left. Nothing new reaches anybody.</source>
+        <translation>Het programma van uw therapeut hoort dat u bent weggegaan. Niemand krijgt nog iets nieuws.</translation>
+    </message>
+    <message>
+        <source>The server signs a statement on what it deleted. You can keep it.</source>
+        <translation>De server ondertekent een verklaring over wat is verwijderd. Die kunt u bewaren.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Wat het niet kan</translation>
+    </message>
+    <message>
+        <source>What your therapist&apos;s computer already received stays in the clinic&apos;s file.</source>
+        <translation>Wat de computer van uw therapeut al ontving, blijft in het dossier van de kliniek.</translation>
+    </message>
+    <message>
+        <source>Backups of the server expire later; the statement says after how many days.</source>
+        <translation>Reservekopieën van de server vervallen later; in de verklaring staat na hoeveel dagen.</translation>
+    </message>
+    <message>
+        <source>Nobody can prove that a copy was not kept somewhere. The word is the server&apos;s.</source>
+        <translation>Niemand kan bewijzen dat er nergens een kopie is bewaard. Het is het woord van de server.</translation>
+    </message>
+    <message>
+        <source>What stays with you</source>
+        <translation>Wat bij u blijft</translation>
+    </message>
+    <message>
+        <source>Everything on this computer: diary, letters, course and practices.</source>
+        <translation>Alles op deze computer: dagboek, brieven, cursus en oefeningen.</translation>
+    </message>
+    <message>
+        <source>It cannot be undone. With a new invitation from the clinic you could begin again.</source>
+        <translation>Het is niet terug te draaien. Met een nieuwe uitnodiging van de kliniek kunt u opnieuw beginnen.</translation>
+    </message>
+    <message>
+        <source>I want to leave…</source>
+        <translation>Ik wil weggaan…</translation>
+    </message>
+    <message>
+        <source>Shall everything be deleted at the server now?</source>
+        <translation>Zal alles op de server nu worden verwijderd?</translation>
+    </message>
+    <message>
+        <source>What still waits on this computer to be sent will not be sent any more.</source>
+        <translation>Wat op deze computer nog wacht om te worden verstuurd, gaat niet meer weg.</translation>
+    </message>
+    <message>
+        <source>No, I stay</source>
+        <translation>Nee, ik blijf</translation>
+    </message>
+    <message>
+        <source>Yes, delete everything there</source>
+        <translation>Ja, verwijder daar alles</translation>
+    </message>
+    <message>
+        <source>This computer has no connection to a clinic; there is nothing to delete there.</source>
+        <translation>Deze computer heeft geen verbinding met een kliniek; daar is niets te verwijderen.</translation>
+    </message>
+    <message>
+        <source>The clinic cannot be reached at the moment, so it is not certain that anything was deleted. Please try again when this computer is connected to the internet; trying twice does no harm.</source>
+        <translation>De kliniek is nu niet bereikbaar, dus het is niet zeker dat er iets is verwijderd. Probeer het opnieuw als deze computer verbinding heeft met internet; twee keer proberen kan geen kwaad.</translation>
+    </message>
+    <message>
+        <source>You left</source>
+        <translation>U bent weggegaan</translation>
+    </message>
+    <message>
+        <source>On {day} the clinic&apos;s server stated, with its signature, that it deleted what it stored of you.</source>
+        <translation>Op {day} verklaarde de server van de kliniek, met zijn handtekening, te hebben verwijderd wat daar van u stond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its backups expire within %n days of that.</source>
+        <translation>
+            <numerusform>De reservekopieën vervallen binnen %n dag daarna.</numerusform>
+            <numerusform>De reservekopieën vervallen binnen %n dagen daarna.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the server&apos;s word. It cannot prove that no copy was made elsewhere, and what other people&apos;s computers had already received stays with them. Everything on this computer is yours and can be read as before; nothing is sent any more.</source>
+        <translation>Dit is het woord van de server. Het kan niet bewijzen dat er nergens een kopie is gemaakt, en wat computers van anderen al hadden ontvangen, blijft daar. Alles op deze computer is van u en te lezen als eerst; er wordt niets meer verstuurd.</translation>
+    </message>
+    <message>
+        <source>Print the statement</source>
+        <translation>Verklaring afdrukken</translation>
+    </message>
+    <message>
+        <source>Save it as PDF…</source>
+        <translation>Opslaan als PDF…</translation>
+    </message>
+    <message>
+        <source>Haven statement of deletion</source>
+        <translation>Haven verklaring van verwijdering</translation>
+    </message>
+    <message>
+        <source>Save the signed file…</source>
+        <translation>Ondertekend bestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>De verklaring opslaan</translation>
+    </message>
+    <message>
+        <source>Save the signed file</source>
+        <translation>Ondertekend bestand opslaan</translation>
+    </message>
+    <message>
+        <source>The statement was saved.</source>
+        <translation>De verklaring is opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -1270,6 +2650,10 @@
     <message>
         <source>Letters</source>
         <translation>Brieven</translation>
+    </message>
+    <message>
+        <source>You left, so no letter comes any more.</source>
+        <translation>U bent weggegaan; er komt geen brief meer.</translation>
     </message>
     <message>
         <source>your therapist</source>
@@ -1396,10 +2780,6 @@
         <translation>uw therapeut</translation>
     </message>
     <message>
-        <source>only you and your therapist can read this</source>
-        <translation>alleen u en uw therapeut kunnen dit lezen</translation>
-    </message>
-    <message>
         <source>Your words</source>
         <translation>Uw woorden</translation>
     </message>
@@ -1508,6 +2888,10 @@
         <translation>Uw therapeut</translation>
     </message>
     <message>
+        <source>You left, so no letter comes any more.</source>
+        <translation>U bent weggegaan; er komt geen brief meer.</translation>
+    </message>
+    <message>
         <source>When {name} writes to you, the letter lies here.</source>
         <translation>Als {name} u schrijft, ligt de brief hier.</translation>
     </message>
@@ -1592,6 +2976,57 @@
     </message>
 </context>
 <context>
+    <name>LooksCard</name>
+    <message>
+        <source>How Haven looks</source>
+        <translation>Hoe Haven eruitziet</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>As the computer is set</source>
+        <translation>Zoals de computer</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Grootte van de tekst</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Movement on the screen</source>
+        <translation>Beweging op het scherm</translation>
+    </message>
+    <message>
+        <source>Gentle movement</source>
+        <translation>Rustige beweging</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>Niets beweegt</translation>
+    </message>
+</context>
+<context>
     <name>NameStep</name>
     <message>
         <source>How may you be called?</source>
@@ -1608,6 +3043,111 @@
     <message>
         <source>Continue</source>
         <translation>Verder</translation>
+    </message>
+</context>
+<context>
+    <name>NewLockPage</name>
+    <message>
+        <source>A new lock for everything</source>
+        <translation>Een nieuw slot voor alles</translation>
+    </message>
+    <message>
+        <source>Everything gets a new lock</source>
+        <translation>Alles krijgt een nieuw slot</translation>
+    </message>
+    <message>
+        <source>Please leave the computer on. Should it stop all the same, nothing is lost.</source>
+        <translation>Laat de computer alstublieft aan. Valt hij toch uit, dan gaat er niets verloren.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>To the door</source>
+        <translation>Naar de deur</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ik heb nu hulp nodig</translation>
+    </message>
+    <message>
+        <source>Everything has a new lock</source>
+        <translation>Alles heeft een nieuw slot</translation>
+    </message>
+    <message>
+        <source>Your recovery sheet stays good as it is.</source>
+        <translation>Uw herstelblad blijft geldig zoals het is.</translation>
+    </message>
+    <message>
+        <source>No recovery sheet opens Haven on this computer until you do this again with its code.</source>
+        <translation>Geen herstelblad opent Haven op deze computer, tot u dit nog eens met de code ervan doet.</translation>
+    </message>
+    <message>
+        <source>From now on the new passphrase opens Haven. The one until now opens nothing here.</source>
+        <translation>Vanaf nu opent de nieuwe wachtzin Haven. De vorige opent hier niets meer.</translation>
+    </message>
+    <message>
+        <source>Copies of the files that were made before still open with the passphrase until now.</source>
+        <translation>Kopieën van de bestanden die eerder zijn gemaakt, gaan nog steeds open met de vorige wachtzin.</translation>
+    </message>
+    <message>
+        <source>There is no new lock yet</source>
+        <translation>Er is nog geen nieuw slot</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: the passphrase until now opens Haven as before.</source>
+        <translation>Er is niets veranderd: de wachtzin van tot nu toe opent Haven zoals voorheen.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk. For a moment Haven needs as much again as it already takes there.</source>
+        <translation>Er is te weinig ruimte op de schijf. Haven heeft heel even nog eens zoveel ruimte nodig als het daar al inneemt.</translation>
+    </message>
+    <message>
+        <source>Haven may not write in its own folder. Please ask whoever looks after this computer.</source>
+        <translation>Haven mag niet in zijn eigen map schrijven. Vraag het alstublieft aan wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Haven. What was kept is safe. Please try the new passphrase, and the one until now if that opens nothing.</source>
+        <translation>Er ging iets mis in Haven. Wat bewaard was, is veilig. Probeer de nieuwe wachtzin, en de vorige als die niets opent.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet</source>
+        <translation>Ze zijn nog niet gelijk</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>Ze zijn gelijk</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters; anything you like</source>
+        <translation>
+            <numerusform>Minstens %n teken; wat u maar wilt</numerusform>
+            <numerusform>Minstens %n tekens; wat u maar wilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is among the first that somebody would try. Another word or two helps</source>
+        <translation>Dit zou iemand als een van de eerste proberen. Nog een of twee woorden helpen</translation>
+    </message>
+    <message>
+        <source>Good enough. One more word would make it strong</source>
+        <translation>Goed genoeg. Met nog een woord is hij sterk</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Sterk</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +3182,438 @@
     <message>
         <source>Add a note to “{question}”</source>
         <translation>Notitie toevoegen bij “{question}”</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCard</name>
+    <message>
+        <source>Noticed {day}</source>
+        <translation>Gemerkt: {day}</translation>
+    </message>
+    <message>
+        <source>Read and put aside</source>
+        <translation>Gelezen, opbergen</translation>
+    </message>
+    <message>
+        <source>Read and put aside: {title}</source>
+        <translation>Gelezen, opbergen: {title}</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Bewijs opslaan…</translation>
+    </message>
+    <message>
+        <source>Who reads with you</source>
+        <translation>Wie met u meeleest</translation>
+    </message>
+    <message>
+        <source>Yes, earlier things too</source>
+        <translation>Ja, ook wat er eerder was</translation>
+    </message>
+    <message>
+        <source>No, only from now on</source>
+        <translation>Nee, alleen vanaf nu</translation>
+    </message>
+    <message>
+        <source>Your computers</source>
+        <translation>Uw computers</translation>
+    </message>
+    <message>
+        <source>Compare the clinic&apos;s key</source>
+        <translation>Sleutel van de kliniek vergelijken</translation>
+    </message>
+    <message>
+        <source>See the statement</source>
+        <translation>Verklaring bekijken</translation>
+    </message>
+    <message>
+        <source>Compare the six digits</source>
+        <translation>Vergelijk de zes cijfers</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeStack</name>
+    <message numerus="yes">
+        <source>%n more in the settings</source>
+        <translation>
+            <numerusform>nog %n bij de instellingen</numerusform>
+            <numerusform>nog %n bij de instellingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put aside. It stays in the settings.</source>
+        <translation>Opgeborgen. Het blijft te vinden bij de instellingen.</translation>
+    </message>
+    <message>
+        <source>{name} may read what you shared before.</source>
+        <translation>{name} mag lezen wat u eerder deelde.</translation>
+    </message>
+    <message>
+        <source>{name} reads only what you share from then on.</source>
+        <translation>{name} leest alleen wat u vanaf dat moment deelt.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticedSheet</name>
+    <message>
+        <source>What Haven noticed</source>
+        <translation>Wat Haven heeft gemerkt</translation>
+    </message>
+    <message>
+        <source>Everything that was told to you, the newest first. Nothing is taken away from here.</source>
+        <translation>Alles wat u is verteld, het nieuwste eerst. Hier verdwijnt niets.</translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation>Het bewijs</translation>
+    </message>
+    <message>
+        <source>Save the proof…</source>
+        <translation>Bewijs opslaan…</translation>
+    </message>
+    <message>
+        <source>Nothing so far</source>
+        <translation>Nog niets</translation>
+    </message>
+    <message>
+        <source>When something happens that you should know, it stands here.</source>
+        <translation>Als er iets gebeurt dat u moet weten, staat het hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things arrived that could not be believed or opened. They are kept as they came, and can be saved as a file for the clinic or for somebody who looks into it. No diary stands in it.</source>
+        <translation>
+            <numerusform>Er kwam %n ding aan dat niet te geloven of te openen was. Het is bewaard zoals het kwam, en u kunt het als bestand opslaan voor de kliniek of voor wie het uitzoekt. Er staat geen dagboek in.</numerusform>
+            <numerusform>Er kwamen %n dingen aan die niet te geloven of te openen waren. Ze zijn bewaard zoals ze kwamen, en u kunt ze als bestand opslaan voor de kliniek of voor wie het uitzoekt. Er staat geen dagboek in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>a colleague</source>
+        <translation>een collega</translation>
+    </message>
+    <message>
+        <source>Please phone the clinic: {number}.</source>
+        <translation>Bel de kliniek: {number}.</translation>
+    </message>
+    <message>
+        <source>Please phone the clinic.</source>
+        <translation>Bel de kliniek.</translation>
+    </message>
+    <message>
+        <source>A colleague reads along</source>
+        <translation>Een collega leest mee</translation>
+    </message>
+    <message>
+        <source>{name} shares the care of a patient with you, until {day}.</source>
+        <translation>{name} zorgt samen met u voor een patiënt, tot {day}.</translation>
+    </message>
+    <message>
+        <source>{name} shares the care of a patient with you.</source>
+        <translation>{name} zorgt samen met u voor een patiënt.</translation>
+    </message>
+    <message>
+        <source>Somebody else reads with you</source>
+        <translation>Er leest iemand anders met u mee</translation>
+    </message>
+    <message>
+        <source>{name}, therapist at your clinic, reads what you share and can write to you, until {day}. Who reads with you always stands in Settings.</source>
+        <translation>{name}, therapeut bij uw kliniek, leest wat u deelt en kan u schrijven, tot {day}. Wie met u meeleest staat altijd bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>{name}, therapist at your clinic, reads what you share and can write to you. Who reads with you always stands in Settings.</source>
+        <translation>{name}, therapeut bij uw kliniek, leest wat u deelt en kan u schrijven. Wie met u meeleest staat altijd bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>{name} no longer shares the care of a patient with you. What is shared from now on does not reach {name}.</source>
+        <translation>{name} zorgt niet langer samen met u voor een patiënt. Wat vanaf nu wordt gedeeld, bereikt {name} niet.</translation>
+    </message>
+    <message>
+        <source>{name} no longer reads with you. What you share from now on cannot be opened by {name}.</source>
+        <translation>{name} leest niet langer met u mee. Wat u vanaf nu deelt, kan {name} niet openen.</translation>
+    </message>
+    <message>
+        <source>A colleague no longer reads along</source>
+        <translation>Een collega leest niet meer mee</translation>
+    </message>
+    <message>
+        <source>Somebody no longer reads with you</source>
+        <translation>Iemand leest niet meer met u mee</translation>
+    </message>
+    <message>
+        <source>Another therapist</source>
+        <translation>Een andere therapeut</translation>
+    </message>
+    <message>
+        <source>{name} has taken over the care of a patient.</source>
+        <translation>{name} heeft de zorg voor een patiënt overgenomen.</translation>
+    </message>
+    <message>
+        <source>Your new therapist</source>
+        <translation>Uw nieuwe therapeut</translation>
+    </message>
+    <message>
+        <source>From now on {name} reads what you share and writes your letters. What you wrote is where it was.</source>
+        <translation>Vanaf nu is {name} degene die leest wat u deelt en u brieven schrijft. Wat u schreef, staat waar het stond.</translation>
+    </message>
+    <message>
+        <source>A question to you</source>
+        <translation>Een vraag aan u</translation>
+    </message>
+    <message>
+        <source>{name} reads what you share from now on. May {name} also read what you shared before? Both answers are fine, and nobody is told why you chose one.</source>
+        <translation>{name} leest wat u vanaf nu deelt. Mag {name} ook lezen wat u eerder deelde? Beide antwoorden zijn goed, en niemand hoort waarom u iets kiest.</translation>
+    </message>
+    <message>
+        <source>Another computer</source>
+        <translation>Nog een computer</translation>
+    </message>
+    <message>
+        <source>Another computer was added to yours. If that was you, you need do nothing. If not, take it out under Your computers and phone the clinic.</source>
+        <translation>Er is een computer bij de uwe gekomen. Was u dat zelf, dan hoeft u niets te doen. Was u het niet, meld de computer dan af bij Uw computers en bel de kliniek.</translation>
+    </message>
+    <message>
+        <source>{name} uses one more computer from now on. You need do nothing.</source>
+        <translation>{name} gebruikt vanaf nu een computer meer. U hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>A computer was taken out</source>
+        <translation>Een computer is afgemeld</translation>
+    </message>
+    <message>
+        <source>One of your computers was taken out. It can no longer send or fetch anything; what lies on it stays there, behind its passphrase.</source>
+        <translation>Een van uw computers is afgemeld. Die kan niets meer versturen of ophalen; wat erop staat blijft daar, achter de wachtzin.</translation>
+    </message>
+    <message>
+        <source>A computer of {name} was taken out. It can no longer send or fetch anything.</source>
+        <translation>Een computer van {name} is afgemeld. Die kan niets meer versturen of ophalen.</translation>
+    </message>
+    <message>
+        <source>your patient</source>
+        <translation>uw patiënt</translation>
+    </message>
+    <message>
+        <source>Back with a new invitation</source>
+        <translation>Terug met een nieuwe uitnodiging</translation>
+    </message>
+    <message>
+        <source>{name} came back with a new invitation. Compare the six digits first; what was shared before is opened on the new computer only after that.</source>
+        <translation>{name} is terug met een nieuwe uitnodiging. Vergelijk eerst de zes cijfers; pas daarna gaat op de nieuwe computer open wat eerder is gedeeld.</translation>
+    </message>
+    <message>
+        <source>You came back with a new invitation. As soon as you and your therapist have compared the six digits, what you shared before comes back here.</source>
+        <translation>U bent terug met een nieuwe uitnodiging. Zodra u en uw therapeut de zes cijfers hebben vergeleken, komt hier terug wat u eerder deelde.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s computer was put back to its state of {day}.</source>
+        <translation>De computer van de kliniek is teruggezet naar hoe hij was op {day}.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s computer was put back to an earlier state.</source>
+        <translation>De computer van de kliniek is teruggezet naar een eerdere toestand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your program delivered %n things again.</source>
+        <translation>
+            <numerusform>Uw programma heeft %n ding opnieuw bezorgd.</numerusform>
+            <numerusform>Uw programma heeft %n dingen opnieuw bezorgd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of yours was missing there.</source>
+        <translation>Van u ontbrak daar niets.</translation>
+    </message>
+    <message>
+        <source>You need do nothing.</source>
+        <translation>U hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>The clinic put its computer back</source>
+        <translation>De kliniek heeft haar computer teruggezet</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s computer leaves something out that it had shown before. What you wrote is safe on this computer, and nobody could read it on the way. A proof was kept.</source>
+        <translation>De computer van de kliniek laat iets weg dat hij eerder wel toonde. Wat u schreef is veilig op deze computer, en niemand kon het onderweg lezen. Er is een bewijs bewaard.</translation>
+    </message>
+    <message>
+        <source>Something is being left out</source>
+        <translation>Er wordt iets weggelaten</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s computer shows another past than before, and the clinic has not said that it put its computer back. What you wrote is safe on this computer, and nobody could read it on the way. A proof was kept.</source>
+        <translation>De computer van de kliniek laat een ander verleden zien dan eerst, en de kliniek heeft niet gezegd dat zij haar computer heeft teruggezet. Wat u schreef is veilig op deze computer, en niemand kon het onderweg lezen. Er is een bewijs bewaard.</translation>
+    </message>
+    <message>
+        <source>Two stories that do not fit</source>
+        <translation>Twee verhalen die niet bij elkaar passen</translation>
+    </message>
+    <message>
+        <source>Haven&apos;s files were copied</source>
+        <translation>De bestanden van Haven zijn gekopieerd</translation>
+    </message>
+    <message>
+        <source>Haven&apos;s files of this computer are used in another place too. Nothing is lost. Please go on with one of the two only; the other can become a second computer with your recovery sheet. If you copied nothing, please phone the clinic.</source>
+        <translation>De bestanden van Haven op deze computer worden ook ergens anders gebruikt. Er is niets verloren. Ga met maar één van de twee verder; de andere kan met uw herstelblad een tweede computer worden. Hebt u niets gekopieerd, bel dan de kliniek.</translation>
+    </message>
+    <message>
+        <source>Haven&apos;s files were put back</source>
+        <translation>De bestanden van Haven zijn teruggezet</translation>
+    </message>
+    <message>
+        <source>Haven&apos;s files on this computer come from an older copy. What the clinic&apos;s server had was fetched again. What was written after that copy and never left this computer is not here. You need do nothing.</source>
+        <translation>De bestanden van Haven op deze computer komen van een oudere kopie. Wat de server van de kliniek had, is opnieuw opgehaald. Wat na die kopie is geschreven en deze computer nooit verliet, staat hier niet. U hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>The clinic has a new key</source>
+        <translation>De kliniek heeft een nieuwe sleutel</translation>
+    </message>
+    <message>
+        <source>The clinic renewed the key by which your program knows it, and signed that with the old one: it is still the same clinic. You need do nothing.</source>
+        <translation>De kliniek heeft de sleutel vernieuwd waaraan uw programma haar herkent, en dat met de oude ondertekend: het is nog steeds dezelfde kliniek. U hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>Somebody answered with another key than your clinic&apos;s. Nothing was sent there, and everything is safe here. If the clinic gave you a new mark on paper, you can compare it here.</source>
+        <translation>Er antwoordde iemand met een andere sleutel dan die van uw kliniek. Daar is niets naartoe gestuurd, en hier is alles veilig. Gaf de kliniek u een nieuw kenmerk op papier, dan kunt u dat hier vergelijken.</translation>
+    </message>
+    <message>
+        <source>Another key than the clinic&apos;s</source>
+        <translation>Een andere sleutel dan die van de kliniek</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server states that {name} left and that it deleted what it stored. What lies on this computer can be read as before; nothing new will come. If that surprises you, please ask {name} or the clinic.</source>
+        <translation>De server van de kliniek verklaart dat {name} is vertrokken en dat hij heeft verwijderd wat hij bewaarde. Wat op deze computer staat, kunt u lezen zoals voorheen; er komt niets nieuws meer. Als dat u verbaast, vraag het dan aan {name} of aan de kliniek.</translation>
+    </message>
+    <message>
+        <source>A patient left</source>
+        <translation>Een patiënt is weggegaan</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server states that it deleted on {day} what it was asked to delete.</source>
+        <translation>De server van de kliniek verklaart op {day} te hebben verwijderd wat is gevraagd.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server states that it deleted what it was asked to delete.</source>
+        <translation>De server van de kliniek verklaart te hebben verwijderd wat is gevraagd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its backups expire after %n days.</source>
+        <translation>
+            <numerusform>De reservekopieën vervallen na %n dag.</numerusform>
+            <numerusform>De reservekopieën vervallen na %n dagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is its signed word; that nobody kept a copy can be proved by no one.</source>
+        <translation>Dat is haar ondertekende woord; dat niemand een kopie bewaarde, kan niemand bewijzen.</translation>
+    </message>
+    <message>
+        <source>Deleted at the clinic&apos;s server</source>
+        <translation>Verwijderd op de server van de kliniek</translation>
+    </message>
+    <message>
+        <source>An exchange file was read on this computer.</source>
+        <translation>Op deze computer is een uitwisselbestand gelezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in it were new here.</source>
+        <translation>
+            <numerusform>Er stond %n ding in dat hier nieuw was.</numerusform>
+            <numerusform>Er stonden %n dingen in die hier nieuw waren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything in it was here already.</source>
+        <translation>Alles wat erin stond, was hier al.</translation>
+    </message>
+    <message>
+        <source>From an exchange file</source>
+        <translation>Uit een uitwisselbestand</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPart</name>
+    <message>
+        <source>One less: {question}</source>
+        <translation>Eén minder: {question}</translation>
+    </message>
+    <message>
+        <source>One more: {question}</source>
+        <translation>Nog een: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPractices</name>
+    <message>
+        <source>Find a practice by a word</source>
+        <translation>Een oefening zoeken met een woord</translation>
+    </message>
+    <message>
+        <source>No other practice has these words.</source>
+        <translation>In geen andere oefening staan deze woorden.</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <source>Other words on this page ({count})</source>
+        <translation>Andere woorden op deze bladzijde ({count})</translation>
+    </message>
+    <message>
+        <source>Written {when} · shared</source>
+        <translation>Geschreven {when} · gedeeld</translation>
+    </message>
+    <message>
+        <source>Written {when} · only for you</source>
+        <translation>Geschreven {when} · alleen voor u</translation>
+    </message>
+</context>
+<context>
+    <name>OwnVoiceCard</name>
+    <message>
+        <source>A voice of your own</source>
+        <translation>Een eigen stem</translation>
+    </message>
+    <message>
+        <source>Read the practices of the course aloud yourself, and patients can hear them in a voice that they know.</source>
+        <translation>Lees de oefeningen van de cursus zelf voor, en patiënten kunnen ze horen in een stem die ze kennen.</translation>
+    </message>
+    <message>
+        <source>Open the recording room</source>
+        <translation>De opnamekamer openen</translation>
+    </message>
+    <message>
+        <source>Recorded by {name}</source>
+        <translation>Ingesproken door {name}</translation>
+    </message>
+    <message>
+        <source>Begins in the voice of {name}</source>
+        <translation>Begint met de stem van {name}</translation>
+    </message>
+    <message>
+        <source>The length can be changed while it plays.</source>
+        <translation>De duur kunt u tijdens het luisteren veranderen.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Something else, in your own words</source>
+        <translation>Iets anders, in uw eigen woorden</translation>
+    </message>
+</context>
+<context>
+    <name>PageOfWords</name>
+    <message>
+        <source>{voice} · {practice}, piece {place} of {pieces} · {kept} of {count} in all are kept</source>
+        <translation>{voice} · {practice}, stukje {place} van {pieces} · in totaal {kept} van {count} bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPart</name>
+    <message>
+        <source>Space for more if you want it</source>
+        <translation>Ruimte voor meer, als u wilt</translation>
     </message>
 </context>
 <context>
@@ -1723,14 +3695,6 @@
         <translation>Die opent Haven op deze computer, en alleen u kent hem. Een paar woorden achter elkaar die alleen voor u iets betekenen zijn sterk, en makkelijker te onthouden dan een kort woord met leestekens.</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Tonen</translation>
-    </message>
-    <message>
-        <source>Hide</source>
-        <translation>Verbergen</translation>
-    </message>
-    <message>
         <source>Passphrase</source>
         <translation>Wachtzin</translation>
     </message>
@@ -1741,33 +3705,6 @@
     <message>
         <source>Continue</source>
         <translation>Verder</translation>
-    </message>
-    <message>
-        <source>Both are the same</source>
-        <translation>Ze zijn gelijk</translation>
-    </message>
-    <message>
-        <source>The two are not the same yet</source>
-        <translation>Ze zijn nog niet gelijk</translation>
-    </message>
-    <message numerus="yes">
-        <source>At least %n characters; anything you like</source>
-        <translation>
-            <numerusform>Minstens %n teken; wat u maar wilt</numerusform>
-            <numerusform>Minstens %n tekens; wat u maar wilt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is among the first that somebody would try. Another word or two helps</source>
-        <translation>Dit zou iemand als een van de eerste proberen. Nog een of twee woorden helpen</translation>
-    </message>
-    <message>
-        <source>Good enough. One more word would make it strong</source>
-        <translation>Goed genoeg. Met nog een woord is hij sterk</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Sterk</translation>
     </message>
 </context>
 <context>
@@ -1798,12 +3735,35 @@
     </message>
 </context>
 <context>
+    <name>PieceControls</name>
+    <message>
+        <source>The piece before</source>
+        <translation>Het vorige stukje</translation>
+    </message>
+    <message>
+        <source>The piece after</source>
+        <translation>Het volgende stukje</translation>
+    </message>
+    <message>
+        <source>Next one to read</source>
+        <translation>Volgende om te lezen</translation>
+    </message>
+    <message>
+        <source>Hear from here on</source>
+        <translation>Vanaf hier beluisteren</translation>
+    </message>
+    <message>
+        <source>Throw this take away</source>
+        <translation>Deze opname weggooien</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message numerus="yes">
         <source>%n new</source>
         <translation>
-            <numerusform>%n nieuwe</numerusform>
-            <numerusform>%n nieuwe</numerusform>
+            <numerusform>%n nieuw</numerusform>
+            <numerusform>%n nieuw</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1857,6 +3817,10 @@
 <context>
     <name>PlayerWindow</name>
     <message>
+        <source>This practice goes on. Escape leaves it; then the breathing space can begin.</source>
+        <translation>Deze oefening gaat door. Met Escape verlaat u de oefening; dan kan de ademruimte beginnen.</translation>
+    </message>
+    <message>
         <source>Leave the practice</source>
         <translation>Oefening verlaten</translation>
     </message>
@@ -1879,6 +3843,10 @@
     <message>
         <source>Forward 15 seconds</source>
         <translation>15 seconden vooruit</translation>
+    </message>
+    <message>
+        <source>Without words. Whatever comes may come.</source>
+        <translation>Zonder woorden. Wat komt, mag komen.</translation>
     </message>
     <message>
         <source>There is no voice for this practice yet; the words are shown.</source>
@@ -1908,8 +3876,8 @@
         <translation>deze week</translation>
     </message>
     <message>
-        <source>What people find hard: {text}</source>
-        <translation>Wat mensen moeilijk vinden: {text}</translation>
+        <source>What people find hard here</source>
+        <translation>Wat mensen hier moeilijk vinden</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -1969,6 +3937,17 @@
     </message>
 </context>
 <context>
+    <name>PracticeChooser</name>
+    <message>
+        <source>Practice</source>
+        <translation>Oefening</translation>
+    </message>
+    <message>
+        <source>{practice} · {kept} of {count} kept</source>
+        <translation>{practice} · {kept} van {count} bewaard</translation>
+    </message>
+</context>
+<context>
     <name>PracticePanel</name>
     <message>
         <source>Practice, last seven days</source>
@@ -2004,6 +3983,73 @@
     </message>
 </context>
 <context>
+    <name>PracticeSheet</name>
+    <message>
+        <source>A line in your own words</source>
+        <translation>Een regel in uw eigen woorden</translation>
+    </message>
+    <message>
+        <source>A practice of my own</source>
+        <translation>Een eigen oefening</translation>
+    </message>
+    <message>
+        <source>Practised without the computer</source>
+        <translation>Zonder de computer geoefend</translation>
+    </message>
+    <message>
+        <source>As far as you remember. Everything but the minutes may be left open.</source>
+        <translation>Voor zover u het nog weet. Alles behalve de minuten mag openblijven.</translation>
+    </message>
+    <message>
+        <source>{title}, {when}</source>
+        <translation>{title}, {when}</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Wat het was</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefening</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Begun at</source>
+        <translation>Begonnen om</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Put it in the log</source>
+        <translation>In het logboek zetten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Take it out of the log</source>
+        <translation>Uit het logboek halen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+</context>
+<context>
     <name>PractisePage</name>
     <message>
         <source>Practise</source>
@@ -2012,6 +4058,26 @@
     <message>
         <source>Any length is a whole practice. You may stop at any moment; nothing has to be felt.</source>
         <translation>Elke duur is een hele oefening. U mag altijd stoppen; u hoeft niets te voelen.</translation>
+    </message>
+    <message>
+        <source>What I have to spare</source>
+        <translation>Wat ik moet ontzien</translation>
+    </message>
+    <message>
+        <source>Without words: a timer with bells</source>
+        <translation>Zonder woorden: een timer met een bel</translation>
+    </message>
+    <message>
+        <source>A silent day: plan it, or go on with it</source>
+        <translation>Een stille dag: plannen, of ermee verdergaan</translation>
+    </message>
+    <message>
+        <source>Headphones help, and a room where nobody needs you for a while. Without them it is a practice as well.</source>
+        <translation>Een koptelefoon helpt, en een kamer waar niemand u even nodig heeft. Zonder is het ook een oefening.</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Goed</translation>
     </message>
     <message>
         <source>How much energy is there right now?</source>
@@ -2034,28 +4100,23 @@
         <translation>— de duur hieronder is een voorstel</translation>
     </message>
     <message>
-        <source>Whose voice?</source>
-        <translation>Welke stem?</translation>
+        <source>Everything is proposed shorter and gentler this time, as you wished.</source>
+        <translation>Alles wordt deze keer korter en zachter voorgesteld, zoals u wilde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All other practices (%n)</source>
+        <translation>
+            <numerusform>De andere oefening (%n)</numerusform>
+            <numerusform>Alle andere oefeningen (%n)</numerusform>
+        </translation>
     </message>
     <message>
-        <source>A computer-made voice, still a draft: it can be understood, and has an accent.</source>
-        <translation>Een computerstem, nog een proefversie: te verstaan, met een accent.</translation>
-    </message>
-    <message>
-        <source>These voices are made by a computer.</source>
-        <translation>Deze stemmen zijn door een computer gemaakt.</translation>
-    </message>
-    <message>
-        <source>A person reads the practices aloud.</source>
-        <translation>Een mens leest de oefeningen voor.</translation>
+        <source>Practices</source>
+        <translation>Oefeningen</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
-    <message>
-        <source>your therapist</source>
-        <translation>uw therapeut</translation>
-    </message>
     <message>
         <source>This is exactly what {name} will see, and nothing else.</source>
         <translation>Dit is precies wat {name} te zien krijgt, en niets anders.</translation>
@@ -2116,24 +4177,32 @@
         <translation>Uw herstelblad</translation>
     </message>
     <message>
-        <source>With this code you open your Haven again when you have forgotten your passphrase or when your computer is lost. Nobody else has it: not the clinic, and not those who make Haven.</source>
-        <translation>Met deze code opent u uw Haven weer als u uw wachtzin bent vergeten of als uw computer weg is. Niemand anders heeft de code: de kliniek niet, en de makers van Haven niet.</translation>
+        <source>With this code you open your Haven again when you have forgotten your passphrase. On a new computer, or a second one, it brings everything back. Nobody else has it: not the clinic, and not those who make Haven.</source>
+        <translation>Met deze code opent u uw Haven weer als u uw wachtzin bent vergeten. Op een nieuwe computer, of op een tweede, brengt hij alles terug. Niemand anders heeft de code: de kliniek niet, en de makers van Haven niet.</translation>
+    </message>
+    <message>
+        <source>It is asked for on a new computer, together with the code.</source>
+        <translation>Op een nieuwe computer wordt ernaar gevraagd, samen met de code.</translation>
+    </message>
+    <message>
+        <source>On paper, at home, where you keep your passport. Not beside the computer, not as a photo on your phone, and not in an e-mail. Whoever has this sheet can read everything that you wrote.</source>
+        <translation>Op papier, thuis, waar u uw paspoort bewaart. Niet naast de computer, niet als foto op uw telefoon en niet in een e-mail. Wie dit blad heeft, kan alles lezen wat u schreef.</translation>
+    </message>
+    <message>
+        <source>Please phone the clinic at once. It can see to it that this sheet brings nothing back any more.</source>
+        <translation>Bel meteen de kliniek. Die kan ervoor zorgen dat dit blad niets meer terugbrengt.</translation>
     </message>
     <message>
         <source>Where to keep it</source>
         <translation>Waar u het bewaart</translation>
     </message>
     <message>
-        <source>On paper, at home, where you keep your passport. Not beside the computer, not as a photo on your phone, and not in an e-mail. Whoever has this sheet and your computer can read your diary.</source>
-        <translation>Op papier, thuis, waar u uw paspoort bewaart. Niet naast de computer, niet als foto op uw telefoon en niet in een e-mail. Wie dit blad en uw computer heeft, kan uw dagboek lezen.</translation>
+        <source>Address of the clinic</source>
+        <translation>Adres van de kliniek</translation>
     </message>
     <message>
         <source>If you think that somebody has seen it</source>
         <translation>Als u denkt dat iemand het heeft gezien</translation>
-    </message>
-    <message>
-        <source>Please phone the clinic. Your words stay where they are.</source>
-        <translation>Bel de kliniek. Uw woorden blijven waar ze zijn.</translation>
     </message>
     <message>
         <source>Haven recovery sheet</source>
@@ -2175,8 +4244,48 @@
         <translation>uw therapeut</translation>
     </message>
     <message>
+        <source>I practised without the computer</source>
+        <translation>Ik oefende zonder de computer</translation>
+    </message>
+    <message>
+        <source>Taken out of your log, and out of what {name} sees.</source>
+        <translation>Uit uw logboek gehaald, en uit wat {name} ziet.</translation>
+    </message>
+    <message>
+        <source>Taken out of your log.</source>
+        <translation>Uit uw logboek gehaald.</translation>
+    </message>
+    <message>
+        <source>You share with {name} what you practise now. Where it says so, only you see a practice. You can change that in Settings.</source>
+        <translation>Wat u nu oefent, deelt u met {name}. Waar het erbij staat, ziet alleen u een oefening. U kunt dat wijzigen bij Instellingen.</translation>
+    </message>
+    <message>
         <source>You share this with {name}. You can change that in Settings.</source>
         <translation>U deelt dit met {name}. U kunt dat wijzigen bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>Only you see what you practise now. Where it says so, {name} still sees a practice, until you take it out of the log. You can change that in Settings.</source>
+        <translation>Alleen u ziet wat u nu oefent. Waar het erbij staat, ziet {name} een oefening nog, totdat u die uit het logboek haalt. U kunt dat wijzigen bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>Only you see this practice.</source>
+        <translation>Alleen u ziet deze oefening.</translation>
+    </message>
+    <message>
+        <source>Shared with {name}, who sees what you change here.</source>
+        <translation>Gedeeld met {name}, die ziet wat u hier verandert.</translation>
+    </message>
+    <message>
+        <source>Shared with {name}, who sees what you write here.</source>
+        <translation>Gedeeld met {name}, die ziet wat u hier opschrijft.</translation>
+    </message>
+    <message>
+        <source>only you see it</source>
+        <translation>alleen u ziet dit</translation>
+    </message>
+    <message>
+        <source>{name} sees it</source>
+        <translation>{name} ziet dit</translation>
     </message>
     <message>
         <source>Minutes by day</source>
@@ -2217,6 +4326,18 @@
         </translation>
     </message>
     <message>
+        <source>something still bothered you</source>
+        <translation>iets zat u nog dwars</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Change: {title}, {when}</source>
+        <translation>Wijzigen: {title}, {when}</translation>
+    </message>
+    <message>
         <source>lighter afterwards</source>
         <translation>lichter na afloop</translation>
     </message>
@@ -2227,6 +4348,50 @@
     <message>
         <source>heavier afterwards</source>
         <translation>zwaarder na afloop</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>Save the proof</source>
+        <translation>Bewijs opslaan</translation>
+    </message>
+    <message>
+        <source>Proof (*{suffix})</source>
+        <translation>Bewijs (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Haven proof</source>
+        <translation>Haven-bewijs</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proof was saved, with %n things in it.</source>
+        <translation>
+            <numerusform>Het bewijs is opgeslagen, met %n ding erin.</numerusform>
+            <numerusform>Het bewijs is opgeslagen, met %n dingen erin.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuantityPart</name>
+    <message>
+        <source>Unit: {question}</source>
+        <translation>Eenheid: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionBlock</name>
+    <message>
+        <source>— nothing yet —</source>
+        <translation>— nog niets —</translation>
+    </message>
+    <message>
+        <source>The form would like an answer here; you may leave it open.</source>
+        <translation>Het formulier had hier graag een antwoord; u mag het openlaten.</translation>
+    </message>
+    <message>
+        <source>You may choose several.</source>
+        <translation>U mag er meer kiezen.</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +4438,33 @@
     </message>
 </context>
 <context>
+    <name>Questions</name>
+    <message>
+        <source>How is it now?</source>
+        <translation>Hoe is het nu?</translation>
+    </message>
+    <message>
+        <source>Two taps, if you like. Nothing has to be answered.</source>
+        <translation>Twee keer tikken, als u wilt. U hoeft niets te beantwoorden.</translation>
+    </message>
+    <message>
+        <source>Then be kind to yourself for a while: open your eyes, feel the ground, drink something warm. “Finding the ground” is in the list of practices, and “I need help now” is on every page.</source>
+        <translation>Wees dan een poosje mild voor uzelf: open uw ogen, voel de grond, drink iets warms. “Vaste grond” staat bij de oefeningen, en “Ik heb hulp nodig” staat op elke bladzijde.</translation>
+    </message>
+    <message>
+        <source>A line in your own words</source>
+        <translation>Een regel in uw eigen woorden</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Overslaan</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>To review</source>
@@ -2315,6 +4507,89 @@
     </message>
 </context>
 <context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Who reads with you</source>
+        <translation>Wie met u meeleest</translation>
+    </message>
+    <message>
+        <source>Only these people can open what you share. The clinic&apos;s server cannot.</source>
+        <translation>Alleen deze mensen kunnen openen wat u deelt. De server van de kliniek kan dat niet.</translation>
+    </message>
+    <message>
+        <source>When there is more than one, they can leave each other notes about your care: a hand-over, for instance. You do not read those notes, and you may ask about them at any time.</source>
+        <translation>Zijn het er meer dan één, dan kunnen ze elkaar notities over uw behandeling nalaten, bijvoorbeeld bij een overdracht. U leest die notities niet, en u mag er altijd naar vragen.</translation>
+    </message>
+    <message>
+        <source>When your therapist is away</source>
+        <translation>Als uw therapeut er niet is</translation>
+    </message>
+    <message>
+        <source>The clinic may then name a colleague. While your computer is on, your program lets her or him in and tells you at once. What may happen while your computer is off?</source>
+        <translation>De kliniek kan dan een collega aanwijzen. Als uw computer aanstaat, laat uw programma die collega toe en hoort u het meteen. Wat mag er als uw computer uitstaat?</translation>
+    </message>
+    <message>
+        <source>Nobody comes in then</source>
+        <translation>Dan komt er niemand bij</translation>
+    </message>
+    <message>
+        <source>A colleague, for what I share from then on</source>
+        <translation>Een collega, voor wat ik vanaf dan deel</translation>
+    </message>
+    <message>
+        <source>A colleague, also for what I shared before</source>
+        <translation>Een collega, ook voor wat ik eerder deelde</translation>
+    </message>
+    <message>
+        <source>After this day it ends by itself. You can change it or take it back whenever you like.</source>
+        <translation>Na deze dag eindigt het vanzelf. U kunt het altijd wijzigen of intrekken.</translation>
+    </message>
+    <message>
+        <source>Until and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Agree until this day</source>
+        <translation>Akkoord tot en met deze dag</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Your therapist comes in with your invitation.</source>
+        <translation>Nog niemand. Uw therapeut komt erbij met uw uitnodiging.</translation>
+    </message>
+    <message>
+        <source>A colleague who has not introduced herself or himself yet</source>
+        <translation>Een collega die zich nog niet heeft voorgesteld</translation>
+    </message>
+    <message>
+        <source>{name} · therapist, stands in until {day}</source>
+        <translation>{name} · therapeut, valt in tot en met {day}</translation>
+    </message>
+    <message>
+        <source>{name} · therapist, stands in</source>
+        <translation>{name} · therapeut, valt in</translation>
+    </message>
+    <message>
+        <source>{name} · therapist</source>
+        <translation>{name} · therapeut</translation>
+    </message>
+    <message>
+        <source>Now: nobody comes in while your computer is off.</source>
+        <translation>Nu: er komt niemand bij als uw computer uitstaat.</translation>
+    </message>
+    <message>
+        <source>Now: a colleague may come in, also for what you shared before, until {day}.</source>
+        <translation>Nu: een collega mag erbij, ook voor wat u eerder deelde, tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>Now: a colleague may come in, for what you share from then on, until {day}.</source>
+        <translation>Nu: een collega mag erbij, voor wat u vanaf dan deelt, tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>This holds from now on.</source>
+        <translation>Dit geldt vanaf nu.</translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message>
         <source>You changed it since. {name} has the earlier version; this one is only for you.</source>
@@ -2346,18 +4621,155 @@
     </message>
 </context>
 <context>
+    <name>ReadingCard</name>
+    <message>
+        <source>Read a file</source>
+        <translation>Een bestand lezen</translation>
+    </message>
+    <message>
+        <source>Choose the file on the stick; its name ends in .haven-exchange. You can choose several.</source>
+        <translation>Kies het bestand op de stick; de naam eindigt op .haven-exchange. U kunt er meer tegelijk kiezen.</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>Bestand lezen…</translation>
+    </message>
+    <message>
+        <source>The file is being read</source>
+        <translation>Het bestand wordt gelezen</translation>
+    </message>
+    <message>
+        <source>Haven exchange file</source>
+        <translation>Haven-uitwisselbestand</translation>
+    </message>
+    <message>
+        <source>Read an exchange file</source>
+        <translation>Een uitwisselbestand lezen</translation>
+    </message>
+    <message>
+        <source>This computer has not joined a clinic yet.</source>
+        <translation>Deze computer hoort nog niet bij een kliniek.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things were taken over; nothing of it is lost if the file is.</source>
+        <translation>
+            <numerusform>%n ding is overgenomen; er gaat niets van verloren als het bestand wegraakt.</numerusform>
+            <numerusform>%n dingen zijn overgenomen; er gaat niets van verloren als het bestand wegraakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It brought what the two computers need to know of each other.</source>
+        <translation>Het bracht wat de twee computers van elkaar moeten weten.</translation>
+    </message>
+    <message>
+        <source>Everything in it was here already.</source>
+        <translation>Alles wat erin staat, was hier al.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It says that %n of your things have arrived.</source>
+        <translation>
+            <numerusform>Er staat in dat %n ding van u is aangekomen.</numerusform>
+            <numerusform>Er staat in dat %n dingen van u zijn aangekomen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something that was written before is not here yet; it comes with another file or the network.</source>
+        <translation>Iets dat eerder is geschreven, is hier nog niet; het komt met een ander bestand of via het netwerk.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of it cannot be opened here yet. Please keep the file, and read it again after the next connection.</source>
+        <translation>
+            <numerusform>%n deel ervan kan hier nog niet worden geopend. Bewaar het bestand, en lees het opnieuw na de volgende verbinding.</numerusform>
+            <numerusform>%n delen ervan kunnen hier nog niet worden geopend. Bewaar het bestand, en lees het opnieuw na de volgende verbinding.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts of it need a newer Haven.</source>
+        <translation>
+            <numerusform>%n deel ervan heeft een nieuwere Haven nodig.</numerusform>
+            <numerusform>%n delen ervan hebben een nieuwere Haven nodig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write a file back, and {name} sees that it arrived.</source>
+        <translation>Maak een bestand terug, dan ziet {name} dat het is aangekomen.</translation>
+    </message>
+    <message>
+        <source>Written by {name}: {when}.</source>
+        <translation>Gemaakt door {name}: {when}.</translation>
+    </message>
+    <message>
+        <source>Written on your other computer: {when}.</source>
+        <translation>Gemaakt op uw andere computer: {when}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPage</name>
+    <message>
+        <source>A voice of your own</source>
+        <translation>Een eigen stem</translation>
+    </message>
+    <message>
+        <source>All settings</source>
+        <translation>Alle instellingen</translation>
+    </message>
+    <message>
+        <source>You read the words of the practices aloud, piece by piece, and patients hear them in your voice. Stop and go on whenever you like; every piece is kept at once.</source>
+        <translation>U leest de woorden van de oefeningen voor, stukje voor stukje, en patiënten horen ze in uw stem. Stop en ga verder wanneer u wilt; elk stukje wordt meteen bewaard.</translation>
+    </message>
+    <message>
+        <source>Copied into “{folder}”. Whoever looks after the course can put it there.</source>
+        <translation>Gekopieerd naar “{folder}”. Wie de cursus beheert, kan de stem erin opnemen.</translation>
+    </message>
+    <message>
+        <source>There is something else called “{name}” in that folder. It was left as it is.</source>
+        <translation>In die map staat al iets anders dat “{name}” heet. Het is gelaten zoals het is.</translation>
+    </message>
+    <message>
+        <source>Copy the voice into a folder</source>
+        <translation>De stem naar een map kopiëren</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>A quiet room with curtains or a carpet, and a microphone a hand&apos;s breadth or two from the mouth, are worth more than an expensive microphone.</source>
+        <translation>Een stille kamer met gordijnen of een vloerkleed, en een microfoon een of twee handbreedtes van de mond, zijn meer waard dan een dure microfoon.</translation>
+    </message>
+    <message>
+        <source>The whole course is some hours of reading. One practice at a time is a good measure.</source>
+        <translation>De hele cursus is een paar uur voorlezen. Eén oefening per keer is een goede maat.</translation>
+    </message>
+    <message>
+        <source>The recordings are made to be heard by others. They lie on this computer unlocked, outside of what the passphrase protects.</source>
+        <translation>De opnamen zijn gemaakt om door anderen gehoord te worden. Ze staan onversleuteld op deze computer, buiten wat de wachtzin beschermt.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingWindow</name>
+    <message>
+        <source>Haven · recording room</source>
+        <translation>Haven · opnamekamer</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryStep</name>
     <message>
         <source>Your recovery sheet</source>
         <translation>Uw herstelblad</translation>
     </message>
     <message>
-        <source>If you ever forget your passphrase, this code opens Haven again. Nobody else has it, not even the clinic. Please keep it on paper, where you keep important letters.</source>
-        <translation>Vergeet u ooit uw wachtzin, dan opent deze code Haven weer. Niemand anders heeft de code, ook de kliniek niet. Bewaar hem op papier, bij uw belangrijke brieven.</translation>
+        <source>If you ever forget your passphrase, this code opens Haven again; on a new computer it brings everything back. Nobody else has it, not even the clinic. Please keep it on paper, where you keep important letters.</source>
+        <translation>Vergeet u ooit uw wachtzin, dan opent deze code Haven weer; op een nieuwe computer brengt hij alles terug. Niemand anders heeft de code, ook de kliniek niet. Bewaar hem op papier, waar u belangrijke brieven bewaart.</translation>
     </message>
     <message>
         <source>Group {number}: {signs}</source>
         <translation>Groepje {number}: {signs}</translation>
+    </message>
+    <message>
+        <source>Address of the clinic: {server}</source>
+        <translation>Adres van de kliniek: {server}</translation>
     </message>
     <message>
         <source>Print the sheet</source>
@@ -2365,15 +4777,276 @@
     </message>
     <message>
         <source>Save it as PDF…</source>
-        <translation>Opslaan als pdf…</translation>
+        <translation>Opslaan als PDF…</translation>
     </message>
     <message>
-        <source>No printer? Write the groups down by hand; they are short on purpose.</source>
-        <translation>Geen printer? Schrijf de groepjes over; ze zijn met opzet kort.</translation>
+        <source>No printer? Write the groups and the address down by hand; they are short on purpose.</source>
+        <translation>Geen printer? Schrijf de groepjes en het adres over; ze zijn met opzet kort.</translation>
     </message>
     <message>
         <source>I have it on paper</source>
         <translation>Ik heb het op papier</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreStep</name>
+    <message>
+        <source>Back with your recovery sheet</source>
+        <translation>Terug met uw herstelblad</translation>
+    </message>
+    <message>
+        <source>For a new computer, a second one, or when the old one is lost. Your diary, your letters and everything else come back, as far as the clinic&apos;s server has them.</source>
+        <translation>Voor een nieuwe computer, een tweede, of als de oude kwijt is. Uw dagboek, uw brieven en al het andere komen terug, voor zover de server van de kliniek ze heeft.</translation>
+    </message>
+    <message>
+        <source>The nine groups on the sheet</source>
+        <translation>De negen groepjes op het blad</translation>
+    </message>
+    <message>
+        <source>Capitals do not matter. You may also paste the whole code, or what the QR code says.</source>
+        <translation>Hoofdletters maken niet uit. U mag ook de hele code plakken, of wat de QR-code zegt.</translation>
+    </message>
+    <message>
+        <source>The address below the code</source>
+        <translation>Het adres onder de code</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+</context>
+<context>
+    <name>RestoredStep</name>
+    <message>
+        <source>Welcome back, {name}</source>
+        <translation>Welkom terug, {name}</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>Welkom terug</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>Wat er terug is</translation>
+    </message>
+    <message>
+        <source>Everything of your own up to {day} {year}, {time}.</source>
+        <translation>Alles van uzelf tot en met {day} {year}, {time}.</translation>
+    </message>
+    <message>
+        <source>What you shared, and what was written to you.</source>
+        <translation>Wat u deelde, en wat u is geschreven.</translation>
+    </message>
+    <message>
+        <source>What you shared and what was written to you comes by itself with the next connection.</source>
+        <translation>Wat u deelde en wat u is geschreven, komt vanzelf bij de volgende verbinding.</translation>
+    </message>
+    <message>
+        <source>The clinic has to list this computer; until then nothing new can be sent or fetched.</source>
+        <translation>De kliniek moet deze computer nog op haar lijst zetten; tot dan is er niets nieuws te versturen of op te halen.</translation>
+    </message>
+    <message>
+        <source>Newer things come as soon as your other computer, or your therapist&apos;s, has let this one in; that happens by itself.</source>
+        <translation>Nieuwere dingen komen zodra uw andere computer, of die van uw therapeut, deze heeft toegelaten; dat gaat vanzelf.</translation>
+    </message>
+    <message>
+        <source>Is the old computer lost? Then take it out in Settings, under Your computers.</source>
+        <translation>Is de oude computer kwijt? Meld hem dan af bij Instellingen, onder Uw computers.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+</context>
+<context>
+    <name>RestoringStep</name>
+    <message>
+        <source>Everything comes back</source>
+        <translation>Alles komt terug</translation>
+    </message>
+    <message>
+        <source>You can close Haven meanwhile; it goes on from where it was.</source>
+        <translation>U kunt Haven intussen sluiten; het gaat verder waar het was.</translation>
+    </message>
+    <message>
+        <source>Asking the clinic&apos;s server…</source>
+        <translation>De server van de kliniek wordt gevraagd…</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Use another sheet</source>
+        <translation>Een ander blad gebruiken</translation>
+    </message>
+    <message>
+        <source>Your own things: diary, drafts, settings…</source>
+        <translation>Uw eigen dingen: dagboek, concepten, instellingen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you shared and what was written to you: %n things so far…</source>
+        <translation>
+            <numerusform>Wat u deelde en wat u is geschreven: tot nu toe %n ding…</numerusform>
+            <numerusform>Wat u deelde en wat u is geschreven: tot nu toe %n dingen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you shared and what was written to you…</source>
+        <translation>Wat u deelde en wat u is geschreven…</translation>
+    </message>
+    <message>
+        <source>The clinic cannot be reached at the moment.</source>
+        <translation>De kliniek is nu niet bereikbaar.</translation>
+    </message>
+    <message>
+        <source>What came so far is kept on this computer. You can try again now, or close Haven and go on another time.</source>
+        <translation>Wat er al is, is bewaard op deze computer. U kunt het nu opnieuw proberen, of Haven sluiten en later verdergaan.</translation>
+    </message>
+</context>
+<context>
+    <name>RowBlock</name>
+    <message>
+        <source>Take away</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Take away: {row}</source>
+        <translation>Weghalen: {row}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsBlock</name>
+    <message>
+        <source>One more</source>
+        <translation>Nog een</translation>
+    </message>
+    <message>
+        <source>One more: {question}</source>
+        <translation>Nog een: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>SecretSheet</name>
+    <message>
+        <source>Somebody knows my passphrase</source>
+        <translation>Iemand kent mijn wachtzin</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase keeps out whoever only knows the words. If that person could also get at this computer or its files, give everything a new lock.</source>
+        <translation>Een andere wachtzin houdt iemand buiten die alleen de woorden kent. Kon die persoon ook bij deze computer of bij de bestanden, geef dan alles een nieuw slot.</translation>
+    </message>
+    <message>
+        <source>Please tell the clinic then: it can take this computer out, so that nothing new is sealed for it.</source>
+        <translation>Laat het dan aan de kliniek weten: die kan deze computer eruit halen, zodat er niets nieuws meer voor wordt verzegeld.</translation>
+    </message>
+    <message>
+        <source>Please phone the clinic then: your therapist can take this computer out, so that nothing new is sealed for it.</source>
+        <translation>Bel dan de kliniek: uw therapeut kan deze computer eruit halen, zodat er niets nieuws meer voor wordt verzegeld.</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wat het doet</translation>
+    </message>
+    <message>
+        <source>Everything that Haven keeps on this computer is encrypted anew. The passphrase until now opens nothing here any more.</source>
+        <translation>Alles wat Haven op deze computer bewaart, wordt opnieuw versleuteld. De wachtzin van tot nu toe opent hier niets meer.</translation>
+    </message>
+    <message>
+        <source>The old files are overwritten, with the copies from before an update.</source>
+        <translation>De oude bestanden worden overschreven, ook de kopieën van vóór een update.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Wat het niet kan</translation>
+    </message>
+    <message>
+        <source>A copy that was made before, on a USB stick or in a backup of the whole disk, still opens with the passphrase until now. What stood in it can be read there.</source>
+        <translation>Een kopie die eerder is gemaakt, op een USB-stick of in een back-up van de hele schijf, gaat nog steeds open met de vorige wachtzin. Wat erin stond, is daar te lezen.</translation>
+    </message>
+    <message>
+        <source>Such a copy could also fetch what is new, in the name of this computer. {what_to_do}</source>
+        <translation>Met zo&apos;n kopie kan ook worden opgehaald wat nieuw is, uit naam van deze computer. {what_to_do}</translation>
+    </message>
+    <message>
+        <source>If somebody could install something on this computer, it may read along while you type, the new passphrase too. No lock helps against that. Have the computer set up anew first, or go on with another one.</source>
+        <translation>Kon iemand iets op deze computer installeren, dan kan dat meelezen terwijl u typt, ook de nieuwe wachtzin. Daar helpt geen slot tegen. Laat de computer eerst opnieuw inrichten, of ga verder met een andere.</translation>
+    </message>
+    <message>
+        <source>Each of your computers has a lock of its own. Does the same passphrase open them? Then please do this there too.</source>
+        <translation>Elk van uw computers heeft een eigen slot. Opent dezelfde wachtzin ze? Doe dit dan ook daar.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>A new lock for everything</source>
+        <translation>Een nieuw slot voor alles</translation>
+    </message>
+    <message>
+        <source>The passphrase until now</source>
+        <translation>De wachtzin tot nu toe</translation>
+    </message>
+    <message>
+        <source>The new passphrase</source>
+        <translation>De nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>The new passphrase once more</source>
+        <translation>De nieuwe wachtzin nog een keer</translation>
+    </message>
+    <message>
+        <source>All nine groups. Capitals, spaces and dashes do not matter.</source>
+        <translation>Alle negen groepjes. Hoofdletters, spaties en streepjes maken niet uit.</translation>
+    </message>
+    <message>
+        <source>The code on your recovery sheet</source>
+        <translation>De code op uw herstelblad</translation>
+    </message>
+    <message>
+        <source>Haven keeps the code nowhere. With it your sheet stays good as it is.</source>
+        <translation>Haven bewaart de code nergens. Met de code blijft uw blad geldig zoals het is.</translation>
+    </message>
+    <message>
+        <source>At present no sheet opens Haven on this computer. With the code yours does again.</source>
+        <translation>Op dit moment opent geen blad Haven op deze computer. Met de code doet het uwe dat weer.</translation>
+    </message>
+    <message>
+        <source>I do not have the sheet here</source>
+        <translation>Ik heb het blad niet bij de hand</translation>
+    </message>
+    <message>
+        <source>Then the sheet no longer opens Haven on this computer: should you forget the new passphrase, nobody can open it here. What the clinic&apos;s server keeps for you can still be restored with the sheet. You can do this again when you have it.</source>
+        <translation>Dan opent het blad Haven op deze computer niet meer: vergeet u de nieuwe wachtzin, dan kan niemand hem hier openen. Wat de server van de kliniek voor u bewaart, is met het blad nog steeds terug te halen. U kunt dit nog eens doen als u het blad hebt.</translation>
+    </message>
+    <message>
+        <source>What you were writing is kept, Haven closes, and after a moment the new passphrase opens it.</source>
+        <translation>Wat u aan het schrijven was, blijft bewaard. Haven sluit, en even later opent de nieuwe wachtzin het.</translation>
+    </message>
+    <message>
+        <source>Give everything a new lock</source>
+        <translation>Geef alles een nieuw slot</translation>
+    </message>
+    <message>
+        <source>That is the passphrase until now. Please choose another one.</source>
+        <translation>Dat is de wachtzin van tot nu toe. Kies alstublieft een andere.</translation>
+    </message>
+    <message>
+        <source>Please type the code of your recovery sheet, or choose that it is not here.</source>
+        <translation>Typ alstublieft de code van uw herstelblad, of kies dat u het niet bij de hand hebt.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
     </message>
 </context>
 <context>
@@ -2411,81 +5084,6 @@
     <message>
         <source>Everything here takes effect at once.</source>
         <translation>Alles hier geldt meteen.</translation>
-    </message>
-    <message>
-        <source>How Haven looks</source>
-        <translation>Hoe Haven eruitziet</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Taal</translation>
-    </message>
-    <message>
-        <source>As the computer is set</source>
-        <translation>Zoals de computer</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Licht</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Donker</translation>
-    </message>
-    <message>
-        <source>High contrast</source>
-        <translation>Hoog contrast</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Kleuren</translation>
-    </message>
-    <message>
-        <source>Size of the text</source>
-        <translation>Grootte van de tekst</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>Movement on the screen</source>
-        <translation>Beweging op het scherm</translation>
-    </message>
-    <message>
-        <source>Gentle movement</source>
-        <translation>Rustige beweging</translation>
-    </message>
-    <message>
-        <source>Nothing moves</source>
-        <translation>Niets beweegt</translation>
-    </message>
-    <message>
-        <source>On this computer</source>
-        <translation>Op deze computer</translation>
-    </message>
-    <message numerus="yes">
-        <source>after %n minutes</source>
-        <translation>
-            <numerusform>na %n minuut</numerusform>
-            <numerusform>na %n minuten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>only when the computer sleeps</source>
-        <translation>alleen als de computer slaapt</translation>
-    </message>
-    <message>
-        <source>When nobody touches keyboard or mouse. A practice that plays is not interrupted.</source>
-        <translation>Als niemand toetsenbord of muis aanraakt. Een oefening die speelt, wordt niet onderbroken.</translation>
-    </message>
-    <message>
-        <source>Haven locks by itself</source>
-        <translation>Haven gaat vanzelf op slot</translation>
-    </message>
-    <message>
-        <source>Loudness of practices</source>
-        <translation>Geluidssterkte van oefeningen</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +5174,10 @@
         <source>Your therapist has the words that you shared. What you change now stays with you, as a new version, until you share it again.</source>
         <translation>Uw therapeut heeft de woorden die u deelde. Wat u nu verandert, blijft bij u als een nieuwe versie, tot u die ook deelt.</translation>
     </message>
+    <message>
+        <source>All settings</source>
+        <translation>Alle instellingen</translation>
+    </message>
 </context>
 <context>
     <name>SideColumn</name>
@@ -2605,10 +5207,360 @@
     </message>
 </context>
 <context>
+    <name>SilenceCard</name>
+    <message>
+        <source>Your silent day</source>
+        <translation>Uw stille dag</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Terug ernaartoe</translation>
+    </message>
+    <message>
+        <source>A part of it was begun. You can go on where you were, or end it.</source>
+        <translation>U bent aan een deel ervan begonnen. U kunt verdergaan waar u was, of ermee stoppen.</translation>
+    </message>
+    <message>
+        <source>The silent day</source>
+        <translation>De stille dag</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Plannen</translation>
+    </message>
+    <message>
+        <source>A whole day, two halves, or three times two hours: as suits your home and your strength.</source>
+        <translation>Een hele dag, twee halve, of drie keer twee uur: wat past bij uw huis en uw krachten.</translation>
+    </message>
+    <message>
+        <source>See the plan</source>
+        <translation>Het plan bekijken</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>It begins {day}, at {time}.</source>
+        <translation>Hij begint {day}, om {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>SilentDayPage</name>
+    <message>
+        <source>Silent day</source>
+        <translation>Stille dag</translation>
+    </message>
+    <message>
+        <source>A day, or a part of a day, without talking, news and screens. Two silent hours are a silent day too. Only you see this plan.</source>
+        <translation>Een dag, of een deel van een dag, zonder praten, nieuws en schermen. Twee stille uren zijn ook een stille dag. Alleen u ziet dit plan.</translation>
+    </message>
+    <message>
+        <source>Another part of the silent day stands there at that time.</source>
+        <translation>Op dat moment staat er al een ander deel van de stille dag.</translation>
+    </message>
+    <message>
+        <source>How much silence suits this week?</source>
+        <translation>Hoeveel stilte past er deze week?</translation>
+    </message>
+    <message>
+        <source>Each comes with a plan that you make your own: nothing in it has to stay as it is.</source>
+        <translation>Bij elke vorm hoort een plan dat u zelf aanpast: er hoeft niets in te blijven zoals het is.</translation>
+    </message>
+    <message>
+        <source>A whole day</source>
+        <translation>Een hele dag</translation>
+    </message>
+    <message>
+        <source>from the morning until the afternoon</source>
+        <translation>van de ochtend tot de middag</translation>
+    </message>
+    <message>
+        <source>Two halves</source>
+        <translation>Twee halve dagen</translation>
+    </message>
+    <message>
+        <source>three hours each, on two days</source>
+        <translation>elk drie uur, op twee dagen</translation>
+    </message>
+    <message>
+        <source>Three times two hours</source>
+        <translation>Drie keer twee uur</translation>
+    </message>
+    <message>
+        <source>on three days</source>
+        <translation>op drie dagen</translation>
+    </message>
+    <message>
+        <source>Do not begin in the days after bad news, or when you are afraid of the hours. Medicines and the hospital keep their own times; they go before the silence.</source>
+        <translation>Begin niet in de dagen na slecht nieuws, of als u tegen de uren opziet. Medicijnen en het ziekenhuis houden hun eigen tijden; die gaan vóór de stilte.</translation>
+    </message>
+    <message>
+        <source>it waits for you</source>
+        <translation>wacht op u</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>gedaan</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Around it</source>
+        <translation>Eromheen</translation>
+    </message>
+    <message>
+        <source>Print a notice for the household</source>
+        <translation>Een briefje voor de huisgenoten afdrukken</translation>
+    </message>
+    <message>
+        <source>Save it as PDF</source>
+        <translation>Bewaren als pdf</translation>
+    </message>
+    <message>
+        <source>Bells: on</source>
+        <translation>Bellen: aan</translation>
+    </message>
+    <message>
+        <source>Bells: off</source>
+        <translation>Bellen: uit</translation>
+    </message>
+    <message>
+        <source>The notice has your days and times in it. While a part goes on, Haven says nothing of its own, neither letters nor messages. It does not lock by itself either; Ctrl+L locks it, and the bells then wait until you are back.</source>
+        <translation>Uw dagen en tijden staan al op het briefje. Zolang een deel bezig is, meldt Haven zelf niets, ook geen brieven of berichten. Haven vergrendelt zich dan ook niet vanzelf; met Ctrl+L vergrendelt u het, en dan wachten de bellen tot u terug bent.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Takes the last change back (Ctrl+Z)</source>
+        <translation>Draait de laatste verandering terug (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Choose another shape</source>
+        <translation>Een andere vorm kiezen</translation>
+    </message>
+    <message>
+        <source>Read about the silent day</source>
+        <translation>Lezen over de stille dag</translation>
+    </message>
+</context>
+<context>
+    <name>SliderPart</name>
+    <message>
+        <source>leaving this open is fine</source>
+        <translation>openlaten mag</translation>
+    </message>
+</context>
+<context>
+    <name>SoundCard</name>
+    <message>
+        <source>Sound</source>
+        <translation>Geluid</translation>
+    </message>
+    <message>
+        <source>Loudness of practices</source>
+        <translation>Geluidssterkte van oefeningen</translation>
+    </message>
+    <message>
+        <source>Loudness of the bells</source>
+        <translation>Geluidssterkte van de bellen</translation>
+    </message>
+    <message>
+        <source>When headphones are pulled out, a practice waits until you let it go on.</source>
+        <translation>Als een koptelefoon wordt losgetrokken, wacht de oefening tot u verdergaat.</translation>
+    </message>
+    <message>
+        <source>Practices sound on</source>
+        <translation>Oefeningen klinken via</translation>
+    </message>
+    <message>
+        <source>Whatever the computer uses</source>
+        <translation>Wat de computer gebruikt</translation>
+    </message>
+    <message>
+        <source>{name} (not connected now)</source>
+        <translation>{name} (nu niet aangesloten)</translation>
+    </message>
+</context>
+<context>
+    <name>SoundRow</name>
+    <message>
+        <source>Volume of the bells</source>
+        <translation>Geluidssterkte van de bellen</translation>
+    </message>
+    <message>
+        <source>Bells</source>
+        <translation>Bellen</translation>
+    </message>
+    <message>
+        <source>— from the next words on</source>
+        <translation>— vanaf de volgende woorden</translation>
+    </message>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Stem: {name}</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Stem</translation>
+    </message>
+</context>
+<context>
+    <name>SpareCard</name>
+    <message>
+        <source>Choose what your doctor or physiotherapist told you to spare. Movements and ways that ask for it are left out, and gentle ones stand in for them.</source>
+        <translation>Kies wat u volgens uw arts of fysiotherapeut moet ontzien. Bewegingen en manieren die dat vragen, worden weggelaten; er komen zachte voor in de plaats.</translation>
+    </message>
+    <message>
+        <source>Haven cannot tell what is safe for you. When in doubt, ask them before you move, and leave out whatever hurts. This stays with you: it goes to your own computers alone.</source>
+        <translation>Haven kan niet zeggen wat voor u veilig is. Vraag het bij twijfel aan hen voordat u beweegt, en laat weg wat pijn doet. Dit blijft van u: het gaat alleen naar uw eigen computers.</translation>
+    </message>
+    <message>
+        <source>Arm or shoulder, after surgery</source>
+        <translation>Arm of schouder, na een operatie</translation>
+    </message>
+    <message>
+        <source>Lymphoedema</source>
+        <translation>Lymfoedeem</translation>
+    </message>
+    <message>
+        <source>Bones</source>
+        <translation>Botten</translation>
+    </message>
+    <message>
+        <source>Balance, or numb feet</source>
+        <translation>Evenwicht, of dove voeten</translation>
+    </message>
+    <message>
+        <source>Breath</source>
+        <translation>Adem</translation>
+    </message>
+    <message>
+        <source>Belly or stoma</source>
+        <translation>Buik of stoma</translation>
+    </message>
+    <message>
+        <source>I cannot lie flat</source>
+        <translation>Ik kan niet plat liggen</translation>
+    </message>
+</context>
+<context>
+    <name>Spared</name>
+    <message>
+        <source>Movements that ask something of {parts} are left out.</source>
+        <translation>Bewegingen die iets vragen van {parts}, worden weggelaten.</translation>
+    </message>
+    <message>
+        <source>Lying flat on the floor is left out.</source>
+        <translation>Plat op de vloer liggen wordt weggelaten.</translation>
+    </message>
+    <message>
+        <source>the arm</source>
+        <translation>de arm</translation>
+    </message>
+    <message>
+        <source>the shoulder</source>
+        <translation>de schouder</translation>
+    </message>
+    <message>
+        <source>the bones</source>
+        <translation>de botten</translation>
+    </message>
+    <message>
+        <source>your balance</source>
+        <translation>uw evenwicht</translation>
+    </message>
+    <message>
+        <source>your breath</source>
+        <translation>uw adem</translation>
+    </message>
+    <message>
+        <source>the belly</source>
+        <translation>de buik</translation>
+    </message>
+    <message>
+        <source>{some} or {last}</source>
+        <translation>{some} of {last}</translation>
+    </message>
+</context>
+<context>
     <name>StepPage</name>
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>StickSheet</name>
+    <message>
+        <source>Without a network: USB stick</source>
+        <translation>Zonder netwerk: USB-stick</translation>
+    </message>
+    <message>
+        <source>What waits on this computer goes into a sealed file, and with a USB stick to another computer.</source>
+        <translation>Wat op deze computer wacht, gaat in een verzegeld bestand, en met een USB-stick naar een andere computer.</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Goed om te weten</translation>
+    </message>
+    <message>
+        <source>Only the computers that a file is for can open it. Whoever finds the stick can read nothing.</source>
+        <translation>Alleen de computers waarvoor een bestand is gemaakt, kunnen het openen. Wie de stick vindt, kan niets lezen.</translation>
+    </message>
+    <message>
+        <source>A file can be read twice, or an older one after a newer one. Nothing comes double.</source>
+        <translation>Een bestand kan twee keer worden gelezen, of een ouder na een nieuwer. Niets komt dubbel.</translation>
+    </message>
+    <message>
+        <source>What went into a file stays here as well, and goes to the clinic by itself as soon as there is a network.</source>
+        <translation>Wat in een bestand is gegaan, blijft ook hier, en gaat vanzelf naar de kliniek zodra er een netwerk is.</translation>
+    </message>
+</context>
+<context>
+    <name>TableBlock</name>
+    <message>
+        <source>You may choose several.</source>
+        <translation>U mag er meer kiezen.</translation>
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation>in uw eigen woorden</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} van {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeControls</name>
+    <message>
+        <source>Keep it and go on</source>
+        <translation>Bewaren en verder</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Voorlezen</translation>
+    </message>
+    <message>
+        <source>Read it once more</source>
+        <translation>Nog een keer lezen</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation>Beluisteren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>End the take</source>
+        <translation>De opname beëindigen</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +5572,10 @@
     <message>
         <source>Thank you. You and {name} know each other now.</source>
         <translation>Dank u. U en {name} kennen elkaar nu.</translation>
+    </message>
+    <message>
+        <source>Put aside.</source>
+        <translation>Opgeborgen.</translation>
     </message>
     <message>
         <source>after the course</source>
@@ -2650,6 +5606,10 @@
         <translation>Dag, {name}</translation>
     </message>
     <message>
+        <source>You left · everything stays on this computer, nothing is sent</source>
+        <translation>U bent weggegaan · alles blijft op deze computer, niets wordt verstuurd</translation>
+    </message>
+    <message>
         <source>1 thing waits to be delivered</source>
         <translation>Er moet nog 1 ding afgeleverd worden</translation>
     </message>
@@ -2667,6 +5627,96 @@
     <message>
         <source>Everything is kept on this computer</source>
         <translation>Alles is bewaard op deze computer</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>Breathing space, %n minute(s)</source>
+        <translation>
+            <numerusform>Ademruimte, %n minuut</numerusform>
+            <numerusform>Ademruimte, %n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open Haven</source>
+        <translation>Haven openen</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+</context>
+<context>
+    <name>TwoTaps</name>
+    <message>
+        <source>Compared with before the practice</source>
+        <translation>Vergeleken met vóór de oefening</translation>
+    </message>
+    <message>
+        <source>Lighter</source>
+        <translation>Lichter</translation>
+    </message>
+    <message>
+        <source>About the same</source>
+        <translation>Ongeveer gelijk</translation>
+    </message>
+    <message>
+        <source>Heavier</source>
+        <translation>Zwaarder</translation>
+    </message>
+    <message>
+        <source>Is something from the practice still bothering you?</source>
+        <translation>Zit iets uit de oefening u nog dwars?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>Unasked</name>
+    <message numerus="yes">
+        <source>Haven was closed before it could ask. What you did is kept: %n minutes.</source>
+        <translation>
+            <numerusform>Haven werd afgesloten voordat het dit kon vragen. Wat u deed, is bewaard: %n minuut.</numerusform>
+            <numerusform>Haven werd afgesloten voordat het dit kon vragen. Wat u deed, is bewaard: %n minuten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say how it was</source>
+        <translation>Zeggen hoe het was</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>How was “{title}”, {when}?</source>
+        <translation>Hoe was “{title}”, {when}?</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCard</name>
+    <message>
+        <source>Whose voice?</source>
+        <translation>Welke stem?</translation>
+    </message>
+    <message>
+        <source>A computer-made voice, still a draft: it can be understood, and has an accent.</source>
+        <translation>Een computerstem, nog een proefversie: te verstaan, met een accent.</translation>
+    </message>
+    <message>
+        <source>These voices are made by a computer.</source>
+        <translation>Deze stemmen zijn door een computer gemaakt.</translation>
+    </message>
+    <message>
+        <source>A person reads the practices aloud.</source>
+        <translation>Een mens leest de oefeningen voor.</translation>
     </message>
 </context>
 <context>
@@ -2743,14 +5793,172 @@
     </message>
 </context>
 <context>
+    <name>WordlessCard</name>
+    <message>
+        <source>Silence between bells, for whoever needs no voice any more. It is kept like every practice.</source>
+        <translation>Stilte tussen bellen, voor wie geen stem meer nodig heeft. Deze oefening wordt bijgehouden zoals elke andere.</translation>
+    </message>
+    <message>
+        <source>Or so many minutes</source>
+        <translation>Of zoveel minuten</translation>
+    </message>
+    <message>
+        <source>A singing bowl</source>
+        <translation>Een klankschaal</translation>
+    </message>
+    <message>
+        <source>A small bell</source>
+        <translation>Een kleine bel</translation>
+    </message>
+    <message>
+        <source>A stroke on wood</source>
+        <translation>Een tik op hout</translation>
+    </message>
+    <message>
+        <source>The bell</source>
+        <translation>De bel</translation>
+    </message>
+    <message>
+        <source>It is struck</source>
+        <translation>De bel klinkt</translation>
+    </message>
+    <message>
+        <source>at the beginning and the end</source>
+        <translation>aan het begin en aan het eind</translation>
+    </message>
+    <message>
+        <source>at the end alone</source>
+        <translation>alleen aan het eind</translation>
+    </message>
+    <message>
+        <source>at neither</source>
+        <translation>geen van beide</translation>
+    </message>
+    <message>
+        <source>And in between</source>
+        <translation>En tussendoor</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>elke minuut</numerusform>
+            <numerusform>elke %n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>The silence</source>
+        <translation>De stilte</translation>
+    </message>
+    <message>
+        <source>with the soft tone of a room</source>
+        <translation>met het zachte geluid van een kamer</translation>
+    </message>
+    <message>
+        <source>quite still</source>
+        <translation>helemaal stil</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>WritingCard</name>
+    <message>
+        <source>Write a file</source>
+        <translation>Een bestand maken</translation>
+    </message>
+    <message>
+        <source>No other computer is known here yet that a file could be written for. Computers come to know each other over the network, once.</source>
+        <translation>Er is hier nog geen andere computer bekend waarvoor een bestand kan worden gemaakt. Computers leren elkaar één keer kennen via het netwerk.</translation>
+    </message>
+    <message>
+        <source>Whom is it for?</source>
+        <translation>Voor wie is het?</translation>
+    </message>
+    <message>
+        <source>Write the file…</source>
+        <translation>Bestand maken…</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>Het bestand wordt gemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>My other computers</source>
+        <translation>
+            <numerusform>Mijn andere computer</numerusform>
+            <numerusform>Mijn andere computers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A patient without a name</source>
+        <translation>Een patiënt zonder naam</translation>
+    </message>
+    <message>
+        <source>My therapist, {name}</source>
+        <translation>Mijn therapeut, {name}</translation>
+    </message>
+    <message>
+        <source>My therapist</source>
+        <translation>Mijn therapeut</translation>
+    </message>
+    <message>
+        <source>It holds everything that you keep in Haven, private pages too; your own computers open it.</source>
+        <translation>Er staat alles in wat u in Haven bewaart, ook de bladzijden die u voor uzelf houdt; uw eigen computers openen het.</translation>
+    </message>
+    <message>
+        <source>It holds your letters, notes and plans for {name}, and says what has arrived here.</source>
+        <translation>Er staan uw brieven, kanttekeningen en plannen voor {name} in, en wat hier is aangekomen.</translation>
+    </message>
+    <message>
+        <source>It holds everything that you have shared. Private pages stay here.</source>
+        <translation>Er staat alles in wat u hebt gedeeld. Wat u voor uzelf houdt, blijft hier.</translation>
+    </message>
+    <message>
+        <source>The six digits were not compared yet. Until then only the introductions go into the file, and everything else waits here.</source>
+        <translation>De zes cijfers zijn nog niet vergeleken. Tot dan gaat alleen de kennismaking in het bestand; al het andere wacht hier.</translation>
+    </message>
+    <message>
+        <source>Haven exchange file</source>
+        <translation>Haven-uitwisselbestand</translation>
+    </message>
+    <message>
+        <source>Write an exchange file</source>
+        <translation>Een uitwisselbestand maken</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is written.</source>
+        <translation>Het bestand “{name}” is gemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things in it have not reached the clinic yet.</source>
+        <translation>
+            <numerusform>%n ding erin is nog niet bij de kliniek.</numerusform>
+            <numerusform>%n dingen erin zijn nog niet bij de kliniek.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things can still be taken back, and stay here until then.</source>
+        <translation>
+            <numerusform>%n ding kan nog worden teruggenomen, en blijft tot dan hier.</numerusform>
+            <numerusform>%n dingen kunnen nog worden teruggenomen, en blijven tot dan hier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the other computer it is read in the same place: Settings, Without a network, Read a file.</source>
+        <translation>Op de andere computer leest u het op dezelfde plaats: Instellingen, Zonder netwerk, Een bestand lezen.</translation>
+    </message>
+</context>
+<context>
     <name>WritingPaper</name>
     <message>
         <source>To {name}</source>
         <translation>Aan {name}</translation>
-    </message>
-    <message>
-        <source>your therapist</source>
-        <translation>uw therapeut</translation>
     </message>
     <message>
         <source>Everything you type is kept</source>
@@ -2771,6 +5979,135 @@
     <message>
         <source>Go on later</source>
         <translation>Later verder</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoPart</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+</context>
+<context>
+    <name>booklet</name>
+    <message>
+        <source>The texts and practices of the course, for reading on paper.</source>
+        <translation>De teksten en oefeningen van de cursus, om op papier te lezen.</translation>
+    </message>
+    <message>
+        <source>Version {version}. Licence: {licence}. {provenance}</source>
+        <translation>Versie {version}. Licentie: {licence}. {provenance}</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>{where}: {title}</source>
+        <translation>{where}: {title}</translation>
+    </message>
+    <message>
+        <source>Practices: {practices}.</source>
+        <translation>Oefeningen: {practices}.</translation>
+    </message>
+    <message>
+        <source>What people find hard here</source>
+        <translation>Wat mensen hier moeilijk vinden</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>Thuis</translation>
+    </message>
+    <message>
+        <source>{title}, {minutes} min</source>
+        <translation>{title}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>Between week 6 and week 7</source>
+        <translation>Tussen week 6 en week 7</translation>
+    </message>
+    <message>
+        <source>After the course</source>
+        <translation>Na de cursus</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Week {number}</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Oefening</translation>
+    </message>
+    <message>
+        <source>Ways of doing it: {ways}.</source>
+        <translation>Manieren om het te doen: {ways}.</translation>
+    </message>
+    <message>
+        <source>It asks something of: {body}.</source>
+        <translation>Dit vraagt iets van: {body}.</translation>
+    </message>
+    <message>
+        <source>(asks something of: {body})</source>
+        <translation>(vraagt iets van: {body})</translation>
+    </message>
+    <message>
+        <source>the arm</source>
+        <translation>de arm</translation>
+    </message>
+    <message>
+        <source>the shoulder</source>
+        <translation>de schouder</translation>
+    </message>
+    <message>
+        <source>the bones</source>
+        <translation>de botten</translation>
+    </message>
+    <message>
+        <source>the balance</source>
+        <translation>het evenwicht</translation>
+    </message>
+    <message>
+        <source>the breath</source>
+        <translation>de adem</translation>
+    </message>
+    <message>
+        <source>the belly</source>
+        <translation>de buik</translation>
+    </message>
+    <message>
+        <source>lying flat</source>
+        <translation>plat liggen</translation>
+    </message>
+</context>
+<context>
+    <name>colleagues</name>
+    <message>
+        <source>you</source>
+        <translation>u</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>een collega</translation>
+    </message>
+    <message>
+        <source>{name} (covers until {day})</source>
+        <translation>{name} (neemt waar tot {day})</translation>
+    </message>
+    <message>
+        <source>{name} (covers)</source>
+        <translation>{name} (neemt waar)</translation>
+    </message>
+    <message>
+        <source>You are no longer in care of this patient.</source>
+        <translation>U bent niet meer bij de zorg voor deze patiënt betrokken.</translation>
+    </message>
+    <message>
+        <source>In care of this patient: {names}</source>
+        <translation>Zorgen voor deze patiënt: {names}</translation>
     </message>
 </context>
 <context>
@@ -2902,6 +6239,109 @@
     </message>
 </context>
 <context>
+    <name>form</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>This is not a whole number. It is kept as you wrote it.</source>
+        <translation>Dit is geen heel getal. Het is bewaard zoals u het schreef.</translation>
+    </message>
+    <message>
+        <source>This is not a number. It is kept as you wrote it.</source>
+        <translation>Dit is geen getal. Het is bewaard zoals u het schreef.</translation>
+    </message>
+    <message>
+        <source>I cannot read this as a day; try 27-11-2026. It is kept as you wrote it.</source>
+        <translation>Dit kan ik niet als een dag lezen; probeer 27-11-2026. Het is bewaard zoals u het schreef.</translation>
+    </message>
+    <message>
+        <source>I cannot read this as a day and a time; try 27-11-2026 14:30. It is kept as you wrote it.</source>
+        <translation>Dit kan ik niet als een dag en een tijd lezen; probeer 27-11-2026 14:30. Het is bewaard zoals u het schreef.</translation>
+    </message>
+    <message>
+        <source>I cannot read this as a time; try 14:30. It is kept as you wrote it.</source>
+        <translation>Dit kan ik niet als een tijd lezen; probeer 14:30. Het is bewaard zoals u het schreef.</translation>
+    </message>
+    <message>
+        <source>This does not look like an address, such as https://example.org.</source>
+        <translation>Dit lijkt geen adres, zoals https://example.org.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as an answer yet. It is kept as you wrote it.</source>
+        <translation>Dit kan nog niet als antwoord worden gelezen. Het is bewaard zoals u het schreef.</translation>
+    </message>
+    <message>
+        <source>The form asks for {limit} or later.</source>
+        <translation>Het formulier vraagt om {limit} of later.</translation>
+    </message>
+    <message>
+        <source>The form asks for {limit} or earlier.</source>
+        <translation>Het formulier vraagt om {limit} of eerder.</translation>
+    </message>
+    <message>
+        <source>The form asks for {limit} or more.</source>
+        <translation>Het formulier vraagt om {limit} of meer.</translation>
+    </message>
+    <message>
+        <source>The form asks for {limit} or less.</source>
+        <translation>Het formulier vraagt om {limit} of minder.</translation>
+    </message>
+    <message>
+        <source>The form asks for at least {limit} characters.</source>
+        <translation>Het formulier vraagt om minstens {limit} tekens.</translation>
+    </message>
+    <message>
+        <source>The form asks for at most {limit} characters.</source>
+        <translation>Het formulier vraagt om hoogstens {limit} tekens.</translation>
+    </message>
+    <message>
+        <source>The form asks for at most {limit} digits behind the point.</source>
+        <translation>Het formulier vraagt om hoogstens {limit} cijfers achter de komma.</translation>
+    </message>
+    <message>
+        <source>The form asks for it to be written like this: {limit}.</source>
+        <translation>Het formulier vraagt om het zo te schrijven: {limit}.</translation>
+    </message>
+    <message>
+        <source>The form asks for it to be written otherwise.</source>
+        <translation>Het formulier vraagt om het anders te schrijven.</translation>
+    </message>
+    <message>
+        <source>The form asks for another kind of file: {limit}.</source>
+        <translation>Het formulier vraagt om een ander soort bestand: {limit}.</translation>
+    </message>
+    <message>
+        <source>The form asks for a smaller file.</source>
+        <translation>Het formulier vraagt om een kleiner bestand.</translation>
+    </message>
+    <message>
+        <source>This is none of the choices that the form offers now. It is kept.</source>
+        <translation>Dit is geen van de keuzes die het formulier nu biedt. Het is bewaard.</translation>
+    </message>
+    <message>
+        <source>The form asks for at least {limit}.</source>
+        <translation>Het formulier vraagt om minstens {limit}.</translation>
+    </message>
+    <message>
+        <source>The form asks for at most {limit}.</source>
+        <translation>Het formulier vraagt om hoogstens {limit}.</translation>
+    </message>
+    <message>
+        <source>This could not be worked out.</source>
+        <translation>Dit kon niet worden uitgerekend.</translation>
+    </message>
+    <message>
+        <source>The form asks for something else here.</source>
+        <translation>Het formulier vraagt hier om iets anders.</translation>
+    </message>
+</context>
+<context>
     <name>invitation</name>
     <message>
         <source>Welcome to Haven</source>
@@ -2912,12 +6352,44 @@
         <translation>Beste {name},</translation>
     </message>
     <message>
-        <source>With this letter you can install Haven on your own computer: the course, the practices with their spoken guidance, and a diary that nobody reads unless you share it. What you share is sealed so that only your therapist can open it.</source>
-        <translation>Met deze brief kunt u Haven op uw eigen computer zetten: de cursus, de oefeningen met gesproken begeleiding, en een dagboek dat niemand leest tenzij u het deelt. Wat u deelt wordt zo verzegeld dat alleen uw therapeut het kan openen.</translation>
+        <source>Your code</source>
+        <translation>Uw code</translation>
     </message>
     <message>
-        <source>Start Haven, choose your language, and type this code. Capitals do not matter.</source>
-        <translation>Start Haven en typ deze code bij “Uw uitnodiging”. Hoofdletters maken niet uit.</translation>
+        <source>What to do</source>
+        <translation>Wat u doet</translation>
+    </message>
+    <message>
+        <source>How to know the clinic again</source>
+        <translation>Hoe u de kliniek herkent</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s computer has a key of its own, and this is its mark. You need it only if Haven ever asks you for it; then compare it, group by group, with a paper of the clinic&apos;s.</source>
+        <translation>De computer van de kliniek heeft een eigen sleutel, en dit is het kenmerk daarvan. U hebt het alleen nodig als Haven er ooit om vraagt; vergelijk het dan groep voor groep met een papier van de kliniek.</translation>
+    </message>
+    <message>
+        <source>Keep this letter to yourself</source>
+        <translation>Houd deze brief bij u</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s key</source>
+        <translation>De sleutel van de kliniek</translation>
+    </message>
+    <message>
+        <source>Haven knows the clinic by this mark. When a Haven says that another computer answers in the clinic&apos;s name, it asks for the mark. Please type it from this sheet, and from nowhere else: not from an e-mail, and not from a screen that somebody shows you.</source>
+        <translation>Aan dit kenmerk herkent Haven de kliniek. Zegt Haven dat een andere computer namens de kliniek antwoordt, dan vraagt het om het kenmerk. Typ het over van dit blad, en nergens anders van: niet uit een e-mail, en niet van een scherm dat iemand u laat zien.</translation>
+    </message>
+    <message>
+        <source>The mark</source>
+        <translation>Het kenmerk</translation>
+    </message>
+    <message>
+        <source>If Haven says that the mark does not fit, nothing was changed and nothing was sent. Please phone the clinic then.</source>
+        <translation>Zegt Haven dat het kenmerk niet past, dan is er niets veranderd en niets verstuurd. Bel dan de kliniek.</translation>
+    </message>
+    <message>
+        <source>With this letter you can install Haven on your own computer: the course, the practices with their spoken guidance, and a diary that nobody reads unless you share it. What you share is sealed so that only your therapist can open it.</source>
+        <translation>Met deze brief kunt u Haven op uw eigen computer zetten: de cursus, de oefeningen met gesproken begeleiding, en een dagboek dat niemand leest tenzij u het deelt. Wat u deelt wordt zo verzegeld dat alleen uw therapeut het kan openen.</translation>
     </message>
     <message>
         <source>Address of the clinic: {server}</source>
@@ -2926,6 +6398,38 @@
     <message>
         <source>The code can be used once, until {day}.</source>
         <translation>De code is één keer te gebruiken, tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>With this letter you can install Haven on the computer on which you will read what your patients share, and answer them. What they share is sealed for this computer; nobody else opens it, the clinic neither.</source>
+        <translation>Met deze brief kunt u Haven installeren op de computer waarop u leest wat uw patiënten delen, en hen antwoordt. Wat zij delen, is verzegeld voor die computer; niemand anders opent het, ook de kliniek niet.</translation>
+    </message>
+    <message>
+        <source>Install Haven and start it.</source>
+        <translation>Installeer Haven en start het.</translation>
+    </message>
+    <message>
+        <source>Install Haven and start its window for therapists.</source>
+        <translation>Installeer Haven en start het venster voor therapeuten.</translation>
+    </message>
+    <message>
+        <source>Choose your language, and type the code and the address. Capitals do not matter.</source>
+        <translation>Kies uw taal, en typ de code en het adres. Hoofdletters maken niet uit.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase, and print your recovery sheet.</source>
+        <translation>Kies een wachtzin, en druk uw herstelblad af.</translation>
+    </message>
+    <message>
+        <source>Tell the clinic that you are in. It lists you, and you can invite patients.</source>
+        <translation>Vertel de kliniek dat u binnen bent. Die zet u op haar lijst, en u kunt patiënten uitnodigen.</translation>
+    </message>
+    <message>
+        <source>At your first talk, you and your therapist compare six digits on the screen.</source>
+        <translation>Bij uw eerste gesprek vergelijken u en uw therapeut zes cijfers op het scherm.</translation>
+    </message>
+    <message>
+        <source>Whoever holds this letter can enrol in your name until you have used it. If Haven says that it was used already, please phone the clinic at once.</source>
+        <translation>Wie deze brief heeft, kan zich in uw naam aanmelden totdat u hem hebt gebruikt. Zegt Haven dat hij al is gebruikt, bel dan meteen de kliniek.</translation>
     </message>
     <message>
         <source>Please keep this letter to yourself until you have used it. At your first talk your therapist and you compare six digits on the screen; from then on you both know that nobody stands between you.</source>
@@ -2987,6 +6491,18 @@
         <translation>Beste {name},</translation>
     </message>
     <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>only you and your therapists can read this: {names}</source>
+        <translation>alleen u en uw therapeuten kunnen dit lezen: {names}</translation>
+    </message>
+    <message>
+        <source>only you and your therapist can read this</source>
+        <translation>alleen u en uw therapeut kunnen dit lezen</translation>
+    </message>
+    <message>
         <source>A letter leaves one minute after you send it; until then you can call it back.</source>
         <translation>Een brief vertrekt één minuut nadat u hem verstuurt; tot dan kunt u hem terughalen.</translation>
     </message>
@@ -3001,6 +6517,13 @@
     <message>
         <source>{name} does not read this live; the next reading is on {day}. If you need somebody now, choose “I need help now”.</source>
         <translation>{name} leest dit niet meteen, maar weer op {day}. Hebt u nu iemand nodig, kies dan “Ik heb hulp nodig”.</translation>
+    </message>
+</context>
+<context>
+    <name>names</name>
+    <message>
+        <source>a colleague</source>
+        <translation>een collega</translation>
     </message>
 </context>
 <context>
@@ -3051,6 +6574,113 @@
             <numerusform>Ongeveer %n minuut stilte</numerusform>
             <numerusform>Ongeveer %n minuten stilte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>recording</name>
+    <message>
+        <source>One moment: the microphone is being opened.</source>
+        <translation>Een moment: de microfoon wordt geopend.</translation>
+    </message>
+    <message>
+        <source>Please be silent for a moment: the room is being listened to.</source>
+        <translation>Wees even stil: er wordt naar de kamer geluisterd.</translation>
+    </message>
+    <message>
+        <source>Read now, in your own pace. Space ends the take.</source>
+        <translation>Lees nu, in uw eigen tempo. De spatiebalk beëindigt de opname.</translation>
+    </message>
+    <message>
+        <source>One moment: it is being made ready.</source>
+        <translation>Een moment: de opname wordt klaargemaakt.</translation>
+    </message>
+    <message>
+        <source>This is how it will be heard.</source>
+        <translation>Zo zal het te horen zijn.</translation>
+    </message>
+    <message>
+        <source>Nothing heard at the moment</source>
+        <translation>Op dit moment is er niets te horen</translation>
+    </message>
+    <message>
+        <source>A little too quiet; come nearer</source>
+        <translation>Iets te zacht; kom dichterbij</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Too loud; move back a little</source>
+        <translation>Te luid; ga iets naar achteren</translation>
+    </message>
+    <message>
+        <source>The microphone gave nothing any more before the end; perhaps it was switched off or unplugged. Please hear whether all the words are there.</source>
+        <translation>De microfoon gaf voor het einde niets meer door; misschien is hij uitgezet of losgeraakt. Luister of alle woorden erin staan.</translation>
+    </message>
+    <message>
+        <source>It is too loud for the microphone, so that it crackles; move back a little.</source>
+        <translation>Het is te luid voor de microfoon, waardoor het kraakt; ga iets naar achteren.</translation>
+    </message>
+    <message>
+        <source>It begins or ends in the middle of a sound; wait a moment before you begin and before you end.</source>
+        <translation>Het begint of eindigt midden in een klank; wacht even voordat u begint en voordat u stopt.</translation>
+    </message>
+    <message>
+        <source>It is a little too quiet; come nearer to the microphone.</source>
+        <translation>Het is iets te zacht; kom dichter bij de microfoon.</translation>
+    </message>
+    <message>
+        <source>There is a humming in the room, perhaps from a fan, a refrigerator or the mains.</source>
+        <translation>Er is gebrom in de kamer, misschien van een ventilator, een koelkast of het lichtnet.</translation>
+    </message>
+    <message>
+        <source>There is noise in the room; close door and window, or come nearer to the microphone.</source>
+        <translation>Er is geruis in de kamer; doe deur en raam dicht, of kom dichter bij de microfoon.</translation>
+    </message>
+    <message>
+        <source>It could not be made as loud as other voices; read a little more evenly.</source>
+        <translation>Het kon niet even luid worden gemaakt als andere stemmen; lees iets gelijkmatiger.</translation>
+    </message>
+    <message>
+        <source>The room is quiet. It is good for reading aloud.</source>
+        <translation>De kamer is stil. Hier kunt u goed voorlezen.</translation>
+    </message>
+    <message>
+        <source>There is noise in the room. Close door and window, and see what can be switched off; a room with curtains and a carpet is better than a bare one.</source>
+        <translation>Er is geruis in de kamer. Doe deur en raam dicht, en kijk wat uit kan; een kamer met gordijnen en een vloerkleed is beter dan een kale.</translation>
+    </message>
+    <message>
+        <source>There is a humming in the room, perhaps from a fan, a refrigerator or the mains. See what can be switched off, or move away from it.</source>
+        <translation>Er is gebrom in de kamer, misschien van een ventilator, een koelkast of het lichtnet. Kijk wat uit kan, of ga er verder vandaan zitten.</translation>
+    </message>
+    <message>
+        <source>Nothing was heard. Please see whether the microphone is switched on and near you, and read once more. What you kept is safe.</source>
+        <translation>Er was niets te horen. Kijk of de microfoon aanstaat en dicht bij u is, en lees nog een keer. Wat u hebt bewaard, is veilig.</translation>
+    </message>
+    <message>
+        <source>Not read yet. Wait for “Read now”, then read as calmly as you would say it to somebody.</source>
+        <translation>Nog niet voorgelezen. Wacht op “Lees nu”, en lees dan zo rustig als u het tegen iemand zou zeggen.</translation>
+    </message>
+    <message>
+        <source>The words changed since you read them. Please read this piece once more; what you read before stays until then.</source>
+        <translation>De woorden zijn veranderd sinds u ze las. Lees dit stukje nog een keer; wat u eerder las, blijft tot dan staan.</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. You can hear it, or read it once more.</source>
+        <translation>Bewaard op deze computer. U kunt het beluisteren, of nog een keer lezen.</translation>
+    </message>
+    <message>
+        <source>A take of this piece waits here. Hear it; then keep it, or read it once more.</source>
+        <translation>Hier wacht een opname van dit stukje. Beluister haar; bewaar haar dan, of lees nog een keer.</translation>
+    </message>
+    <message>
+        <source>This sounds good. Hear it, or keep it and go on.</source>
+        <translation>Dit klinkt goed. Beluister het, of bewaar het en ga verder.</translation>
+    </message>
+    <message>
+        <source>{remarks} You may keep it all the same, or read it once more.</source>
+        <translation>{remarks} U mag het toch bewaren, of nog een keer lezen.</translation>
     </message>
 </context>
 <context>
@@ -3369,12 +6999,146 @@
             <numerusform>%n oefeningen · {minutes}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>you cover</source>
+        <translation>u neemt waar</translation>
+    </message>
+    <message>
+        <source>you cover until {day}</source>
+        <translation>u neemt waar tot {day}</translation>
+    </message>
+    <message>
+        <source>no longer in your care</source>
+        <translation>niet meer onder uw hoede</translation>
+    </message>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
             <numerusform>%n uur geleden</numerusform>
             <numerusform>%n uur geleden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>silent_day</name>
+    <message>
+        <source>Your silent day waits. You find it on Today.</source>
+        <translation>Uw stille dag wacht. U vindt hem terug onder Vandaag.</translation>
+    </message>
+    <message>
+        <source>A practice</source>
+        <translation>Een oefening</translation>
+    </message>
+    <message>
+        <source>A silent meal</source>
+        <translation>Een maaltijd in stilte</translation>
+    </message>
+    <message>
+        <source>Tea, or something to drink</source>
+        <translation>Thee, of iets anders te drinken</translation>
+    </message>
+    <message>
+        <source>A walk</source>
+        <translation>Een wandeling</translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <translation>Rusten</translation>
+    </message>
+    <message>
+        <source>Something for the hands</source>
+        <translation>Iets voor de handen</translation>
+    </message>
+    <message>
+        <source>Washing up</source>
+        <translation>Afwassen</translation>
+    </message>
+    <message>
+        <source>Looking out of the window</source>
+        <translation>Uit het raam kijken</translation>
+    </message>
+    <message>
+        <source>Time in between</source>
+        <translation>Tijd ertussen</translation>
+    </message>
+    <message>
+        <source>A page in the diary</source>
+        <translation>Een bladzijde in het dagboek</translation>
+    </message>
+    <message>
+        <source>It begins when you are ready. What follows moves along.</source>
+        <translation>Hij begint als u zover bent. Wat erna komt schuift mee.</translation>
+    </message>
+    <message>
+        <source>Sit down at the table. Look, smell, chew. Three bites are a meal too.</source>
+        <translation>Ga aan tafel zitten. Kijk, ruik, kauw. Drie happen zijn ook een maaltijd.</translation>
+    </message>
+    <message>
+        <source>Hold the cup, drink slowly. Nothing else has to be done.</source>
+        <translation>Houd de kop vast, drink langzaam. Verder hoeft er niets.</translation>
+    </message>
+    <message>
+        <source>As far as is pleasant, and back. Slow is fast enough.</source>
+        <translation>Zo ver als prettig is, en terug. Langzaam is snel genoeg.</translation>
+    </message>
+    <message>
+        <source>Lie down or sit, with nothing in your hands. Sleeping is good.</source>
+        <translation>Ga liggen of zitten, met niets in uw handen. Slapen is goed.</translation>
+    </message>
+    <message>
+        <source>Peel, water, fold. One thing after the other.</source>
+        <translation>Schillen, water geven, vouwen. Het een na het ander.</translation>
+    </message>
+    <message>
+        <source>One plate after the other. The water may be warm.</source>
+        <translation>Bord voor bord. Het water mag warm zijn.</translation>
+    </message>
+    <message>
+        <source>Sit where you can see out. Nothing has to happen there.</source>
+        <translation>Ga zitten waar u naar buiten kunt kijken. Er hoeft daar niets te gebeuren.</translation>
+    </message>
+    <message>
+        <source>There is no programme. Fetch water, change rooms, lie down.</source>
+        <translation>Er is geen programma. Haal water, ga naar een andere kamer, ga even liggen.</translation>
+    </message>
+    <message>
+        <source>A few words, if there are any. It can also wait until tomorrow.</source>
+        <translation>Een paar woorden, als die er zijn. Het kan ook tot morgen wachten.</translation>
+    </message>
+    <message>
+        <source>{practice} ({way})</source>
+        <translation>{practice} ({way})</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 uur</translation>
+    </message>
+    <message>
+        <source>{number} hours</source>
+        <translation>{number} uur</translation>
+    </message>
+    <message>
+        <source>{hours} and {minutes}</source>
+        <translation>{hours} en {minutes}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <translation>{begins} tot {ends}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>{day}, {times}</source>
+        <translation>{day}, {times}</translation>
+    </message>
+</context>
+<context>
+    <name>wordless</name>
+    <message>
+        <source>Without words</source>
+        <translation>Zonder woorden</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The course: weeks 0 to 8 and the silent day, read at any time, ahead or again."""
+"""The course: weeks 0 to 8, the silent day and the time after, read at any time, ahead or again."""
 
 from collections.abc import Mapping
 
@@ -6,16 +6,30 @@ from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.course.pack import LAST_WEEK
+from app.course.week import AFTER
 from app.errors import HavenError
 from ui.course.presenter import Chapter, CoursePresenter
-from ui.course.reading import fill
 from ui.errors import sentence
 from ui.layouts import Columns, clear, scroll_to, swap
+from ui.markdown import fill
 from ui.passages import ReadingText
+from ui.printing.notice import notice_document
+from ui.printing.sending import ask_and_print, ask_and_save
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
-from ui.widgets import Badge, Card, FlowLayout, Heading, MessagePanel, Option, ScrollPage, SecondaryButton, Soft
+from ui.widgets import (
+    Badge,
+    Card,
+    FlowLayout,
+    Heading,
+    MessagePanel,
+    Option,
+    ScrollPage,
+    SecondaryButton,
+    Separator,
+    Soft,
+)
 from ui.wording import dates
 
 PAPER_WIDTH = 700
@@ -53,15 +67,20 @@ class CoursePage(Page):
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
-        self._presenter.start()
+        self._presenter.start(str(arguments.get("chapter", "")))
 
-    def show_chapters(self, chapters: tuple[Chapter, ...], place: int) -> None:
-        """Lists the weeks and shows one of them; who was reading goes on there."""
+    def show_chapters(self, chapters: tuple[Chapter, ...], place: int, asked: bool) -> None:
+        """Lists the weeks and shows one of them; who was reading goes on there, unless another was asked for."""
         if chapters == self._chapters:
+            if asked:
+                self._show(place)
             return
-        kept = self._place if self._chapters else place
+        kept = self._place if self._chapters and not asked else place
         self._chapters = chapters
         clear(self._weeks)
+        self._group.deleteLater()
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._open)
         self._weeks.addWidget(Heading(self.tr("Course"), 3))
         for number, chapter in enumerate(chapters):
             option = Option(self._label(chapter), f"course.week_{self._key(chapter)}")
@@ -93,17 +112,45 @@ class CoursePage(Page):
         head = FlowLayout(12, 4)
         head.addWidget(Soft(self._where(chapter), "label", wrap=False))
         if chapter.is_now:
-            head.addWidget(Badge(self.tr("this week"), "mist"))
+            words = self.tr("now") if chapter.week.id == AFTER else self.tr("this week")
+            head.addWidget(Badge(words, "mist"))
         card.column.addLayout(head)
         card.column.addWidget(Heading(chapter.week.title, 1))
         card.column.addWidget(Soft(chapter.week.theme, "lead"))
         card.column.addSpacing(current().space(8))
-        text = ReadingText("", "course.text", chapter.week.title)
-        fill(text.document(), chapter.week.text, current())
-        card.column.addWidget(text)
+        self._write(card, chapter.week.text, "course.text", chapter.week.title)
         card.column.addLayout(self._actions(chapter))
+        self._part(card, self.tr("What people find hard here"), chapter.week.hard, "course.hard")
+        self._part(card, self.tr("At home"), chapter.week.home, "course.home")
+        if chapter.notice:
+            card.column.addLayout(self._notice(chapter.notice))
         swap(self._paper, card)
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _write(self, card: Card, words: str, name: str, title: str) -> None:
+        text = ReadingText("", name, title)
+        fill(text.document(), words, current())
+        card.column.addWidget(text)
+
+    def _part(self, card: Card, title: str, words: str, name: str) -> None:
+        card.column.addSpacing(current().space(12))
+        card.column.addWidget(Separator())
+        card.column.addSpacing(current().space(4))
+        card.column.addWidget(Heading(title, 2))
+        self._write(card, words, name, title)
+
+    def _notice(self, words: str) -> FlowLayout:
+        row = FlowLayout(12)
+        plan = SecondaryButton(self.tr("Plan your silent day"), "course.silent_day", "moon")
+        plan.clicked.connect(self._presenter.plan_silent_day)
+        row.addWidget(plan)
+        show = SecondaryButton(self.tr("Print a notice for the household"), "course.notice", "printer")
+        show.clicked.connect(lambda: ask_and_print(self, notice_document(words)))
+        keep = SecondaryButton(self.tr("Save it as PDF"), "course.notice.save", "file-text")
+        keep.clicked.connect(lambda: ask_and_save(self, notice_document(words), self.tr("Silent day")))
+        row.addWidget(show)
+        row.addWidget(keep)
+        return row
 
     def _actions(self, chapter: Chapter) -> FlowLayout:
         row = FlowLayout(12)
@@ -112,22 +159,27 @@ class CoursePage(Page):
             button = SecondaryButton(words, f"course.practice_{number}", "headphones")
             button.clicked.connect(lambda _=False, practice=practice: self._presenter.practise(practice))
             row.addWidget(button)
-        diary = SecondaryButton(chapter.form, "course.diary", "notebook-pen")
-        diary.setAccessibleName(self.tr("Diary: {title}").format(title=chapter.form))
-        diary.clicked.connect(lambda: self._presenter.write(chapter))
-        row.addWidget(diary)
+        for number, page in enumerate(chapter.pages):
+            diary = SecondaryButton(page.title, f"course.diary_{number}", "notebook-pen")
+            diary.setAccessibleName(self.tr("Diary: {title}").format(title=page.title))
+            diary.clicked.connect(lambda _=False, page=page: self._presenter.write(page))
+            row.addWidget(diary)
         return row
 
     def _where(self, chapter: Chapter) -> str:
+        if chapter.week.id == AFTER:
+            return self.tr("After the course")
         if chapter.week.number is None:
             return self.tr("Between week 6 and week 7")
         return self.tr("Week {week} of {last}").format(week=chapter.week.number, last=LAST_WEEK)
 
     def _label(self, chapter: Chapter) -> str:
         number = chapter.week.number
-        title = self.tr("{title} (this week)") if chapter.is_now else "{title}"
-        title = title.format(title=chapter.week.title)
+        title = chapter.week.title
+        if chapter.is_now:
+            now = self.tr("{title} (now)") if chapter.week.id == AFTER else self.tr("{title} (this week)")
+            title = now.format(title=title)
         return title if number is None else self.tr("{week} · {title}").format(week=number, title=title)
 
     def _key(self, chapter: Chapter) -> str:
-        return "silent" if chapter.week.number is None else str(chapter.week.number)
+        return chapter.week.id if chapter.week.number is None else str(chapter.week.number)

@@ -3,14 +3,10 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.course.pack import LAST_WEEK
-from app.course.week import Week
+from app.course.week import SILENT_DAY, Week
 from app.errors import HavenError
-from app.model.calendar import CourseWeek, local_day, week_of
+from app.model.calendar import local_day, week_of
 from ui.shell.context import Context
-
-SILENT_PLACE = 7
-"""The silent day stands between the weeks 6 and 7."""
 
 
 @dataclass(frozen=True)
@@ -23,27 +19,37 @@ class Practice:
 
 
 @dataclass(frozen=True)
+class Page:
+    """A page of the diary that a week proposes."""
+
+    form: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Chapter:
-    """A week of the course, or the silent day.
+    """A week of the course, the silent day, or the time after.
 
     Attributes:
         week: What there is to read.
         practices: What it proposes.
-        form: The title of its diary page.
+        pages: The pages of the diary that belong to it, the main one first.
+        notice: What may hang on the door on that day, as Markdown; empty for other chapters.
         is_now: Whether she is there now.
     """
 
     week: Week
     practices: tuple[Practice, ...]
-    form: str
+    pages: tuple[Page, ...]
+    notice: str
     is_now: bool
 
 
 class CourseView(Protocol):
     """What the presenter asks of the page."""
 
-    def show_chapters(self, chapters: tuple[Chapter, ...], place: int) -> None:
-        """Lists the weeks and shows one of them."""
+    def show_chapters(self, chapters: tuple[Chapter, ...], place: int, asked: bool) -> None:
+        """Lists the weeks and shows one of them, which was asked for or is the present one."""
 
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong."""
@@ -63,27 +69,32 @@ class CoursePresenter:
         self._context = context
         self._language = language
 
-    def start(self) -> None:
-        """Reads all weeks and opens the present one."""
+    def start(self, asked: str = "") -> None:
+        """Reads all weeks and opens one.
+
+        Args:
+            asked: The chapter's id; the present one when empty or unknown.
+        """
         services, language = self._context.services, self._language
         today = local_day(self._context.clock.now())
 
         def look() -> tuple[Chapter, ...]:
             me, course = services.people.me(), services.course
             now = week_of(me.started_on if me and me.started_on else today, today)
-            weeks = [course.week(number, language) for number in range(LAST_WEEK + 1)]
-            weeks.insert(SILENT_PLACE, course.silent_day(language))
+            present = course.present(now, language).id
             chapters = []
-            for week in weeks:
+            for week in course.chapters(language):
                 scripts = [(course.script(each.script, language), each.minutes) for each in week.practices]
                 practices = tuple(Practice(script.id, script.title, minutes) for script, minutes in scripts)
-                form = course.form(week.diary_form, language).title
-                chapters.append(Chapter(week, practices, form, is_now(week, now)))
+                pages = tuple(Page(form.id, form.title) for form in (course.form(id, language) for id in week.forms))
+                notice = course.household_notice(language) if week.id == SILENT_DAY else ""
+                chapters.append(Chapter(week, practices, pages, notice, week.id == present))
             return tuple(chapters)
 
         def done(chapters: tuple[Chapter, ...]) -> None:
-            place = next((place for place, chapter in enumerate(chapters) if chapter.is_now), 0)
-            self._view.show_chapters(chapters, place)
+            ids = [chapter.week.id for chapter in chapters]
+            now = next((place for place, chapter in enumerate(chapters) if chapter.is_now), 0)
+            self._view.show_chapters(chapters, ids.index(asked) if asked in ids else now, asked in ids)
 
         self._context.background.run("vault", look, done, self._view.show_trouble, topic="course")
 
@@ -91,13 +102,10 @@ class CoursePresenter:
         """Goes to a practice."""
         self._context.go("practice", script=practice.script, minutes=practice.minutes)
 
-    def write(self, chapter: Chapter) -> None:
-        """Goes to the diary page of a week."""
-        self._context.go("diary", form=chapter.week.diary_form)
+    def plan_silent_day(self) -> None:
+        """Goes to the plan of the silent day."""
+        self._context.go("silent-day")
 
-
-def is_now(week: Week, now: CourseWeek) -> bool:
-    """Says whether somebody is in a week; after the course nobody is in any."""
-    if now.finished:
-        return False
-    return week.number is None if now.silent_day else week.number == now.number
+    def write(self, page: Page) -> None:
+        """Goes to a page of the diary."""
+        self._context.go("diary", form=page.form)

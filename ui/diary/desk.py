@@ -1,15 +1,20 @@
 """What lies on the desk before and while a page of the diary is written."""
 
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
-from app.course.pack import Course
 from app.diary.service import Diary
-from app.diary.views import EntryView
+from app.diary.views import EntryVersion, EntryView
 from app.forms.form import Form
+from app.forms.session import Session
 from app.model.calendar import local_day, week_of
+from app.model.ids import EntryId
 from app.vault.notes import NoteView
 from app.vault.people import People
+from sync.client.care_team import CareTeam
+from ui.diary.form_answers import resumed
+from ui.services import Services
 
 FREE_PAGE = "free-page"
 """The form that is always there."""
@@ -40,6 +45,8 @@ class Side:
         noted: The newest entry with a note of the therapist, and that note.
         feedback_weekday: The agreed day of letters, Monday = 0.
         therapist: The therapist's name, or nothing before one is known.
+        readers: The names of everybody who reads what is shared.
+        left: Whether she left, so that nothing is shared any more.
     """
 
     today: date
@@ -47,6 +54,8 @@ class Side:
     noted: tuple[EntryView, NoteView] | None
     feedback_weekday: int | None
     therapist: str
+    readers: tuple[str, ...]
+    left: bool
 
 
 @dataclass(frozen=True)
@@ -58,15 +67,19 @@ class Desk:
         week: The week of the course.
         proposed: The form of this week.
         unfinished: A page of today that was begun and not shared, of the wanted form.
+        session: For a form of the clinic's: its answers so far; None for a page of the diary.
+        derived: Whether what is worked out from answers may be shown, as the clinic's policy says.
     """
 
     forms: tuple[Form, ...]
     week: int
     proposed: str
     unfinished: EntryView | None
+    session: Session | None = None
+    derived: bool = False
 
 
-def look_aside(diary: Diary, people: People, today: date) -> Side:
+def look_aside(diary: Diary, people: People, team: CareTeam, today: date, *, left: bool) -> Side:
     """Reads this week, Monday to today, and the newest note; runs on the vault lane."""
     monday = today - timedelta(days=today.weekday())
     days = [monday + timedelta(days=count) for count in range(today.weekday() + 1)]
@@ -84,33 +97,73 @@ def look_aside(diary: Diary, people: People, today: date) -> Side:
         noted=None if noted is None else (noted, noted.notes[-1]),
         feedback_weekday=therapist.feedback_weekday if therapist else None,
         therapist=therapist.name if therapist else "",
+        readers=tuple(member.name for member in team.members()),
+        left=left,
     )
 
 
 def look_at_desk(
-    diary: Diary, people: People, course: Course, language: str, today: date, wanted: str | None, *, new: bool
+    services: Services, language: str, now: datetime, wanted: str | None = None, *, new: bool = False
 ) -> Desk:
     """Reads the forms, this week's form and a page of today that was not finished; runs on the vault lane.
 
     Args:
-        diary: The diary.
-        people: Who is known.
-        course: The course.
+        services: The diary, who is known, the course, the policy.
         language: "en" or "nl".
-        today: The day at this computer.
+        now: The moment.
         wanted: The id of the form that is asked for, or None for this week's.
         new: Whether an empty page is wanted even so.
     """
-    me = people.me()
+    today = local_day(now)
+    me = services.people.me()
     where = week_of(me.started_on if me and me.started_on else today, today)
-    week = course.silent_day(language) if where.silent_day else course.week(where.number, language)
+    course = services.course
+    week = course.present(where, language)
     forms = course.forms(language)
     form = wanted or week.diary_form
     unfinished = None
     if not new:
         begun = (
-            entry for entry in diary.in_days(today, today) if entry.form == form and entry.shared_version is None
+            entry
+            for entry in services.diary.in_days(today, today)
+            if entry.form == form and entry.shared_version is None
         )
         unfinished = max(begun, key=lambda entry: entry.written_at, default=None)
-    ordered = sorted(forms, key=lambda each: (each.id != week.diary_form, each.id == FREE_PAGE, each.title))
-    return Desk(tuple(ordered), where.number, week.diary_form, unfinished)
+    mine = {id: place for place, id in enumerate(week.forms)}
+    ordered = sorted(forms, key=lambda each: (mine.get(each.id, len(mine)), each.id == FREE_PAGE, each.title))
+    session = begun_session(ordered, form, unfinished, language, now)
+    derived = services.policy().switches.derived_values
+    return Desk(tuple(ordered), where.number, week.diary_form, unfinished, session, derived)
+
+
+def look_at_entry(services: Services, language: str, now: datetime, entry: EntryId) -> Desk | None:
+    """Reads what is needed to go on with an entry; None when it is not there any more. Runs on the vault lane."""
+    desk, view = look_at_desk(services, language, now, new=True), services.diary.get(entry)
+    if view is None:
+        return None
+    session = begun_session(desk.forms, view.form, view, language, now)
+    return replace(desk, week=view.week, proposed=view.form, unfinished=view, session=session)
+
+
+def begun_session(
+    forms: Sequence[Form], wanted: str, entry: EntryView | None, language: str, now: datetime
+) -> Session | None:
+    """Returns a form of the clinic's with what was answered so far; None for a page of the diary.
+
+    Answers to an earlier version of the form that have no place in this one are set aside, not lost.
+    """
+    form = next((form for form in forms if form.id == wanted), None)
+    if form is None or form.questionnaire is None:
+        return None
+    if entry is None or not (entry.response or entry.answers):
+        return Session.start(form.questionnaire, language, now=now)
+    return resumed(form.questionnaire, language, entry.response, entry.answers, now)
+
+
+def other_words(diary: Diary, shown: EntryView) -> tuple[EntryVersion, ...]:
+    """Returns the versions of an entry with other words than those that are shown, newest first.
+
+    They are earlier ones, and those of another computer; runs on the vault lane.
+    """
+    versions = sorted(diary.versions(shown.id), key=lambda version: version.written_at, reverse=True)
+    return tuple(version for version in versions if version.answers and version.answers != shown.answers)

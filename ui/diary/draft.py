@@ -9,13 +9,16 @@ from app.diary.service import Diary
 from app.diary.views import Ask, EntryView
 from app.errors import HavenError
 from app.forms.form import Form
+from app.forms.response import encode
+from app.forms.session import Session
 from app.model.changes import Answer
 from app.model.ids import EntryId
+from ui.diary.form_answers import answers_of
 from ui.keeping import Keeper
 from ui.shell.context import Background
 
 Span = tuple[int, int]
-Snapshot = tuple[tuple[Answer, ...], tuple[Ask, ...]]
+Snapshot = tuple[tuple[Answer, ...], tuple[Ask, ...], str]
 
 
 class Draft:
@@ -32,6 +35,10 @@ class Draft:
         entry: The entry that is written on, or None for a new one.
         kept: Told the id and the moment whenever something was kept.
         failed: Told why something could not be kept.
+        session: For a form of the clinic's: its answers so far.
+
+    Attributes:
+        session: The same, as it is now; None for a page of the diary.
     """
 
     def __init__(
@@ -43,7 +50,10 @@ class Draft:
         entry: EntryView | None,
         kept: Callable[[EntryId, datetime], None],
         failed: Callable[[HavenError], None],
+        session: Session | None = None,
     ) -> None:
+        self.session = session
+        self._response = entry.response if entry else ""
         self.form = form
         self.week = week
         self._diary = diary
@@ -80,7 +90,7 @@ class Draft:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was answered yet."""
-        return not self.answers
+        return not self.answers and not self._response
 
     def answer(self, question: str) -> Answer:
         """Returns what a question was answered with, possibly nothing."""
@@ -101,6 +111,15 @@ class Draft:
         """Takes a number from 0 to 10, or None for a question that is left open again."""
         self._put(msgspec.structs.replace(self.answer(question), number=number))
 
+    def follow(self, session: Session) -> None:
+        """Takes the answers to a form of the clinic's as they are now."""
+        self.session = session
+        self._answers = {answer.question: answer for answer in answers_of(session)}
+        kept = session.kept()
+        self._response = encode(kept).decode() if kept.get("item") or kept.get("contained") else ""
+        if self._id is not None or not self.is_empty:
+            self._keeper.offer((self.answers, self.asks, self._response))
+
     def flush(self) -> None:
         """Puts what is waiting into the vault lane now."""
         self._keeper.flush()
@@ -111,7 +130,7 @@ class Draft:
         self._answers[answer.question] = answer
         if self._id is None and self.is_empty:
             return
-        self._keeper.offer((self.answers, self.asks))
+        self._keeper.offer((self.answers, self.asks, self._response))
 
     def _write(self, snapshot: Snapshot) -> datetime:
         if self._id is None:

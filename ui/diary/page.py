@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.diary.views import EntryView, WithdrawOutcome
+from app.diary.views import EntryVersion, EntryView, WithdrawOutcome
 from app.errors import HavenError
 from app.forms.form import Form
 from app.model.change_set import ChangeSet
@@ -29,7 +30,13 @@ from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
 from ui.widgets import Heading, MessagePanel, QuietButton, ScrollPage, Soft, StateLine
+from ui.widgets.form import FormSheet
+from ui.widgets.form.hands import FileTaken
 from ui.wording import dates
+from ui.wording.names import together
+
+SHARING = ("diary.share", "diary.withdraw", "diary.share_hint")
+"""What stands on a page only while somebody reads what is shared."""
 
 
 class DiaryPage(Page):
@@ -42,6 +49,7 @@ class DiaryPage(Page):
         self._presenter = DiaryPresenter(self, context, dates.spoken())
         self._side_seen: Side | None = None
         self._read: EntryView | None = None
+        self._reading: Reading | None = None
         self._scroll = ScrollPage("diary.page", self.tr("Diary"))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +121,9 @@ class DiaryPage(Page):
         self._side.find_field.selectAll()
         return True
 
-    def show_page(self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...]) -> None:
+    def show_page(
+        self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...], *, derived: bool = False
+    ) -> None:
         """Shows a page to be written on."""
         day = dates.local(entry.written_at).date() if entry else self._today()
         self._say_head(
@@ -124,12 +134,30 @@ class DiaryPage(Page):
             self._kept.show_state(self.tr("Everything you type is kept"), "edge")
         else:
             self.show_kept(entry.written_at)
-        sheet = Sheet(draft, entry, self._reading_line())
+        form = None
+        if draft.session is not None:
+            single = self.context.settings.one_at_a_time
+            form = FormSheet(draft.session, self._read_file, derived=derived, one_at_a_time=single)
+            form.way_chosen.connect(lambda single: self.context.settings.remember(one_at_a_time=single))
+        sheet = Sheet(draft, entry, self._reading_line(), form)
         sheet.share_wanted.connect(self._presenter.preview)
         sheet.keep_wanted.connect(self._presenter.keep_for_myself)
         self._put(sheet)
         if self.isVisible():
             sheet.start()
+
+    def _read_file(self, file: Path, most: int, taken: FileTaken) -> None:
+        """Reads a file that answers a question; it may lie on a slow disk."""
+
+        def read() -> bytes | None:
+            try:
+                with file.open("rb") as opened:
+                    content = opened.read(most + 1)
+            except OSError:
+                return None
+            return content if len(content) <= most else None
+
+        self.context.background.run("cpu", read, taken)
 
     def show_kept(self, at: datetime) -> None:
         """Says that everything typed so far is kept."""
@@ -146,11 +174,12 @@ class DiaryPage(Page):
         """Shows this week and the newest note."""
         self._side_seen = side
         self._side.show_side(side)
+        self._weigh_sharing()
 
     def show_preview(self, shared: EntryShared) -> None:
         """Shows exactly what the therapist will see."""
         self._say_head(self.tr("Before you share it"), shared.title)
-        preview = Preview(shared, self._therapist(), self._reading_line())
+        preview = Preview(shared, self._readers(), self._reading_line())
         preview.confirmed.connect(lambda: self._presenter.share(shared.entry))
         preview.refused.connect(lambda: self._presenter.edit(shared.entry))
         self._put(preview)
@@ -169,7 +198,12 @@ class DiaryPage(Page):
         reading.withdraw_wanted.connect(lambda: self._presenter.withdraw(entry.id))
         reading.remove_wanted.connect(lambda: self._presenter.remove(entry.id))
         self._put(reading)
-        self._read = entry
+        self._read, self._reading = entry, reading
+
+    def show_others(self, entry: EntryId, versions: tuple[EntryVersion, ...]) -> None:
+        """Offers other words that were written on the page that is read."""
+        if self._read is not None and self._read.id == entry and self._reading is not None:
+            self._reading.show_others(versions)
 
     def show_older(self, entries: tuple[EntryView, ...]) -> None:
         """Lists the entries, newest first."""
@@ -190,7 +224,7 @@ class DiaryPage(Page):
 
     def say_shared(self, entry: EntryView) -> None:
         """Says that an entry goes to the therapist."""
-        name = self._therapist() or self.tr("your therapist")
+        name = self._readers()
         if entry.waiting_for_digits:
             words = self.tr("Shared. It goes to {name} as soon as you have compared the six digits.")
         else:
@@ -231,15 +265,31 @@ class DiaryPage(Page):
             self._menu.addAction(action)
 
     def _put(self, widget: QWidget) -> None:
-        self._read = None
+        self._read = self._reading = None
         self._trouble.hide()
         swap(self._place, widget)
+        self._weigh_sharing()
         self._scroll.verticalScrollBar().setValue(0)
+
+    def _weigh_sharing(self) -> None:
+        """Takes away what would share once she left: nothing goes out any more."""
+        if self._side_seen is None or not self._side_seen.left:
+            return
+        for name in SHARING:
+            for widget in self._place.findChildren(QWidget, name):
+                widget.hide()
 
     def _therapist(self) -> str:
         return self._side_seen.therapist if self._side_seen else ""
 
+    def _readers(self) -> str:
+        """Names everybody who reads what is shared."""
+        side = self._side_seen
+        return together(side.readers if side else (), self._therapist() or self.tr("your therapist"))
+
     def _reading_line(self) -> str:
+        if self._side_seen is not None and self._side_seen.left:
+            return self.tr("It stays on this computer, for you alone.")
         return not_live(self._side_seen.feedback_weekday if self._side_seen else None, self._therapist())
 
     def _today(self) -> date:

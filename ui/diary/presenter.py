@@ -2,14 +2,14 @@
 
 from datetime import date, datetime
 
-from app.diary.views import EntryView, WithdrawOutcome
+from app.diary.views import EntryVersion, EntryView, WithdrawOutcome
 from app.forms.form import Form
 from app.model.change_set import ChangeSet
 from app.model.changes import EntryShared
 from app.model.ids import EntryId, LetterId
 from app.model.states import DeliveryState
 from app.vault.search import SearchHit
-from ui.diary.desk import Desk, look_aside, look_at_desk
+from ui.diary.desk import Desk, Side, look_aside, look_at_desk, look_at_entry, other_words
 from ui.diary.draft import Draft
 from ui.diary.view import DiaryView
 from ui.shell.context import Context
@@ -59,12 +59,12 @@ class DiaryPresenter:
             form: The form's id.
             new: Whether to begin an empty page even so.
         """
-        services, today, language = self._services, self._today(), self._language
+        services, now, language = self._services, self._context.clock.now(), self._language
         turn = self._turn()
         self.look_aside()
 
         def look() -> Desk:
-            return look_at_desk(services.diary, services.people, services.course, language, today, form, new=new)
+            return look_at_desk(services, language, now, form, new=new)
 
         self._context.background.run(
             "vault", look, lambda desk: self._open(turn, desk, form), self._view.show_trouble
@@ -73,20 +73,17 @@ class DiaryPresenter:
 
     def edit(self, entry: EntryId) -> None:
         """Opens an entry to be written on; what was shared stays as it was until it is shared again."""
-        services, today, language = self._services, self._today(), self._language
+        services, now, language = self._services, self._context.clock.now(), self._language
         turn = self._turn()
         self.look_aside()
 
-        def look() -> tuple[Desk, EntryView | None]:
-            desk = look_at_desk(services.diary, services.people, services.course, language, today, None, new=True)
-            return desk, services.diary.get(entry)
+        def done(desk: Desk | None) -> None:
+            if desk is not None:
+                self._open(turn, desk, desk.proposed)
 
-        def done(found: tuple[Desk, EntryView | None]) -> None:
-            desk, view = found
-            if view is not None:
-                self._open(turn, Desk(desk.forms, view.week, view.form, view), view.form)
-
-        self._context.background.run("vault", look, done, self._view.show_trouble)
+        self._context.background.run(
+            "vault", lambda: look_at_entry(services, language, now, entry), done, self._view.show_trouble
+        )
 
     def flush(self) -> None:
         """Puts everything typed into the vault lane now, and tells the other pages."""
@@ -104,10 +101,13 @@ class DiaryPresenter:
 
     def look_aside(self) -> None:
         """Reads this week and the newest note again."""
-        diary, people, today = self._services.diary, self._services.people, self._today()
-        self._context.background.run(
-            "vault", lambda: look_aside(diary, people, today), self._view.show_side, self._view.show_trouble
-        )
+        services, today = self._services, self._today()
+
+        def look() -> Side:
+            left = services.left() is not None
+            return look_aside(services.diary, services.people, services.care_team, today, left=left)
+
+        self._context.background.run("vault", look, self._view.show_side, self._view.show_trouble)
 
     def preview(self, entry: EntryId | None = None) -> None:
         """Asks for exactly what the therapist would see of an entry, by default of the page that is written on."""
@@ -287,8 +287,9 @@ class DiaryPresenter:
             desk.unfinished,
             self._kept,
             self._view.show_trouble,
+            desk.session,
         )
-        self._view.show_page(self._draft, desk.unfinished, desk.forms)
+        self._view.show_page(self._draft, desk.unfinished, desk.forms, derived=desk.derived)
 
     def _kept(self, entry: EntryId, at: datetime) -> None:
         """Other pages hear of the first words at once and of the rest when the page is left."""
@@ -301,6 +302,13 @@ class DiaryPresenter:
     def _show_entry(self, view: EntryView) -> None:
         self._reading = view.id
         self._view.show_entry(view)
+        diary = self._services.diary
+
+        def done(found: tuple[EntryVersion, ...]) -> None:
+            if self._reading == view.id:
+                self._view.show_others(view.id, found)
+
+        self._context.background.run("vault", lambda: other_words(diary, view), done, self._view.show_trouble)
 
     def _tell(self, changes: ChangeSet) -> None:
         self._context.changed(changes)

@@ -1,20 +1,19 @@
 """Reading: exactly what the therapist will see, and an entry with the notes beside its passages."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.diary.views import Ask, EntryView
-from app.model.changes import Answer, EntryShared
+from app.diary.views import EntryVersion, EntryView
+from app.model.changes import EntryShared
 from app.model.states import DeliveryState, Withdrawal
-from app.vault.notes import NoteView
+from ui.diary.answers import add_answer
+from ui.diary.others import OtherWords
 from ui.diary.words import state_sentence, state_tone
-from ui.passages import Marked, NoteColumn, passage
+from ui.passages import NoteColumn
 from ui.theme import current
 from ui.widgets import (
-    Badge,
     Card,
     FlowLayout,
     Heading,
@@ -38,22 +37,21 @@ class Preview(QWidget):
 
     Args:
         shared: What would go out.
-        therapist: Who reads it.
+        readers: Who reads it, by name.
         reading: Says who reads when.
     """
 
     confirmed = Signal()
     refused = Signal()
 
-    def __init__(self, shared: EntryShared, therapist: str, reading: str, parent: QWidget | None = None) -> None:
+    def __init__(self, shared: EntryShared, readers: str, reading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current()
-        name = therapist or self.tr("your therapist")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(14))
         column.addWidget(
-            Text(self.tr("This is exactly what {name} will see, and nothing else.").format(name=name), "lead")
+            Text(self.tr("This is exactly what {name} will see, and nothing else.").format(name=readers), "lead")
         )
         card = Card()
         card.setObjectName("diary.preview")
@@ -118,7 +116,14 @@ class Reading(QWidget):
         self._fill(card, entry)
         column.addWidget(card)
         column.addLayout(self._actions(entry))
+        self._today = today
+        self._others = OtherWords()
+        column.addWidget(self._others)
         column.addStretch(1)
+
+    def show_others(self, versions: tuple[EntryVersion, ...]) -> None:
+        """Offers other words that were written on this page, newest first."""
+        self._others.show_versions(versions, self._today)
 
     def _fill(self, card: Card, entry: EntryView) -> None:
         known = {answer.question for answer in entry.answers}
@@ -151,24 +156,3 @@ class Reading(QWidget):
         remove.clicked.connect(self.remove_wanted)
         row.addWidget(remove)
         return row
-
-
-def add_answer(
-    column: QVBoxLayout, answer: Answer, notes: Sequence[NoteView], name: str, asks: Sequence[Ask]
-) -> None:
-    """Adds a question with its answer, what she marked "please answer this", and the notes beside it."""
-    column.addWidget(Heading(answer.prompt, 4))
-    if answer.words:
-        chips = FlowLayout(8)
-        for word in answer.words:
-            chips.addWidget(Badge(word, "mist"))
-        column.addLayout(chips)
-    if answer.number is not None:
-        column.addWidget(Text(f"{answer.number} / 10"))
-    if answer.text.strip():
-        asked = [Marked(start, end, asked=True) for question, start, end in asks if question == answer.question]
-        column.addWidget(passage(answer.text, f"{name}.{answer.question}", answer.prompt, notes, asked))
-        if asked:
-            column.addWidget(Soft(QCoreApplication.translate("diary", "Underlined: “please answer this”"), "small"))
-    elif notes:
-        column.addWidget(NoteColumn(notes, quoted=True))

@@ -10,6 +10,7 @@ from ui.diary.draft import Draft
 from ui.diary.questions import QuestionCard
 from ui.theme import current
 from ui.widgets import FlowLayout, MessagePanel, PrimaryButton, SecondaryButton, Soft
+from ui.widgets.form import FormSheet
 
 
 class Sheet(QWidget):
@@ -23,13 +24,22 @@ class Sheet(QWidget):
         draft: What is written on.
         entry: The entry as it was kept, or None for a new page.
         reading: Says who reads when, since nobody reads live.
+        form: For a form of the clinic's: its questions.
     """
 
     share_wanted = Signal()
     keep_wanted = Signal()
 
-    def __init__(self, draft: Draft, entry: EntryView | None, reading: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        entry: EntryView | None,
+        reading: str,
+        form: FormSheet | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._form = form
         self._draft = draft
         theme = current()
         column = QVBoxLayout(self)
@@ -37,7 +47,10 @@ class Sheet(QWidget):
         column.setSpacing(theme.space(14))
         if entry is not None and entry.shared_version is not None:
             column.addWidget(self._say_version())
-        if draft.form.about:
+        if form is not None:
+            form.answered.connect(lambda session: self._take(lambda: draft.follow(session)))
+            column.addWidget(form)
+        elif draft.form.about:
             column.addWidget(Soft(draft.form.about))
         self.cards: list[QuestionCard] = []
         for question in draft.form.questions:
@@ -57,16 +70,18 @@ class Sheet(QWidget):
         row.addWidget(self.keep)
         column.addSpacing(theme.space(4))
         column.addLayout(row)
-        column.addWidget(
-            Soft(self.tr("You can change this later. You can take it back until it has been read."), "small")
-        )
+        hint = Soft(self.tr("You can change this later. You can take it back until it has been read."), "small")
+        hint.setObjectName("diary.share_hint")
+        column.addWidget(hint)
         column.addWidget(Soft(reading, "small"))
         column.addStretch(1)
         self._weigh()
 
     def start(self) -> None:
         """Puts the cursor at the first question."""
-        if self.cards:
+        if self._form is not None:
+            self._form.start()
+        elif self.cards:
             self.cards[0].start()
 
     def _take(self, change: Callable[[], None]) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Protocol
 
-from app.diary.views import EntryView, WithdrawOutcome
+from app.diary.views import EntryVersion, EntryView, WithdrawOutcome
 from app.errors import HavenError
 from app.forms.form import Form
 from app.model.changes import EntryShared
@@ -16,8 +16,17 @@ from ui.diary.draft import Draft
 class DiaryView(Protocol):
     """What the presenter asks of the page."""
 
-    def show_page(self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...]) -> None:
-        """Shows a page to be written on."""
+    def show_page(
+        self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...], *, derived: bool = False
+    ) -> None:
+        """Shows a page to be written on.
+
+        Args:
+            draft: What is written on.
+            entry: The entry as it was kept, or None for a new page.
+            forms: All forms.
+            derived: Whether what is worked out from answers may be shown.
+        """
 
     def show_kept(self, at: datetime) -> None:
         """Says that everything typed so far is kept."""
@@ -33,6 +42,9 @@ class DiaryView(Protocol):
 
     def show_entry(self, entry: EntryView) -> None:
         """Shows an entry to be read, with the notes beside its passages."""
+
+    def show_others(self, entry: EntryId, versions: tuple[EntryVersion, ...]) -> None:
+        """Offers other words that were written on the page that is read, newest first."""
 
     def show_older(self, entries: tuple[EntryView, ...]) -> None:
         """Lists the entries, newest first."""

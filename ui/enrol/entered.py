@@ -27,6 +27,9 @@ class Step(Enum):
     SHARING = "sharing"
     ENROL = "enrol"
     BREATHING = "breathing"
+    SHEET = "sheet"
+    RESTORING = "restoring"
+    RESTORED = "restored"
 
 
 class Greeting(msgspec.Struct, frozen=True):
@@ -58,6 +61,9 @@ class Entered(msgspec.Struct, frozen=True):
         name: How the person wants to be addressed.
         share_log: Whether the practice log is shared, once it was chosen.
         enrolled: Whether the clinic's server took the enrolment.
+        restoring: Whether somebody comes back with a recovery sheet instead of an invitation.
+        restored: Whether everything of her own is back.
+        complete: Whether also what was shared was fetched.
     """
 
     invitation: str = ""
@@ -67,6 +73,9 @@ class Entered(msgspec.Struct, frozen=True):
     name: str = ""
     share_log: bool | None = None
     enrolled: bool = False
+    restoring: bool = False
+    restored: bool = False
+    complete: bool = False
 
     def __repr__(self) -> str:
         return "Entered(…)"
@@ -74,6 +83,8 @@ class Entered(msgspec.Struct, frozen=True):
 
 def next_step(entered: Entered) -> Step:
     """Returns the first step that is not done, for a vault that exists."""
+    if entered.restoring:
+        return Step.RESTORED if entered.restored else Step.RESTORING
     if not entered.invitation:
         return Step.INVITATION
     if entered.greeting is None:
@@ -89,14 +100,17 @@ def next_step(entered: Entered) -> Step:
     return Step.BREATHING
 
 
-def previous_step(step: Step, *, has_vault: bool) -> Step | None:
+def previous_step(step: Step, *, has_vault: bool, restoring: bool = False) -> Step | None:
     """Returns the step that "Back" leads to, or None where there is no way back.
 
     Once the passphrase made a vault, what lies before it stands.
     """
+    if restoring and step is Step.PASSPHRASE:
+        return Step.SHEET
     before = {
         Step.INVITATION: None if has_vault else Step.LANGUAGE,
         Step.WELCOME: Step.INVITATION,
+        Step.SHEET: Step.INVITATION,
         Step.PASSPHRASE: Step.WELCOME,
         Step.CHECK: Step.RECOVERY,
         Step.SHARING: Step.NAME,

@@ -3,23 +3,26 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.clock import Clock
-from app.errors import HavenError, InvitationMistyped, Offline
+from app.errors import HavenError, InvitationMistyped, Offline, WrongRecoveryCode
 from app.paths import Profile
 from app.vault.vault import Vault
 from ui.enrol.aside import Aside
+from ui.enrol.coming_back import Back
 from ui.enrol.entered import Entered, Greeting, Step
 from ui.enrol.invitation_steps import InvitationStep, LanguageStep, WelcomeStep
 from ui.enrol.key_steps import CheckStep, PassphraseStep, RecoveryStep
 from ui.enrol.last_steps import BreathingStep, EnrolStep, NameStep, SharingStep
 from ui.enrol.presenter import Journey
+from ui.enrol.restore_steps import RestoredStep, RestoreStep, RestoringStep
 from ui.enrol.step import StepPage
 from ui.errors import sentence
+from ui.layouts import scroll_to
 from ui.shell.context import Background
 from ui.shell.settings import Settings
 from ui.text import of_computer
@@ -29,6 +32,8 @@ from ui.widgets import MessagePanel, ScrollPage, Soft
 SUFFIX = ".haven-invitation"
 WITH_ASIDE = 1060
 """Width of the window from which it is there."""
+LOOK_MS = 200
+"""How often restoring says how far it is."""
 NOBODY = Greeting("", "", "", "patient")
 
 
@@ -64,6 +69,10 @@ class FirstRun(QWidget):
         self._can_go_back = False
         self._page: StepPage | None = None
         self._last_trouble: HavenError | None = None
+        self._back = Back("", None, therapist=False)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._say_progress)
         self._frame = QWidget()
         self._root = QHBoxLayout(self)
         self._root.setContentsMargins(0, 0, 0, 0)
@@ -136,16 +145,22 @@ class FirstRun(QWidget):
         self._entered, self._can_go_back = entered, can_go_back
         self._last_trouble = None
         self._trouble.hide()
+        self._where.setText(self._say_where(step))
+        self._where.setVisible(bool(self._where.text()))
+        if step is Step.RESTORING:
+            self._look.start()
+        else:
+            self._look.stop()
+        self._show_page(self._make(step))
+
+    def _show_page(self, page: StepPage) -> None:
         if self._page is not None:
             self._place.removeWidget(self._page)
             self._page.hide()
             self._page.deleteLater()
-        page = self._make(step)
         page.back_wanted.connect(self._journey.back)
         self._page = page
         self._place.addWidget(page)
-        self._where.setText(self._say_where(step))
-        self._where.setVisible(bool(self._where.text()))
         self._scroll.verticalScrollBar().setValue(0)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -160,15 +175,26 @@ class FirstRun(QWidget):
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong; what was entered stays."""
         self._last_trouble = error
-        if isinstance(self._page, EnrolStep):
+        if isinstance(self._page, EnrolStep | RestoringStep):
             self._page.show_trouble(error)
         else:
             self._trouble.say(self._explain(error))
+            scroll_to(self._scroll, self._trouble)
 
     def show_wrong_groups(self, places: tuple[int, ...]) -> None:
         """Says which of the asked groups differ from the sheet."""
         if isinstance(self._page, CheckStep):
             self._page.show_wrong(places)
+
+    def show_back(self, back: Back) -> None:
+        """Shows what came back with the recovery sheet."""
+        self._back = back
+        self._show_page(self._make_restored(back))
+
+    def end(self) -> None:
+        """Ends what is under way; called before the vault is closed."""
+        self._look.stop()
+        self._journey.end()
 
     def arrive(self, vault: Vault, *, breathe: bool) -> None:
         """Ends the first run and hands over the open vault."""
@@ -186,6 +212,7 @@ class FirstRun(QWidget):
                 invitation = InvitationStep(can_go_back=back)
                 invitation.typed.connect(self._journey.type_invitation)
                 invitation.file_chosen.connect(self._journey.open_invitation)
+                invitation.sheet_wanted.connect(self._journey.to_sheet)
                 return invitation
             case Step.WELCOME:
                 welcome = WelcomeStep(greeting, can_go_back=back)
@@ -197,6 +224,8 @@ class FirstRun(QWidget):
                 return passphrase
             case Step.RECOVERY | Step.CHECK:
                 return self._make_sheet(step)
+            case Step.SHEET | Step.RESTORING | Step.RESTORED:
+                return self._make_returning(step)
             case Step.NAME:
                 name = NameStep(greeting, can_go_back=back)
                 name.chosen.connect(self._journey.choose_name)
@@ -221,11 +250,34 @@ class FirstRun(QWidget):
             check = CheckStep(self._journey.asked, can_go_back=self._can_go_back)
             check.typed.connect(self._journey.type_back)
             return check
-        sheet = RecoveryStep(self._journey.groups, can_go_back=self._can_go_back)
+        sheet = RecoveryStep(self._journey.sheet, can_go_back=self._can_go_back)
         sheet.print_wanted.connect(self._print)
         sheet.save_wanted.connect(self._save)
         sheet.safe.connect(self._journey.sheet_is_safe)
         return sheet
+
+    def _make_returning(self, step: Step) -> StepPage:
+        if step is Step.SHEET:
+            sheet = RestoreStep(can_go_back=self._can_go_back)
+            sheet.typed.connect(self._journey.type_sheet)
+            return sheet
+        if step is Step.RESTORED:
+            return self._make_restored(self._back)
+        restoring = RestoringStep()
+        restoring.again_wanted.connect(self._journey.restore)
+        restoring.other_wanted.connect(self._journey.to_sheet)
+        return restoring
+
+    def _make_restored(self, back: Back) -> RestoredStep:
+        complete = self._entered.complete
+        restored = RestoredStep(back.name, back.reaches_to, complete=complete, therapist=back.therapist)
+        restored.finished.connect(lambda: self._journey.arrive(breathe=False))
+        return restored
+
+    def _say_progress(self) -> None:
+        if isinstance(self._page, RestoringStep):
+            progress = self._journey.progress
+            self._page.show_stage(progress.stage, progress.count)
 
     def _choose_language(self, language: str) -> None:
         self._journey.to_invitation()
@@ -253,12 +305,12 @@ class FirstRun(QWidget):
         """Printing is imported when it is wanted, so that the window comes quickly."""
         from ui.printing.recovery_sheet import print_recovery_sheet
 
-        print_recovery_sheet(self, self._journey.groups)
+        print_recovery_sheet(self, self._journey.sheet)
 
     def _save(self) -> None:
         from ui.printing.recovery_sheet import save_recovery_sheet
 
-        save_recovery_sheet(self, self._journey.groups)
+        save_recovery_sheet(self, self._journey.sheet)
 
     def _explain(self, error: HavenError) -> str:
         """Says what is true before anything was written; errors that are met later keep their own sentence."""
@@ -267,12 +319,19 @@ class FirstRun(QWidget):
                 "The clinic cannot be reached at the moment. Nothing is lost. Please try again when this computer is "
                 "connected to the internet."
             )
-        group = re.search(r"\d+", error.detail) if isinstance(error, InvitationMistyped) else None
-        if group is not None:
-            return self.tr(
+        mistyped = isinstance(error, InvitationMistyped | WrongRecoveryCode)
+        group = re.search(r"\d+", error.detail) if mistyped else None
+        if group is None:
+            return sentence(error)
+        if isinstance(error, WrongRecoveryCode):
+            words = self.tr(
+                "There seems to be a typing mistake in group {number}. Please compare it with your sheet."
+            )
+        else:
+            words = self.tr(
                 "There seems to be a typing mistake in group {number}. Please compare it with the letter."
-            ).format(number=group.group())
-        return sentence(error)
+            )
+        return words.format(number=group.group())
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

@@ -18,6 +18,7 @@ from ui.widgets import (
     PrimaryButton,
     SecondaryButton,
     Soft,
+    Text,
     labelled,
 )
 from ui.wording import dates
@@ -77,10 +78,12 @@ class InvitationStep(StepPage):
     Signals:
         typed(str, str): Code and address.
         file_chosen(object): The path of an invitation file.
+        sheet_wanted(): There is no invitation but a recovery sheet.
     """
 
     typed = Signal(str, str)
     file_chosen = Signal(object)
+    sheet_wanted = Signal()
 
     def __init__(self, *, can_go_back: bool) -> None:
         super().__init__(
@@ -107,9 +110,17 @@ class InvitationStep(StepPage):
         pick = self.secondary(self.tr("Open an invitation file…"), "enrol.open_file", "file-text")
         pick.clicked.connect(self._pick)
         self.finish(can_go_back=can_go_back)
-        self.column.insertWidget(
-            self.column.count() - 1, Soft(self.tr("You can also drop the file onto this window."), "small")
-        )
+        before = Card("mist")
+        before.column.addWidget(Heading(self.tr("You were here before?"), 4, "deep"))
+        words = self.tr("With your recovery sheet everything comes back: on a new computer, or on a second one.")
+        before.column.addWidget(Text(words, colour="deep"))
+        sheet = SecondaryButton(self.tr("I have a recovery sheet"), "enrol.have_sheet", "rotate-ccw")
+        sheet.clicked.connect(self.sheet_wanted)
+        row = FlowLayout()
+        row.addWidget(sheet)
+        before.column.addLayout(row)
+        for widget in (Soft(self.tr("You can also drop the file onto this window."), "small"), before):
+            self.column.insertWidget(self.column.count() - 1, widget)
         self.setFocusProxy(self.code)
 
     def _send(self) -> None:

@@ -6,10 +6,11 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from app.vault.passphrase import LEAST, Strength, strength
+from sync.client.recovery import RecoverySheet
 from ui.enrol.step import StepPage
+from ui.new_passphrase import NewPassphrase
 from ui.theme import current
-from ui.widgets import Card, Field, FlowLayout, PassphraseField, SecondaryButton, Soft, StateLine, Text, labelled
+from ui.widgets import Card, Field, FlowLayout, SecondaryButton, Soft, StateLine, Text, labelled
 
 GROUPS_IN_A_ROW = 3
 
@@ -34,58 +35,21 @@ class PassphraseStep(StepPage):
                 "you alone are strong, and easier to remember than a short word with signs in it."
             ),
         )
-        self._known = name.split()
-        show, hide = self.tr("Show"), self.tr("Hide")
         card = Card()
-        self.first = PassphraseField(self.tr("Passphrase"), "enrol.passphrase", show, hide)
-        self.second = PassphraseField(self.tr("The same once more"), "enrol.passphrase_again", show, hide)
-        self._advice = StateLine(self._explain(""), "edge")
-        self._advice.setObjectName("enrol.advice")
-        self._alike = StateLine("", "edge")
-        self._alike.hide()
-        for widget in (self.first, self._advice, self.second, self._alike):
-            card.column.addWidget(widget)
+        self.passphrase = NewPassphrase(
+            self.tr("Passphrase"), self.tr("The same once more"), "enrol.passphrase", name.split()
+        )
+        self.passphrase.entered.connect(self._send)
+        card.column.addWidget(self.passphrase)
         self.column.addWidget(card)
-        self.first.field.textChanged.connect(self._weigh)
-        self.second.field.textChanged.connect(self._weigh)
-        self.first.field.returnPressed.connect(self.second.field.setFocus)
-        self.second.field.returnPressed.connect(self._send)
         go = self.primary(self.tr("Continue"), "enrol.make_vault")
         go.clicked.connect(self._send)
         self.finish(can_go_back=can_go_back)
-        self.setFocusProxy(self.first.field)
-
-    def _weigh(self) -> None:
-        typed, again = self.first.text(), self.second.text()
-        good = strength(typed, self._known) in (Strength.FAIR, Strength.GOOD)
-        self._advice.show_state(self._explain(typed), "good" if good else "edge")
-        if not again:
-            self._alike.hide()
-        elif typed == again:
-            self._alike.show_state(self.tr("Both are the same"), "good")
-        else:
-            self._alike.show_state(self.tr("The two are not the same yet"), "edge")
-
-    def _explain(self, typed: str) -> str:
-        match strength(typed, self._known):
-            case Strength.TOO_SHORT:
-                return self.tr("At least %n characters; anything you like", "", LEAST)
-            case Strength.GUESSABLE:
-                return self.tr("This is among the first that somebody would try. Another word or two helps")
-            case Strength.FAIR:
-                return self.tr("Good enough. One more word would make it strong")
-            case Strength.GOOD:
-                return self.tr("Strong")
+        self.setFocusProxy(self.passphrase)
 
     def _send(self) -> None:
-        typed = self.first.text()
-        if len(typed) < LEAST:
-            self._advice.show_state(self._explain(typed), "clay")
-            self.first.field.setFocus()
-        elif typed != self.second.text():
-            self._alike.show_state(self.tr("The two are not the same yet"), "clay")
-            self.second.field.setFocus()
-        else:
+        typed = self.passphrase.chosen()
+        if typed is not None:
             self.chosen.emit(typed)
 
 
@@ -97,26 +61,27 @@ class RecoveryStep(StepPage):
         safe: The code is on paper.
 
     Args:
-        groups: The code.
+        sheet: The code, and the address that belongs to it.
     """
 
     print_wanted = Signal()
     save_wanted = Signal()
     safe = Signal()
 
-    def __init__(self, groups: tuple[str, ...], *, can_go_back: bool) -> None:
+    def __init__(self, sheet: RecoverySheet, *, can_go_back: bool) -> None:
         super().__init__(
             self.tr("Your recovery sheet"),
             self.tr(
-                "If you ever forget your passphrase, this code opens Haven again. "
-                "Nobody else has it, not even the clinic. Please keep it on paper, where you keep important letters."
+                "If you ever forget your passphrase, this code opens Haven again; on a new computer it brings "
+                "everything back. Nobody else has it, not even the clinic. Please keep it on paper, where you keep "
+                "important letters."
             ),
         )
         card = Card()
         grid = QGridLayout()
         grid.setHorizontalSpacing(current().space(28))
         grid.setVerticalSpacing(current().space(10))
-        for place, group in enumerate(groups):
+        for place, group in enumerate(sheet.code.groups):
             number = Soft(str(place + 1), "small", wrap=False)
             number.setMinimumWidth(current().px(16))
             word = Text(group, "code", "deep", wrap=False)
@@ -128,6 +93,8 @@ class RecoveryStep(StepPage):
             grid.addLayout(pair, *divmod(place, GROUPS_IN_A_ROW))
         grid.setColumnStretch(GROUPS_IN_A_ROW, 1)
         card.column.addLayout(grid)
+        address = self.tr("Address of the clinic: {server}").format(server=sheet.server)
+        card.column.addWidget(Soft(address, "small"))
         row_of_buttons = FlowLayout(12)
         for text, name, icon, signal in (
             (self.tr("Print the sheet"), "enrol.print_sheet", "printer", self.print_wanted),
@@ -139,9 +106,8 @@ class RecoveryStep(StepPage):
         card.column.addSpacing(current().space(6))
         card.column.addLayout(row_of_buttons)
         self.column.addWidget(card)
-        self.column.addWidget(
-            Soft(self.tr("No printer? Write the groups down by hand; they are short on purpose."), "small")
-        )
+        by_hand = self.tr("No printer? Write the groups and the address down by hand; they are short on purpose.")
+        self.column.addWidget(Soft(by_hand, "small"))
         go = self.primary(self.tr("I have it on paper"), "enrol.sheet_is_safe")
         go.clicked.connect(self.safe)
         self.finish(can_go_back=can_go_back)

@@ -1,6 +1,7 @@
 """The first run as a journey of steps; without a widget."""
 
 import secrets
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -11,11 +12,14 @@ from app.clock import Clock
 from app.errors import HavenError, InvitationError
 from app.model.calendar import local_day
 from app.paths import Profile
+from app.vault.database import Database
 from app.vault.vault import Vault
 from sync.client.codes import tidy
 from sync.client.invitation import Invitation
-from sync.client.recovery import RecoveryCode
-from ui.enrol import start
+from sync.client.recovery import RecoveryCode, RecoverySheet
+from sync.client.transport import Transport
+from ui.enrol import coming_back, start
+from ui.enrol.coming_back import Back, Progress, Returning
 from ui.enrol.entered import Entered, Greeting, Step, next_step, previous_step
 from ui.shell.context import Background
 
@@ -38,6 +42,9 @@ class JourneyView(Protocol):
 
     def show_wrong_groups(self, places: tuple[int, ...]) -> None:
         """Says which of the asked groups differ from the sheet."""
+
+    def show_back(self, back: Back) -> None:
+        """Shows what came back."""
 
     def arrive(self, vault: Vault, *, breathe: bool) -> None:
         """Ends the first run and hands over the open vault."""
@@ -63,6 +70,10 @@ class Journey:
         self._entered = Entered()
         self._step = Step.LANGUAGE
         self._asked: tuple[int, ...] = ()
+        self._returning: Returning | None = None
+        self._over = threading.Event()
+        self._transport: Transport | None = None
+        self.progress = Progress()
 
     @property
     def vault(self) -> Vault | None:
@@ -78,6 +89,12 @@ class Journey:
     def step(self) -> Step:
         """Where the journey is."""
         return self._step
+
+    @property
+    def sheet(self) -> RecoverySheet:
+        """The recovery sheet, once there are a vault and an invitation."""
+        invitation = Invitation.from_text(self._entered.invitation)
+        return RecoverySheet(RecoveryCode(self._entered.recovery), invitation.server)
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -99,13 +116,25 @@ class Journey:
 
     def back(self) -> None:
         """Goes one step back, where there is a way back."""
-        before = previous_step(self._step, has_vault=self._vault is not None)
+        before = self._before(self._step)
         if before is not None:
             self._show(before)
 
     def to_invitation(self) -> None:
         """Goes on from the language, or back to another invitation after one was refused."""
+        self._returning = None
         self._show(Step.INVITATION)
+
+    def to_sheet(self) -> None:
+        """Goes on with a recovery sheet instead of an invitation."""
+        self._show(Step.SHEET)
+
+    def type_sheet(self, code: str, server: str) -> None:
+        """Takes a recovery sheet as it stands on paper."""
+        try:
+            self._find(RecoverySheet.parse(code, server))
+        except HavenError as error:
+            self._view.show_trouble(error)
 
     def type_invitation(self, code: str, server: str) -> None:
         """Takes an invitation as it stands on the letter."""
@@ -124,10 +153,13 @@ class Journey:
 
     def accept(self) -> None:
         """Takes the welcome: this is the right clinic."""
-        if self._vault is None:
+        vault, clock, entered = self._vault, self._clock, self._entered
+        if vault is None:
             self._show(Step.PASSPHRASE)
+        elif entered.restoring:
+            self._work("vault", lambda: coming_back.leave_sheet(vault, clock, entered), self._go_on)
         else:
-            self._keep(self._entered)
+            self._keep(entered)
 
     def choose_passphrase(self, passphrase: str) -> None:
         """Makes the vault."""
@@ -144,8 +176,15 @@ class Journey:
             self._fail(error)
 
         self._making = True
+        returning = self._returning
+
+        def make() -> tuple[Vault, Entered]:
+            if returning is not None:
+                return coming_back.make_vault(profile, passphrase, clock, returning)
+            return start.make_vault(profile, passphrase, clock, entered)
+
         self._view.show_working(True)
-        self._background.run("cpu", lambda: start.make_vault(profile, passphrase, clock, entered), done, failed)
+        self._background.run("cpu", make, done, failed)
 
     def sheet_is_safe(self) -> None:
         """Goes on from the recovery code to typing some of it back."""
@@ -185,6 +224,29 @@ class Journey:
         self._view.show_working(True)
         self._background.run("net", lambda: start.enrol(vault, clock, entered, today), self._go_on_from_work, failed)
 
+    def restore(self) -> None:
+        """Brings everything back; may be tried again at any time."""
+        vault, clock, entered = self._vault, self._clock, self._entered
+        if vault is None:
+            return
+        progress, over = self.progress, self._over
+
+        def way(db: Database, clock: Clock) -> Transport:
+            self._transport = Transport.of_vault(db, clock)
+            return self._transport
+
+        def work() -> Entered:
+            return coming_back.restore(vault, clock, entered, way, progress, over.is_set)
+
+        self._view.show_working(True)
+        self._background.run("net", work, self._go_on_from_work, self._fail)
+
+    def end(self) -> None:
+        """Ends what is under way at the clinic; called before the vault is closed."""
+        self._over.set()
+        if self._transport is not None:
+            self._transport.abort()
+
     def arrive(self, *, breathe: bool) -> None:
         """Ends the first run.
 
@@ -194,6 +256,19 @@ class Journey:
         vault = self._vault
         if vault is not None:
             self._work("vault", lambda: start.finish(vault), lambda _: self._view.arrive(vault, breathe=breathe))
+
+    def _find(self, sheet: RecoverySheet) -> None:
+        clock = self._clock
+
+        def done(returning: Returning) -> None:
+            self._returning = returning
+            vault = self._vault
+            if vault is None:
+                self._show(Step.PASSPHRASE)
+            else:
+                self._work("vault", lambda: coming_back.take_sheet(vault, clock, returning), self._go_on)
+
+        self._work("net", lambda: coming_back.find(sheet, clock), done)
 
     def _look(self, invitation: Invitation) -> None:
         clock = self._clock
@@ -221,10 +296,17 @@ class Journey:
 
     def _show(self, step: Step) -> None:
         self._step = step
-        can_go_back = previous_step(step, has_vault=self._vault is not None) is not None
-        self._view.show_step(step, self._entered, can_go_back=can_go_back)
+        self._view.show_step(step, self._entered, can_go_back=self._before(step) is not None)
         if step is Step.ENROL:
             self.enrol()
+        elif step is Step.RESTORING:
+            self.restore()
+        elif step is Step.RESTORED and (vault := self._vault) is not None:
+            clock = self._clock
+            self._work("vault", lambda: coming_back.back(vault, clock), self._view.show_back)
+
+    def _before(self, step: Step) -> Step | None:
+        return previous_step(step, has_vault=self._vault is not None, restoring=self._returning is not None)
 
     def _work(self, lane: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._view.show_working(True)

@@ -47,6 +47,7 @@ class LettersPage(Page):
         self._scroll.column.addWidget(self._columns)
         self._scroll.column.addStretch(1)
         self._shown: LetterView | None = None
+        self._drawn_for: Correspondents | None = None
         self._sheet: WritingPaper | None = None
         self._people: Correspondents | None = None
 
@@ -74,13 +75,14 @@ class LettersPage(Page):
         self._people = people
         shown = self._shown.id if self._shown else None
         self._list.show_letters(letters, draft, shown, people.today.year)
+        self._list.write.setVisible(not people.left)
 
     def show_letter(self, letter: LetterView, people: Correspondents) -> None:
         """Shows a letter to be read; nothing is laid out again when it did not change."""
-        if self._shown == letter and self._sheet is None:
+        if (self._shown, self._drawn_for) == (letter, people) and self._sheet is None:
             return
         same = self._shown is not None and self._shown.id == letter.id and self._sheet is None
-        self._shown, self._sheet = letter, None
+        self._shown, self._drawn_for, self._sheet = letter, people, None
         paper = LetterPaper(letter, people)
         paper.answer_wanted.connect(self._presenter.write)
         paper.entry_wanted.connect(lambda entry: self.context.go("diary", entry=entry))
@@ -94,7 +96,9 @@ class LettersPage(Page):
         card = Card(padding=36)
         card.column.addWidget(Heading(self.tr("No letters yet"), 2))
         name = people.therapist or self.tr("Your therapist")
-        if people.feedback_weekday is None:
+        if people.left:
+            words = self.tr("You left, so no letter comes any more.")
+        elif people.feedback_weekday is None:
             words = self.tr("When {name} writes to you, the letter lies here.").format(name=name)
         else:
             words = self.tr("{name} writes to you on {day}. You can write first, whenever you like.").format(

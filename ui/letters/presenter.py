@@ -11,6 +11,7 @@ from app.model.calendar import local_day, week_of
 from app.model.change_set import ChangeSet
 from app.model.ids import LetterId
 from app.vault.people import People
+from sync.client.care_team import CareTeam
 from ui.keeping import Keeper
 from ui.letters.view import Correspondents, LettersView
 from ui.shell.context import Context
@@ -41,6 +42,8 @@ class LettersPresenter:
         self._context = context
         self._letters: Letters = context.services.letters
         self._people: People = context.services.people
+        self._team: CareTeam = context.services.care_team
+        self._left = context.services.left
         self._generation = 0
         self._shown: LetterId | None = None
         self._writing = False
@@ -216,9 +219,8 @@ class LettersPresenter:
         self._context.background.run("vault", self._post, done, self._view.show_trouble)
 
     def _post(self) -> Post:
-        return Post(
-            self._letters.all(), self._letters.draft(), correspondents(self._people, self._context.clock.now())
-        )
+        people = correspondents(self._people, self._team, self._context.clock.now(), left=self._left() is not None)
+        return Post(self._letters.all(), self._letters.draft(), people)
 
     def _keep(self, sheet: Sheet) -> datetime:
         return self._letters.keep_draft(sheet.text, sheet.subject)
@@ -252,14 +254,16 @@ class LettersPresenter:
         return self._generation
 
 
-def correspondents(people: People, now: datetime) -> Correspondents:
+def correspondents(people: People, team: CareTeam, now: datetime, *, left: bool) -> Correspondents:
     """Reads who writes to whom; runs on the vault lane."""
     me, therapist, today = people.me(), people.therapist(), local_day(now)
     started = me.started_on if me else None
     return Correspondents(
         me=me.name if me else "",
         therapist=therapist.name if therapist else "",
+        readers=tuple(member.name for member in team.members()),
         feedback_weekday=therapist.feedback_weekday if therapist else None,
         today=today,
         week=week_of(started, today).number if started else 0,
+        left=left,
     )

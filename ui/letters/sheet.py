@@ -7,7 +7,15 @@ from app.letters.views import Draft, LetterView
 from app.vault.notes import NoteView
 from ui.layouts import Columns
 from ui.letters.view import Correspondents
-from ui.letters.words import about_notes, dear, delivery_sentence, delivery_tone, writing_line
+from ui.letters.words import (
+    about_notes,
+    dear,
+    delivery_sentence,
+    delivery_tone,
+    only_for,
+    readers,
+    writing_line,
+)
 from ui.passages import Marked, NoteColumn, ReadingText
 from ui.theme import current
 from ui.widgets import (
@@ -61,7 +69,7 @@ class LetterPaper(Card):
         self.column.addWidget(Separator())
         if letter.notes:
             self._notes(letter)
-        self._actions(letter)
+        self._actions(letter, people)
 
     def _head(self, letter: LetterView, people: Correspondents) -> None:
         day = dates.full_day(dates.local(letter.sent_at).date())
@@ -75,7 +83,7 @@ class LetterPaper(Card):
         who = self.tr("From {name} · {day}").format(name=letter.other_name or self.tr("your therapist"), day=day)
         row = FlowLayout(24, 2)
         row.addWidget(Soft(who, wrap=False))
-        row.addWidget(Soft(self.tr("only you and your therapist can read this"), "small", wrap=False))
+        row.addWidget(Soft(only_for(people), "small", wrap=False))
         self.column.addLayout(row)
 
     def _notes(self, letter: LetterView) -> None:
@@ -99,14 +107,14 @@ class LetterPaper(Card):
         day = dates.full_day(dates.local(note.entry_written_at).date())
         return self.tr("{title} · {day}").format(title=note.entry_title, day=day)
 
-    def _actions(self, letter: LetterView) -> None:
+    def _actions(self, letter: LetterView, people: Correspondents) -> None:
         row = FlowLayout(12)
         if letter.from_me:
             if letter.leaves_at is not None:
                 back = PrimaryButton(self.tr("Call it back"), "letters.call_back", "undo-2")
                 back.clicked.connect(self.call_back_wanted)
                 row.addWidget(back)
-        else:
+        elif not people.left:
             answer = PrimaryButton(self.tr("Answer"), "letters.answer")
             answer.clicked.connect(self.answer_wanted)
             row.addWidget(answer)
@@ -151,7 +159,7 @@ class WritingPaper(Card):
         self.setMaximumWidth(theme.px(PAPER_WIDTH) + 2 * theme.space(48))
         self.column.setSpacing(theme.space(14))
         head = QHBoxLayout()
-        head.addWidget(Soft(self.tr("To {name}").format(name=people.therapist or self.tr("your therapist"))), 1)
+        head.addWidget(Soft(self.tr("To {name}").format(name=readers(people))), 1)
         self._kept = StateLine(self.tr("Everything you type is kept"), "edge")
         self._kept.setObjectName("letters.kept")
         head.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignTop)

@@ -15,16 +15,20 @@ class Correspondents:
     Attributes:
         me: The patient's name.
         therapist: The therapist's name, or nothing before one is known.
+        readers: The names of everybody who reads letters to the therapist.
         feedback_weekday: The agreed day of letters, Monday = 0.
         today: The day at this computer.
         week: The week of the course.
+        left: Whether she left, so that nothing is sent any more.
     """
 
     me: str
     therapist: str
+    readers: tuple[str, ...]
     feedback_weekday: int | None
     today: date
     week: int
+    left: bool
 
 
 class LettersView(Protocol):

@@ -8,6 +8,7 @@ from app.letters.views import LetterView
 from app.model.states import DeliveryState
 from ui.letters.view import Correspondents
 from ui.wording import dates
+from ui.wording.names import together
 
 translate = QCoreApplication.translate
 
@@ -56,6 +57,20 @@ def dear(people: Correspondents) -> str:
     """Returns soft words that show where a letter begins."""
     name = people.therapist or translate("letters", "therapist")
     return translate("letters", "Dear {name},").format(name=name)
+
+
+def readers(people: Correspondents) -> str:
+    """Names everybody who reads a letter to the therapist."""
+    return together(people.readers, people.therapist or translate("letters", "your therapist"))
+
+
+def only_for(people: Correspondents) -> str:
+    """Says who can read a letter: while a colleague reads along, by name."""
+    if len(people.readers) > 1:
+        return translate("letters", "only you and your therapists can read this: {names}").format(
+            names=readers(people)
+        )
+    return translate("letters", "only you and your therapist can read this")
 
 
 def writing_line(people: Correspondents) -> str:

@@ -28,6 +28,9 @@ class Captions(QWidget):
         self._voice = voice
         self._caption = Caption()
         self._trouble = ""
+        self._hint = ""
+        self._passes = False
+        self._met = False
         self.line = _centred("caption", "dusk_ink", "player.line")
         self.coming = _centred("caption", "dusk_soft", "player.coming")
         self.below = _centred("body", "dusk_soft", "player.silence")
@@ -40,8 +43,14 @@ class Captions(QWidget):
             column.addWidget(text)
 
     def show_caption(self, caption: Caption) -> None:
-        """Shows the words of a moment."""
+        """Shows the words of a moment; what was said of the moment before is over."""
         self._caption = caption
+        self._hint = ""
+        if self._passes:
+            sounds = caption.speaking or caption.bell
+            if self._met and not sounds:
+                self._trouble, self._passes = "", False
+            self._met = sounds
         self._say()
 
     def show_coming(self, shown: bool) -> None:
@@ -53,10 +62,29 @@ class Captions(QWidget):
         self._shown = shown
         self._say()
 
-    def show_trouble(self, sentence: str) -> None:
-        """Says what cannot be heard, also to a screen reader."""
-        self._trouble = sentence
+    def show_trouble(self, sentence: str, *, passes: bool = False) -> None:
+        """Says what cannot be heard, also to a screen reader.
+
+        Args:
+            sentence: What to say.
+            passes: Whether it holds for one sound alone, which comes next: it is said until that one is over.
+        """
+        self._trouble, self._passes, self._met = sentence, passes, False
         self._say()
+        self._alert()
+
+    def show_hint(self, sentence: str) -> None:
+        """Says something for this moment, until the next words or the next silence."""
+        self._hint = sentence
+        self._say()
+        self._alert()
+
+    def clear_trouble(self) -> None:
+        """Says no more what could not be heard, because it can be heard again."""
+        self._trouble, self._passes = "", False
+        self._say()
+
+    def _alert(self) -> None:
         QAccessible.updateAccessibility(QAccessibleEvent(self.below, QAccessible.Event.Alert))
 
     def _say(self) -> None:
@@ -64,7 +92,7 @@ class Captions(QWidget):
         self.line.set_colour(current().tokens.dusk_ink if caption.speaking else _veiled(_SPOKEN))
         self.line.setText(caption.line if self._shown else "")
         self.coming.setText(caption.coming if self._shown else "")
-        self.below.setText(self._trouble or self._below())
+        self.below.setText(self._hint or self._trouble or self._below())
 
     def _below(self) -> str:
         caption = self._caption

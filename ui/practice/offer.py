@@ -1,11 +1,16 @@
 """What is needed to play a practice, read in one go on the vault lane."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from app.clock import Clock
-from app.course.script import Script
+from app.course.script import Demand, Script
 from app.course.voices import Voice
 from app.model.calendar import local_day, week_of
+from app.practice import wordless
+from app.practice.own_voice import Spoken, spoken_by_people
+from app.practice.proposing import EMPTY, Today, propose
+from app.practice.sparing import way
+from app.practice.wordless import Wordless
 from ui.services import Services
 
 
@@ -36,6 +41,8 @@ class Practice:
         voice: Who speaks, or None when the course has no voice in this language.
         week: The week of the course, or None when it did not begin.
         habits: How it is shown.
+        spare: What of the body has to be spared.
+        voices: Who else could speak, and who does.
     """
 
     script: Script
@@ -43,6 +50,8 @@ class Practice:
     voice: Voice | None
     week: int | None
     habits: Habits
+    spare: frozenset[Demand]
+    voices: tuple[Voice, ...] = ()
 
 
 def habits_of(services: Services) -> Habits:
@@ -70,20 +79,47 @@ def voice_of(voices: tuple[Voice, ...], chosen: str | None) -> Voice | None:
     return next((voice for voice in voices if voice.id == chosen), voices[0] if voices else None)
 
 
-def prepare(services: Services, clock: Clock, script_id: str, language: str) -> Practice:
-    """Reads a practice in the way that was chosen for it last.
+def prepare(
+    services: Services,
+    clock: Clock,
+    script_id: str,
+    language: str,
+    variant: str | None = None,
+    *,
+    gentle: bool = False,
+    voice: str | None = None,
+) -> Practice:
+    """Reads a practice in the way that was chosen; when none was, in the one that is proposed.
+
+    Args:
+        services: The services of the open vault.
+        clock: The time.
+        script_id: The practice.
+        language: "en" or "nl".
+        variant: The way that was chosen now, or None.
+        gentle: Whether there is little energy, so that bed or chair come first.
+        voice: Who speaks this time, by id; the voice that was chosen when None.
 
     Raises:
         CourseInvalid: The course has no such practice, or it cannot be read.
     """
     habits = habits_of(services)
     script = services.course.script(script_id, language)
-    voice = voice_of(services.course.voices(language), habits.voices.get(language))
+    voices = services.course.voices_of(script)
+    speaker = voice_of(voices, voice or habits.voices.get(language))
+    today = replace(today_of(services), energy=EMPTY if gentle else None)
+    if variant is None:
+        variant = propose(script, today, chosen=habits.variants.get(script_id)).variant
     me = services.people.me()
     week = None
     if me is not None and me.started_on is not None:
         week = week_of(me.started_on, local_day(clock.now())).number
-    return Practice(script, script.variant_or_usual(habits.variants.get(script_id)), voice, week, habits)
+    return Practice(script, way(script, variant, today.spare), speaker, week, habits, today.spare, voices)
+
+
+def today_of(services: Services) -> Today:
+    """Reads what is known of today before she said anything."""
+    return Today(spare=services.fitting.spare(), gentler=services.fitting.gentler())
 
 
 @dataclass(frozen=True)
@@ -95,12 +131,33 @@ class Catalogue:
         proposed: Minutes that this week proposes, by script.
         voices: Who can speak.
         habits: What was chosen.
+        today: What is known of today before she said anything.
+        needs: What she has to spare, by the names of `app.practice.sparing`.
+        wordless: What the timer without words was like the last time.
     """
 
     scripts: tuple[Script, ...]
     proposed: dict[str, int]
     voices: tuple[Voice, ...]
     habits: Habits
+    today: Today
+    needs: frozenset[str]
+    wordless: Wordless = field(default_factory=Wordless)
+
+    @property
+    def spoken(self) -> tuple[Spoken, ...]:
+        """What people recorded."""
+        return spoken_by_people(self.voices, self.scripts)
+
+    @property
+    def of_this_week(self) -> tuple[Script, ...]:
+        """What this week proposes, the main practice first."""
+        return tuple(script for script in self.scripts if script.id in self.proposed)
+
+    @property
+    def others(self) -> tuple[Script, ...]:
+        """All other practices, by title."""
+        return tuple(script for script in self.scripts if script.id not in self.proposed)
 
 
 def look_up(services: Services, clock: Clock, language: str) -> Catalogue:
@@ -113,30 +170,19 @@ def look_up(services: Services, clock: Clock, language: str) -> Catalogue:
     proposed: dict[str, int] = {}
     if me is not None and me.started_on is not None:
         where = week_of(me.started_on, local_day(clock.now()))
-        week = course.silent_day(language) if where.silent_day else course.week(where.number, language)
+        week = course.present(where, language)
         proposed = {each.script: each.minutes for each in week.practices}
     order = list(proposed)
     scripts = sorted(
         course.scripts(language),
         key=lambda script: (order.index(script.id) if script.id in proposed else len(order), script.title),
     )
-    return Catalogue(tuple(scripts), proposed, course.voices(language), habits_of(services))
-
-
-def length_for(script: Script, energy: int | None, minutes: int | None) -> int:
-    """Returns the length to propose, in seconds.
-
-    Little energy proposes the shortest; plenty the longest; in between, or when nothing was said, it is what the
-    week proposes, or what is usual.
-
-    Args:
-        script: The practice.
-        energy: 0 to 10, or None when it was left open.
-        minutes: What the week or the therapist proposes, or None.
-    """
-    if energy is not None and energy <= 3:
-        return script.lengths[0]
-    if energy is not None and energy >= 8:
-        return script.lengths[-1]
-    wanted = script.usual if minutes is None else minutes * 60
-    return min(script.lengths, key=lambda length: abs(length - wanted))
+    return Catalogue(
+        tuple(scripts),
+        proposed,
+        course.voices(language),
+        habits_of(services),
+        today_of(services),
+        frozenset(each.need for each in services.fitting.spared()),
+        wordless.kept(services.preferences),
+    )

@@ -4,6 +4,7 @@ from typing import Protocol
 
 from app.course.voices import Voice
 from app.errors import HavenError
+from app.practice.log import ASKED_FROM_S
 from app.practice.timeline import Caption, Timeline
 from ui.practice.logged import LoggedPractice
 
@@ -12,6 +13,10 @@ STEP_S = 15.0
 
 class Sounding(Protocol):
     """What the presenter needs of `ui.sound.player.Player`."""
+
+    @property
+    def heard_s(self) -> float:
+        """Seconds that were heard in all."""
 
     def play(self, timeline: Timeline) -> None:
         """Plays from the beginning."""
@@ -27,6 +32,9 @@ class Sounding(Protocol):
 
     def set_length(self, length_s: float) -> None:
         """Changes the length."""
+
+    def set_voice(self, voice: Voice | None) -> None:
+        """Lets another voice go on."""
 
     def set_volume(self, volume: int) -> None:
         """Sets the loudness."""
@@ -68,9 +76,6 @@ class PlayerPresenter:
         asked_s: The length as it was chosen.
     """
 
-    ASKS_FROM_S = 20.0
-    """A practice that was left sooner is not asked about."""
-
     def __init__(
         self, view: PlayerView, player: Sounding, logged: LoggedPractice, timeline: Timeline, asked_s: int
     ) -> None:
@@ -81,6 +86,11 @@ class PlayerPresenter:
         self._asked_s = asked_s
         self._paused = False
         self._over = False
+
+    @property
+    def timeline(self) -> Timeline:
+        """The practice as it is played now."""
+        return self._timeline
 
     @property
     def voice(self) -> Voice | None:
@@ -94,12 +104,20 @@ class PlayerPresenter:
 
     def toggle(self) -> None:
         """Waits, or goes on."""
-        if self._over:
-            return
         if self._paused:
-            self._player.resume()
+            self.go_on()
         else:
+            self.wait()
+
+    def wait(self) -> None:
+        """Waits in place."""
+        if not self._over:
             self._player.pause()
+
+    def go_on(self) -> None:
+        """Goes on."""
+        if not self._over:
+            self._player.resume()
 
     def jump(self, forward: bool) -> None:
         """Goes fifteen seconds forward or back."""
@@ -113,11 +131,16 @@ class PlayerPresenter:
             self._player.set_length(length_s)
             self._view.show_length(length_s)
 
+    def choose_voice(self, voice: Voice) -> None:
+        """Lets another voice go on from here."""
+        if not self._over:
+            self._player.set_voice(voice)
+
     def leave(self) -> None:
         """Leaves at once, and keeps what was done."""
         if not self._over:
             self._end()
-            self._view.ask_afterwards(self._logged.heard_s >= self.ASKS_FROM_S)
+            self._view.ask_afterwards(self._logged.heard_s >= ASKED_FROM_S)
 
     def drop(self) -> None:
         """Ends without a word, because the window is taken away."""
@@ -128,17 +151,24 @@ class PlayerPresenter:
         """Takes where the practice is."""
         if self._over:
             return
-        self._logged.at(position_s)
+        self.hear(self._player.heard_s)
         whole = self._timeline.length_s
         self._view.show_position(max(0.0, whole - position_s), whole, position_s)
+
+    def hear(self, heard_s: float) -> None:
+        """Takes how many seconds were heard in all."""
+        self._logged.hear(heard_s)
 
     def caption_is(self, caption: Caption) -> None:
         """Takes the words of this moment."""
         self._view.show_caption(caption)
 
     def timeline_is(self, timeline: Timeline) -> None:
-        """Takes the practice with another length."""
+        """Takes the practice with another length or voice; in its last bell another length changes nothing."""
         self._timeline = timeline
+        if round(timeline.asked_s) != self._asked_s:
+            self._asked_s = round(timeline.asked_s)
+            self._view.show_length(self._asked_s)
 
     def paused_is(self, paused: bool) -> None:
         """Takes whether it waits."""
@@ -159,4 +189,5 @@ class PlayerPresenter:
     def _end(self) -> None:
         self._over = True
         self._player.stop()
+        self.hear(self._player.heard_s)
         self._logged.finish()

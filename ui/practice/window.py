@@ -1,32 +1,44 @@
 """The player: it takes the whole window, like a room at dusk."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.clock import SystemClock
-from app.errors import HavenError
-from app.model.changes import AfterFeeling
+from app.course.voices import Voice
+from app.errors import HavenError, NoSoundDevice
 from app.paths import resources
 from app.practice.sounds import Sounds
 from app.practice.timeline import Caption, plan
 from ui.errors import sentence
-from ui.practice.afterwards import Afterwards
+from ui.practice.asked import Asked
 from ui.practice.captions import Captions
 from ui.practice.footer import Footer
 from ui.practice.logged import LoggedPractice
 from ui.practice.offer import Habits, Practice, keep_habits
 from ui.practice.presenter import PlayerPresenter
 from ui.practice.ring import Ring
+from ui.practice.veil import Veil
 from ui.practice.words import clock_words, left_words, title_words
 from ui.shell.context import Context
+from ui.sound.devices import watch_outputs
 from ui.sound.player import Player
+from ui.sound.sink import open_sink
 from ui.theme import current
 from ui.widgets import Dusk, PrimaryButton, QuietButton, SecondaryButton, Text
 
 _DIMS_AFTER_MS = 45_000
-_DARKNESS = 0.86
+_PLAY_OR_WAIT = (Qt.Key.Key_Space, Qt.Key.Key_MediaTogglePlayPause)
+_LOUDER = (Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal)
+_SOFTER = (Qt.Key.Key_Down, Qt.Key.Key_Minus)
+_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_MediaNext)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_MediaPrevious)
 _ROOMY = 480
 """Height in pixels at 100 % text from which there is room for the coming line."""
 
@@ -39,42 +51,77 @@ class PlayerWindow(Dusk):
         practice: What is played.
         length_s: The chosen length in seconds.
         player: What sounds; one of its own is made when none is given.
+
+    Attributes:
+        player: What sounds.
+        presenter: What it does.
+        dims: Makes the screen dark when nothing was touched for a while.
     """
 
     def __init__(self, context: Context, practice: Practice, length_s: int, player: Player | None = None) -> None:
         super().__init__(night=True)
+        self._dusk = QPixmap()
         self.setObjectName("player")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(practice.script.title)
         self._context = context
         self._practice = practice
         self._habits = practice.habits
-        # Sound passes in the computer's own time, also where the program's clock is set otherwise.
-        self.player = player or Player(context.background, Sounds(resources() / "sounds"), SystemClock())
+        self.player = player or own_player(context)
         self.player.setParent(self)
         self.player.set_volume(context.settings.volume)
+        self.player.set_bells(context.settings.bells)
         self._logged = LoggedPractice(context, practice.script.id, practice.script.title, length_s)
-        timeline = plan(practice.script, length_s, variant=practice.variant, voice=practice.voice)
+        way, voice = practice.variant, practice.voice
+        timeline = plan(practice.script, length_s, variant=way, voice=voice, spare=practice.spare)
         self.presenter = PlayerPresenter(self, self.player, self._logged, timeline, length_s)
-        self._afterwards: Afterwards | None = None
+        self._asked: Asked | None = None
+        self._has_sound = self._sounds()
+        self._withdraw: Callable[[], None] | None = None
         self._lay_out(length_s)
         self._connect()
-        self._dims = QTimer(self)
-        self._dims.setSingleShot(True)
-        self._dims.setInterval(_DIMS_AFTER_MS)
-        self._dims.timeout.connect(self.dim)
+        self.dims = QTimer(self)
+        self.dims.setSingleShot(True)
+        self.dims.setInterval(_DIMS_AFTER_MS)
+        self.dims.timeout.connect(self.dim)
         self._veil = Veil(self)
+        self._veil.lifted.connect(self._wake)
         self.setMouseTracking(True)
 
     def begin(self) -> None:
         """Begins to play."""
+        self._offer_media_keys()
         self.presenter.begin()
-        self._dims.start()
+        self._let_dim()
+
+    @property
+    def plays(self) -> bool:
+        """Whether the practice goes on now; it does not while it waits, and not while she is asked how it was."""
+        return self._asked is None and self.player.plays
+
+    def breathe(self, minutes: int) -> None:
+        """Begins the breathing space out of the questions; a practice is not ended by it and says so."""
+        if self._asked is not None:
+            self._asked.breathe(minutes)
+        else:
+            self._wake()
+            self.captions.show_hint(
+                self.tr("This practice goes on. Escape leaves it; then the breathing space can begin.")
+            )
+
+    def help(self) -> None:
+        """Leads to help, and keeps what was done and answered."""
+        if self._asked is not None:
+            self._asked.help()
+        else:
+            self._context.go("help")
+            self._context.close_full()
 
     def dim(self) -> None:
         """Makes the screen dark until a key or the mouse is touched."""
-        if self._afterwards is None:
+        if self._asked is None:
             self._veil.cover(self.size())
+            self.ring.rests = True
 
     @property
     def is_dim(self) -> bool:
@@ -91,11 +138,13 @@ class PlayerWindow(Dusk):
         title = Text(title_words(self._practice.week, self._practice.script.title), "nav", "dusk_ink")
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title.setObjectName("player.title")
-        self._top = QHBoxLayout()
-        self._top.addWidget(self._leave, 1, Qt.AlignmentFlag.AlignLeft)
-        self._top.addWidget(title, 2)
-        self._top.addWidget(self._dim, 1, Qt.AlignmentFlag.AlignRight)
-        self.column.addLayout(self._top)
+        self._top = QWidget()
+        top = QHBoxLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
+        top.addWidget(self._leave, 1, Qt.AlignmentFlag.AlignLeft)
+        top.addWidget(title, 2)
+        top.addWidget(self._dim, 1, Qt.AlignmentFlag.AlignRight)
+        self.column.addWidget(self._top)
         self.ring = Ring("player.ring")
         self.ring.breathes = theme.moves and self._habits.circle
         self.captions = Captions(self._habits.words, self._voice_words())
@@ -113,7 +162,15 @@ class PlayerWindow(Dusk):
             button.setFixedHeight(theme.space(50))
             buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         buttons.addStretch(1)
-        self.footer = Footer(self._practice.script.lengths, length_s, self._habits, self.player.volume)
+        self.footer = Footer(
+            self._practice.script.lengths,
+            length_s,
+            self._habits,
+            self.player.volume,
+            self.player.bells,
+            self._practice.voices,
+            self._practice.voice,
+        )
         self._stage = QWidget()
         stage = QVBoxLayout(self._stage)
         stage.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +180,9 @@ class PlayerWindow(Dusk):
         stage.addLayout(buttons)
         stage.addWidget(self.footer)
         self.column.addWidget(self._stage, 1)
+        # A click does not take the keyboard along: Space pauses and the arrows jump, whatever was clicked last.
+        for control in (*self.findChildren(QAbstractButton), *self.findChildren(QSlider)):
+            control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _connect(self) -> None:
         self._leave.clicked.connect(self.presenter.leave)
@@ -134,15 +194,20 @@ class PlayerWindow(Dusk):
         self.footer.volume_chosen.connect(self._set_volume)
         self.footer.words_chosen.connect(self._show_words)
         self.footer.circle_chosen.connect(self._let_breathe)
+        self.footer.voice_chosen.connect(self._choose_voice)
+        self.footer.bells_chosen.connect(self._set_bells)
         self.player.position_changed.connect(self.presenter.at)
         self.player.caption_changed.connect(self.presenter.caption_is)
         self.player.timeline_changed.connect(self.presenter.timeline_is)
         self.player.paused_changed.connect(self.presenter.paused_is)
+        self.player.sounds_again.connect(self._sound_again)
         self.player.ended.connect(self.presenter.ended)
         self.player.failed.connect(self.presenter.failed)
 
     def _voice_words(self) -> str:
         voice = self._practice.voice
+        if not self._practice.script.segments:
+            return self.tr("Without words. Whatever comes may come.")
         if voice is None:
             return self.tr("There is no voice for this practice yet; the words are shown.")
         if voice.draft:
@@ -166,10 +231,10 @@ class PlayerWindow(Dusk):
         self._pause.picture = "play" if paused else "pause"
         self._pause.setFixedSize(self._pause.sizeHint() + QSize(current().space(36), current().space(10)))
         if paused:
-            self._dims.stop()
+            self.dims.stop()
             self._wake()
-        else:
-            self._dims.start()
+            return
+        self._let_dim()
 
     def show_length(self, asked_s: int) -> None:
         """Marks the chosen length."""
@@ -177,44 +242,85 @@ class PlayerWindow(Dusk):
 
     def show_trouble(self, error: HavenError) -> None:
         """Says what cannot be heard; the words go on."""
-        self.captions.show_trouble(sentence(error))
+        lasts = isinstance(error, NoSoundDevice)
+        self.captions.show_trouble(sentence(error), passes=not lasts)
+        if lasts:
+            self._has_sound = False
+            self.dims.stop()
         if not self._habits.words:
             self._show_words(True)
 
     def ask_afterwards(self, asks: bool) -> None:
         """Asks how it was, or closes when there is nothing to ask."""
-        self._dims.stop()
+        self._withdraw_media_keys()
+        self.dims.stop()
         self._veil.hide()
         if not asks:
             self._context.close_full()
             return
-        self._afterwards = Afterwards()
-        self._afterwards.kept.connect(self._keep)
-        self._afterwards.skipped.connect(self._context.close_full)
         self._stage.hide()
-        self._dim.hide()
-        self._leave.hide()
-        self.column.addWidget(self._afterwards, 1)
+        self._top.hide()
+        self._asked = Asked(self._context, self._logged)
+        self.column.addWidget(self._asked, 1)
         # Whoever pressed Space a moment too late does not answer by it.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep(self, after: AfterFeeling | None, lingering: bool | None, line: str) -> None:
-        self._logged.check(after, lingering, line)
-        self._context.close_full()
+    def _offer_media_keys(self) -> None:
+        if sys.platform != "linux":
+            return
+        from ui.practice.media_keys import Keys, offer
+
+        does = self.presenter
+        keys = offer(Keys(does.toggle, does.wait, does.go_on, does.leave, does.jump), self)
+        if keys is not None:
+            self.player.position_changed.connect(keys.at)
+            self.player.timeline_changed.connect(keys.timeline_is)
+            self.player.paused_changed.connect(keys.paused_is)
+            self._withdraw = keys.withdraw
+
+    def _withdraw_media_keys(self) -> None:
+        if self._withdraw is not None:
+            self._withdraw()
+            self._withdraw = None
+
+    def _sounds(self) -> bool:
+        """Says whether there is anything to hear, given a device: words without a voice have to be read."""
+        return self._practice.voice is not None or not self._practice.script.segments
+
+    def _sound_again(self) -> None:
+        """Says no more that nothing can be heard, and dims again."""
+        self._has_sound = self._sounds()
+        self.captions.clear_trouble()
+        if self.player.plays:
+            self._let_dim()
+
+    def _let_dim(self) -> None:
+        """Dims after a while, unless the words have to be read because there is nothing to hear."""
+        if self._has_sound:
+            self.dims.start()
 
     def _set_volume(self, volume: int) -> None:
         self.player.set_volume(volume)
         self._context.settings.habit(volume=volume)
 
+    def _set_bells(self, volume: int) -> None:
+        self.player.set_bells(volume)
+        self._context.settings.habit(bells=volume)
+
+    def _choose_voice(self, voice: Voice) -> None:
+        self.presenter.choose_voice(voice)
+        voices = {**self._habits.voices, self._practice.script.language: voice.id}
+        self._keep_habits(replace(self._habits, voices=voices))
+
     def _show_words(self, shown: bool) -> None:
         self.captions.show_words(shown)
         self.footer.show_words(shown)
-        self._keep_habits(Habits(self._habits.voices, self._habits.variants, shown, self._habits.circle))
+        self._keep_habits(replace(self._habits, words=shown))
 
     def _let_breathe(self, breathes: bool) -> None:
         self.ring.breathes = breathes and current().moves
         self.ring.update()
-        self._keep_habits(Habits(self._habits.voices, self._habits.variants, self._habits.words, breathes))
+        self._keep_habits(replace(self._habits, circle=breathes))
 
     def _keep_habits(self, habits: Habits) -> None:
         if habits != self._habits:
@@ -224,8 +330,9 @@ class PlayerWindow(Dusk):
 
     def _wake(self) -> None:
         self._veil.hide()
-        if self._dims.isActive():
-            self._dims.start()
+        self.ring.rests = False
+        if self.dims.isActive():
+            self.dims.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -233,18 +340,24 @@ class PlayerWindow(Dusk):
         self._wake()
         key = event.key()
         if key == Qt.Key.Key_Escape:
-            if self._afterwards is None:
+            if self._asked is None:
                 self.presenter.leave()
             else:
-                self._context.close_full()
-        elif self._afterwards is not None:
+                self._asked.asking.leave()
+        elif self._asked is not None:
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Space, Qt.Key.Key_MediaPlay, Qt.Key.Key_MediaTogglePlayPause):
+        elif key in _PLAY_OR_WAIT:
             self.presenter.toggle()
-        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.presenter.jump(key == Qt.Key.Key_Right)
-        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.footer.louder(key == Qt.Key.Key_Up)
+        elif key == Qt.Key.Key_MediaPlay:
+            self.presenter.go_on()
+        elif key == Qt.Key.Key_MediaPause:
+            self.presenter.wait()
+        elif key == Qt.Key.Key_MediaStop:
+            self.presenter.leave()
+        elif key in _FORWARD or key in _BACK:
+            self.presenter.jump(key in _FORWARD)
+        elif key in _LOUDER or key in _SOFTER:
+            self.footer.louder(key in _LOUDER)
         elif not dim:
             super().keyPressEvent(event)
 
@@ -252,10 +365,28 @@ class PlayerWindow(Dusk):
     def event(self, event: QEvent, /) -> bool:
         if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
             self._wake()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._dusk = QPixmap()
         elif event.type() == QEvent.Type.ParentChange and self.parent() is None:
             # The shell takes the window away: locked, ended, or something else was opened.
+            self._withdraw_media_keys()
             self.presenter.drop()
         return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        # Under everything that moves lies the dusk: it is painted once for a size, and copied from then on.
+        ratio, place = self.devicePixelRatio(), event.rect()
+        if self._dusk.size() != self.size() * ratio:
+            self._dusk = QPixmap(self.size() * ratio)
+            self._dusk.setDevicePixelRatio(ratio)
+            ground = QPainter(self._dusk)
+            self.paint_dusk(ground)
+            ground.end()
+        source = QRectF(place.x() * ratio, place.y() * ratio, place.width() * ratio, place.height() * ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(QRectF(place), self._dusk, source)
+        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -265,33 +396,14 @@ class PlayerWindow(Dusk):
             self._veil.cover(event.size())
 
 
-class Veil(QWidget):
-    """Darkness over the player; the pointer wakes it."""
-
-    def __init__(self, player: PlayerWindow) -> None:
-        super().__init__(player)
-        self._player = player
-        self.setMouseTracking(True)
-        self.hide()
-
-    def cover(self, size: QSize) -> None:
-        """Lies over everything."""
-        self.resize(size)
-        self.raise_()
-        self.show()
-
-    @override
-    def event(self, event: QEvent, /) -> bool:
-        if event.type() in (QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin):
-            self.hide()
-            return True
-        return super().event(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        dark = QColor(current().tokens.on_dusk_button)
-        dark = dark.darker(400)
-        dark.setAlphaF(_DARKNESS)
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), dark)
-        painter.end()
+def own_player(context: Context) -> Player:
+    """Makes what sounds, on the device that was chosen in the settings, else on the computer's own."""
+    chosen = context.settings.output
+    return Player(
+        context.background,
+        Sounds(resources() / "sounds"),
+        # Sound passes in the computer's own time, also where the program's clock is set otherwise.
+        SystemClock(),
+        partial(open_sink, chosen=chosen),
+        partial(watch_outputs, chosen),
+    )

@@ -1,12 +1,15 @@
 """A document for paper, and the two ways it can go: to a printer, and into a PDF file."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QSaveFile
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, QSaveFile, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
     QGuiApplication,
+    QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -15,14 +18,21 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextLength,
     QTextTableFormat,
 )
 from PySide6.QtPrintSupport import QPrinter
 
 from app.errors import PrintFailed
+from ui.markdown import append
 from ui.theme.fonts import INTERFACE, OPTICAL_SIZE, READING, WEIGHT
 
 INK = QColor("black")
+SOFT_INK = QColor("#33403c")
+RULE = QColor("#9aa39e")
 MARGIN_MM = 22.0
 
 
@@ -42,6 +52,7 @@ class Sheet:
         self.document.setDefaultFont(_font(INTERFACE, 11))
         self._cursor = QTextCursor(self.document)
         self._empty = True
+        self._breaks = False
 
     def heading(self, text: str) -> None:
         """Writes a heading."""
@@ -85,12 +96,81 @@ class Sheet:
             cursor.insertText(group, _characters(_font(INTERFACE, 16, 600)))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
+    def code_beside(self, label: str, code: str, below: Sequence[str], picture: QImage | None, side: float) -> None:
+        """Writes a code in a frame, with what belongs to it below, and a picture at its right.
+
+        Args:
+            label: What the code is.
+            code: Its lines.
+            below: Small lines below it.
+            picture: For instance the same as a QR code.
+            side: Of the picture, in points.
+        """
+        form = QTextTableFormat()
+        form.setCellPadding(12)
+        form.setBorder(1)
+        form.setBorderBrush(RULE)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        form.setCellSpacing(0)
+        form.setTopMargin(10)
+        form.setBottomMargin(14)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        if picture is not None:
+            lengths = (QTextLength.Type.PercentageLength, 72), (QTextLength.Type.PercentageLength, 28)
+            form.setColumnWidthConstraints([QTextLength(kind, share) for kind, share in lengths])
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        table = self._cursor.insertTable(1, 1 if picture is None else 2, form)
+        cursor = table.cellAt(0, 0).firstCursorPosition()
+        cursor.insertText(label, _characters(_font(INTERFACE, 10.5, 650)))
+        self._cell_line(cursor, code, _font(INTERFACE, 17 if picture is not None else 15, 600), 4)
+        for line in below:
+            self._cell_line(cursor, line, _font(INTERFACE, 10), 3)
+        if picture is not None:
+            name = QUrl(f"picture-{self.document.blockCount()}")
+            self.document.addResource(QTextDocument.ResourceType.ImageResource.value, name, picture)
+            image = QTextImageFormat()
+            image.setName(name.toString())
+            image.setWidth(side)
+            image.setHeight(side)
+            place = table.cellAt(0, 1).firstCursorPosition()
+            shape = QTextBlockFormat()
+            shape.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            place.setBlockFormat(shape)
+            place.insertImage(image)
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        self._empty = True
+
+    def _cell_line(self, cursor: QTextCursor, text: str, font: QFont, before: float) -> None:
+        shape = QTextBlockFormat()
+        shape.setTopMargin(before)
+        shape.setLineHeight(125, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor.insertBlock(shape)
+        cursor.insertText(text.replace("\n", "\u2028"), _characters(font))
+
+    def markdown(self, text: str) -> None:
+        """Writes a text of a course: headings, paragraphs, lists and quotes."""
+        self._cursor.movePosition(QTextCursor.MoveOperation.End)
+        append(self._cursor, text, _OnPaper())
+        self._empty = False
+
+    def new_page(self) -> None:
+        """Lets the next heading begin on a page of its own."""
+        self._breaks = not self._empty
+
+    def steps(self, steps: Sequence[str]) -> None:
+        """Writes numbered steps."""
+        for number, step in enumerate(steps, 1):
+            self._paragraph(f"{number}\u2002{step}", _font(INTERFACE, 11), after=3, left=4)
+
     def _paragraph(self, text: str, font: QFont, *, before: float = 0, after: float = 0, left: float = 0) -> None:
         shape = QTextBlockFormat()
         shape.setTopMargin(before)
         shape.setBottomMargin(after)
         shape.setLeftMargin(left)
         shape.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self._breaks:
+            shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            self._breaks = False
         if self._empty:
             self._cursor.setBlockFormat(shape)
             self._empty = False
@@ -108,14 +188,27 @@ def save_pdf(document: QTextDocument, path: Path) -> None:
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise PrintFailed
-    writer = QPdfWriter(file)
+    _write_pdf(document, file)
+    if not file.commit():
+        raise PrintFailed
+
+
+def pdf(document: QTextDocument) -> bytes:
+    """Returns a document as the bytes of a PDF file."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    _write_pdf(document, buffer)
+    buffer.close()
+    return bytes(content.data())
+
+
+def _write_pdf(document: QTextDocument, device: QIODevice) -> None:
+    writer = QPdfWriter(device)
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     writer.setCreator("Haven")
     writer.setPageLayout(page())
     _paged(document, writer).print_(writer)
-    del writer
-    if not file.commit():
-        raise PrintFailed
 
 
 def to_printer(document: QTextDocument, printer: QPrinter) -> None:
@@ -148,6 +241,31 @@ def _paged(document: QTextDocument, device: QPagedPaintDevice) -> QTextDocument:
     paper = device.pageLayout().fullRect(QPageLayout.Unit.Inch).size()
     copy.setPageSize(paper * dots)
     return copy
+
+
+class _OnPaper:
+    """How the texts of a course look on paper."""
+
+    _FACES: Final = {
+        "title": (READING, 17.0, 500),
+        "section": (READING, 14.0, 550),
+        "label": (INTERFACE, 11.0, 650),
+        "diary": (READING, 12.0, 400),
+        "quote": (READING, 12.0, 400),
+    }
+
+    def font(self, face: str) -> QFont:
+        """Returns the font of a face."""
+        family, points, weight = self._FACES[face]
+        return _font(family, points, weight, italic=face == "quote")
+
+    def space(self, pixels: int) -> int:
+        """Returns a distance in points: a pixel of the screen is three quarters of one."""
+        return round(pixels * 0.75)
+
+    def colour(self, name: str) -> QColor:
+        """Returns ink for everything but what is soft; paper may be printed in black alone."""
+        return SOFT_INK if name == "soft" else INK
 
 
 def _characters(font: QFont) -> QTextCharFormat:

@@ -4,19 +4,31 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
-from app.vault.practices import PracticeView
+from app.practice.log import Done, PracticeView, Removed, whole_minutes
 from ui.errors import sentence
-from ui.layouts import Columns, clear
+from ui.layouts import Columns, clear, scroll_to
 from ui.progress.presenter import ProgressPresenter, Record, WeekOfPractice
+from ui.progress.sheet import PracticeSheet
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
-from ui.widgets import BarStrip, Card, Heading, MessagePanel, ScrollPage, SecondaryButton, Separator, Soft, Text
+from ui.widgets import (
+    BarStrip,
+    Card,
+    Heading,
+    MessagePanel,
+    QuietButton,
+    ScrollPage,
+    SecondaryButton,
+    Separator,
+    Soft,
+    Text,
+)
 from ui.wording import dates
 
 AT_ONCE = 25
@@ -30,7 +42,7 @@ class ProgressPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = ProgressPresenter(self, context)
+        self._presenter = ProgressPresenter(self, context, dates.spoken())
         self._scroll = ScrollPage("progress.page", self.tr("Progress"))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +54,12 @@ class ProgressPage(Page):
         self._shared = Soft("", "lead")
         self._scroll.column.addWidget(self._shared)
         self._scroll.column.addWidget(self._trouble)
+        add = SecondaryButton(self.tr("I practised without the computer"), "progress.add", "plus")
+        add.clicked.connect(lambda: self._open(None))
+        self._scroll.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._place = QVBoxLayout()
+        self._sheet: PracticeSheet | None = None
+        self._scroll.column.addLayout(self._place)
         self._scroll.column.addLayout(self._body)
         self._scroll.column.addStretch(1)
         self._record: Record | None = None
@@ -49,6 +67,11 @@ class ProgressPage(Page):
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
         self._presenter.start()
+
+    @override
+    def left(self) -> None:
+        if self._sheet is not None and self._sheet.practice is not None:
+            self._keep(self._sheet.practice, self._sheet.done())
 
     @override
     def changed(self, changes: ChangeSet) -> None:
@@ -76,11 +99,87 @@ class ProgressPage(Page):
         """Says what went wrong."""
         self._trouble.say(sentence(error))
 
+    def say_removed(self, removed: Removed) -> None:
+        """Says that a practice was taken out, and offers to put it back."""
+        if removed.shared:
+            name = self._record.therapist if self._record is not None else ""
+            words = self.tr("Taken out of your log, and out of what {name} sees.").format(
+                name=name or self.tr("your therapist")
+            )
+        else:
+            words = self.tr("Taken out of your log.")
+        self.context.say(words, lambda: self._presenter.put_back(removed))
+
+    def _open(self, practice: PracticeView | None) -> None:
+        """Opens the sheet of a practice, or of one without the computer; what was changed on another is kept."""
+        self.left()
+        self._close()
+        record = self._record
+        choices = record.choices if record is not None else ()
+        sheet = PracticeSheet(choices, self.context.clock.now(), practice, self._who_reads(practice, record))
+        sheet.kept.connect(lambda done: self._keep(practice, done))
+        sheet.closed.connect(self._close)
+        if practice is not None:
+            sheet.removed.connect(lambda: self._remove(practice))
+        self._sheet = sheet
+        self._place.addWidget(sheet)
+        scroll_to(self._scroll, sheet)
+        sheet.take_focus()
+
+    def _keep(self, practice: PracticeView | None, done: Done) -> None:
+        self._close()
+        self._presenter.keep(practice, done)
+
+    def _remove(self, practice: PracticeView) -> None:
+        self._close()
+        self._presenter.remove(practice)
+
+    def _close(self) -> None:
+        """Takes the sheet away; the keyboard goes back to where it was opened."""
+        if self._sheet is None:
+            return
+        sheet, self._sheet = self._sheet, None
+        name = "progress.add" if sheet.practice is None else f"progress.change.{sheet.practice.id}"
+        clear(self._place)
+        button = self.findChild(QPushButton, name)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _say_shared(self, record: Record) -> str:
-        if not record.shared:
-            return self.tr("Only you see this. You can change that in Settings.")
+        """Says who sees what, as it is: a practice stays with whom it was practised for."""
         name = record.therapist or self.tr("your therapist")
-        return self.tr("You share this with {name}. You can change that in Settings.").format(name=name)
+        mixed = any(record.differs(practice) for practice in record.practices)
+        if record.shared and mixed:
+            words = self.tr(
+                "You share with {name} what you practise now. Where it says so, only you see a practice. "
+                "You can change that in Settings."
+            )
+        elif record.shared:
+            words = self.tr("You share this with {name}. You can change that in Settings.")
+        elif mixed:
+            words = self.tr(
+                "Only you see what you practise now. Where it says so, {name} still sees a practice, until you take "
+                "it out of the log. You can change that in Settings."
+            )
+        else:
+            words = self.tr("Only you see this. You can change that in Settings.")
+        return words.format(name=name)
+
+    def _who_reads(self, practice: PracticeView | None, record: Record | None) -> str:
+        """Says who reads what is written on the sheet."""
+        if record is None or not (record.shared if practice is None else practice.id in record.shared_ones):
+            return self.tr("Only you see this practice.")
+        name = record.therapist or self.tr("your therapist")
+        words = self.tr("Shared with {name}, who sees what you change here.")
+        if practice is None:
+            words = self.tr("Shared with {name}, who sees what you write here.")
+        return words.format(name=name)
+
+    def _seen_by(self, practice: PracticeView, record: Record) -> str:
+        """Says who sees a practice."""
+        if practice.id not in record.shared_ones:
+            return self.tr("only you see it")
+        return self.tr("{name} sees it").format(name=record.therapist or self.tr("your therapist"))
 
     def _weeks(self, record: Record) -> Card:
         card = Card()
@@ -139,12 +238,19 @@ class ProgressPage(Page):
         grid.setContentsMargins(0, current().space(4), 0, current().space(4))
         grid.setVerticalSpacing(0)
         grid.addWidget(Text(practice.title), 0, 0)
-        minutes = max(1, round(practice.done_s / 60))
+        minutes = whole_minutes(practice.done_s)
         grid.addWidget(Soft(self.tr("%n min", "", minutes), wrap=False), 0, 1)
-        facts = [dates.day_and_time(practice.started_at, record.today), self._how(practice)]
+        when = dates.day_and_time(practice.started_at, record.today)
+        stayed = self.tr("something still bothered you") if practice.lingering else ""
+        seen_by = self._seen_by(practice, record) if record.differs(practice) else ""
+        facts = [when, self._how(practice), stayed, seen_by]
         grid.addWidget(Soft(" · ".join(fact for fact in facts if fact), "small"), 1, 0, 1, 2)
         if practice.line.strip():
             grid.addWidget(Text(practice.line, "quote"), 2, 0, 1, 2)
+        change = QuietButton(self.tr("Change"), f"progress.change.{practice.id}", "pencil")
+        change.setAccessibleName(self.tr("Change: {title}, {when}").format(title=practice.title, when=when))
+        change.clicked.connect(lambda: self._open(practice))
+        grid.addWidget(change, 0, 2, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         return row
 

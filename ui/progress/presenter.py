@@ -1,13 +1,15 @@
 """What the progress page shows: minutes by day, and the practices as they went; without a widget."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
 from app.errors import HavenError
-from app.model.calendar import local_day
+from app.model.calendar import local_day, week_of
 from app.model.change_set import ChangeSet
-from app.vault.practices import PracticeView
+from app.model.ids import PracticeId
+from app.practice.log import Done, PracticeView, Removed
 from ui.services import Services
 from ui.shell.context import Context
 
@@ -36,15 +38,23 @@ class Record:
         today: The day at this computer.
         weeks: This week first; empty weeks before the first practice are left out.
         practices: The practices, newest first.
-        shared: Whether the practice log is shared.
+        shared: Whether what is practised from now on is shared.
+        shared_ones: Which practices are shared, by the choice of their own time.
         therapist: The therapist's name, or nothing before one is known.
+        choices: (script, title) of all practices of the course, those of this week first.
     """
 
     today: date
     weeks: tuple[WeekOfPractice, ...]
     practices: tuple[PracticeView, ...]
     shared: bool
+    shared_ones: frozenset[PracticeId]
     therapist: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+    def differs(self, practice: PracticeView) -> bool:
+        """Says whether the present choice is not the one of a practice's own time."""
+        return (practice.id in self.shared_ones) is not self.shared
 
 
 class ProgressView(Protocol):
@@ -56,20 +66,31 @@ class ProgressView(Protocol):
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong."""
 
+    def say_removed(self, removed: Removed) -> None:
+        """Says that a practice was taken out, and offers to put it back."""
+
 
 class ProgressPresenter:
-    """Connects the progress page with the practice log."""
+    """Connects the progress page with the practice log.
 
-    def __init__(self, view: ProgressView, context: Context) -> None:
+    Args:
+        view: The page.
+        context: The shell.
+        language: "en" or "nl", for the titles of practices.
+    """
+
+    def __init__(self, view: ProgressView, context: Context, language: str) -> None:
         self._view = view
         self._context = context
+        self._language = language
 
     def start(self) -> None:
         """Reads the log."""
         services, today = self._context.services, local_day(self._context.clock.now())
+        language = self._language
         self._context.background.run(
             "vault",
-            lambda: look(services, today),
+            lambda: look(services, today, language),
             self._view.show_record,
             self._view.show_trouble,
             topic="progress",
@@ -84,8 +105,42 @@ class ProgressPresenter:
         """Goes to the practices."""
         self._context.go("practice")
 
+    def keep(self, practice: PracticeView | None, done: Done) -> None:
+        """Keeps what she changed about a practice, or one that she did without the computer."""
+        log = self._context.services.practice_log
+        if practice is None:
+            self._write(lambda: log.add(done))
+        else:
+            self._write(lambda: log.change(practice.id, done))
 
-def look(services: Services, today: date) -> Record:
+    def remove(self, practice: PracticeView) -> None:
+        """Takes a practice out of the log."""
+        log = self._context.services.practice_log
+
+        def done(found: tuple[Removed | None, ChangeSet]) -> None:
+            removed, changes = found
+            if removed is not None:
+                self._view.say_removed(removed)
+                self._tell(changes)
+
+        self._context.background.run("vault", lambda: log.remove(practice.id), done, self._view.show_trouble)
+
+    def put_back(self, removed: Removed) -> None:
+        """Puts back what was taken out."""
+        log = self._context.services.practice_log
+        self._write(lambda: log.put_back(removed))
+
+    def _write(self, work: Callable[[], ChangeSet]) -> None:
+        self._context.background.run("vault", work, self._tell, self._view.show_trouble)
+
+    def _tell(self, changes: ChangeSet) -> None:
+        if changes:
+            self._context.changed(changes)
+            self._context.sync_now()
+            self.start()
+
+
+def look(services: Services, today: date, language: str) -> Record:
     """Reads the log; runs on the vault lane."""
     monday = today - timedelta(days=today.weekday())
     weeks = []
@@ -101,5 +156,19 @@ def look(services: Services, today: date) -> Record:
         weeks=tuple(weeks),
         practices=services.practice_log.recent(PRACTICES),
         shared=bool(services.practice_log.sharing),
+        shared_ones=services.practice_log.shared(),
         therapist=therapist.name if therapist else "",
+        choices=choices(services, today, language),
     )
+
+
+def choices(services: Services, today: date, language: str) -> tuple[tuple[str, str], ...]:
+    """Returns (script, title) of all practices, those that this week proposes first."""
+    me, course = services.people.me(), services.course
+    order: list[str] = []
+    if me is not None and me.started_on is not None:
+        order = [each.script for each in course.present(week_of(me.started_on, today), language).practices]
+    scripts = sorted(
+        course.scripts(language), key=lambda script: order.index(script.id) if script.id in order else len(order)
+    )
+    return tuple((script.id, script.title) for script in scripts)

@@ -56,18 +56,21 @@ DAYS_WORTH_A_CHIP = 7
 def since_last_letter(row: CaseRow) -> tuple[str, Tone]:
     """Returns what came since the last letter, in words, with the tone it is set in."""
     translate = QCoreApplication.translate
+    if row.left:
+        return words.no_longer_in_care(), Tone.SOFT
     if row.person.standing is Standing.INVITED:
         return translate("review", "invited, not started yet"), Tone.SOFT
     if row.digits_waiting:
         return translate("review", "compare the six digits"), Tone.SAND
-    told = [words.diaries(row.new_entries)] if row.new_entries else []
+    told = [words.you_cover(row.covering_until)] if row.covering else []
+    told += [words.diaries(row.new_entries)] if row.new_entries else []
     if row.asks:
         told.append(words.sentences_marked(row.asks))
     if row.calls_open:
         told.append(translate("review", "asks for a call"))
         return words.joined(told), Tone.CLAY
     if told:
-        return words.joined(told), Tone.SAND if row.asks else Tone.PLAIN
+        return words.joined(told), Tone.SAND if row.asks or row.covering else Tone.PLAIN
     if row.nothing_shared_days is None:
         return translate("review", "nothing shared yet"), Tone.SOFT
     tone = Tone.CLAY if row.nothing_shared_days >= DAYS_WORTH_A_CHIP else Tone.SOFT

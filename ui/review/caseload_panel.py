@@ -8,9 +8,10 @@ from typing_extensions import override
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.review.views import CaseRow
+from ui.attached import Attached
 from ui.layouts import Columns
+from ui.notices.stack import NoticeStack
 from ui.review import words
-from ui.review.attached import Attached
 from ui.review.caseload_presenter import Caseload, CaseloadPresenter
 from ui.review.caseload_table import CaseloadTable
 from ui.review.services import review_of
@@ -55,7 +56,9 @@ class CaseloadPanel(QWidget):
         self.area = ScrollPage(f"{self.table_name}.scroll", self.heading())
         self.area.column.setSpacing(theme.space(20))
         self._head = self._make_head()
+        self.noticed = NoticeStack(context, f"{self.table_name}.noticed")
         self.area.column.addWidget(self._head)
+        self.area.column.addWidget(self.noticed)
         self.area.column.addWidget(self.card)
         self.area.column.addWidget(self.empty)
         self.area.column.addStretch(1)
@@ -121,10 +124,12 @@ class CaseloadPanel(QWidget):
     def refresh(self) -> None:
         """Reads everything again."""
         self._presenter.refresh()
+        self.noticed.look()
 
     def changed(self, changes: ChangeSet) -> None:
         """Looks again when something changed that stands here."""
         self._presenter.changed(changes)
+        self.noticed.changed(changes)
 
     def take_focus(self) -> None:
         """Puts the cursor on the table."""

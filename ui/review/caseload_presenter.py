@@ -90,10 +90,12 @@ class CaseloadPresenter:
             self.refresh()
 
     def _read(self) -> Caseload:
-        mine = [letter for letter in self._letters.all() if letter.from_me]
+        rows = self._review.caseload()
+        left = {row.person.id for row in rows if row.left}  # a letter to them waits for nothing any more
+        mine = [letter for letter in self._letters.all() if letter.from_me and letter.patient not in left]
         delivered = [letter.delivery for letter in mine if letter.delivery.state is not DeliveryState.KEPT]
         return Caseload(
-            rows=self._review.caseload(),
+            rows=rows,
             letters_waiting=len(mine) - len(delivered),
             delivered_at=max((at.since for at in delivered), default=None),
             now=self._clock.now(),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from sync.client.inviting import OpenInvitation
-from ui.review.invitation_letter import groups_in_lines
+from ui.printing.invitation_letter import groups_in_lines
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, PrimaryButton, QuietButton, SecondaryButton, Soft, StateLine, Text
 from ui.wording.dates import full_day, local

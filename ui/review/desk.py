@@ -19,7 +19,7 @@ from ui.review.letter_panel import LetterPanel
 from ui.review.margin import NoteMargin
 from ui.review.passages import PassageView
 from ui.theme import current
-from ui.widgets import ScrollPage
+from ui.widgets import MessagePanel, ScrollPage
 from ui.wording.dates import clock_time, full_day, local
 
 SIDE_BY_SIDE = 860
@@ -28,6 +28,10 @@ WIDEST = 2000
 
 class DossierDesk(QWidget):
     """One patient's dossier on one screen.
+
+    Attributes:
+        above, below: Take what stands above the diary and below the columns.
+        departed: Says that the reader is no longer in care of this patient.
 
     Signals:
         back_wanted, letters_wanted: As of the header.
@@ -65,8 +69,17 @@ class DossierDesk(QWidget):
         stack = QVBoxLayout(inside)
         stack.setContentsMargins(side, 0, side, theme.space(26))
         stack.setSpacing(theme.space(16))
+        self.above, self.below = QVBoxLayout(), QVBoxLayout()
+        for place in (self.above, self.below):
+            place.setSpacing(theme.space(16))
+        self.departed = MessagePanel("", "", "info", "mist")
+        self.departed.setObjectName("review.departed")
+        self.departed.hide()
+        stack.addWidget(self.departed)
+        stack.addLayout(self.above)
         stack.addWidget(self.banner)
         stack.addWidget(self._columns, 1)
+        stack.addLayout(self.below)
         self.area = ScrollPage("review.scroll", self.tr("Dossier"), margins=False, widest=WIDEST)
         self.area.column.addWidget(inside, 1)
         head = QVBoxLayout()
@@ -116,6 +129,7 @@ class DossierDesk(QWidget):
         self.letter.setEnabled(False)
         self.letter.clear()
         self.diary.setVisible(False)
+        self.departed.hide()
         self.banner.show_call("", None, "")
 
     def show_desk(self, desk: Desk) -> None:
@@ -129,7 +143,22 @@ class DossierDesk(QWidget):
         self.letter.name_patient(dossier.person.name)
         self.letter.show_letters(dossier.letters, desk.now)
         self.letter.show_others(len(desk.others_due))
+        self._show_departed(desk)
         self._desk = desk
+
+    def _show_departed(self, desk: Desk) -> None:
+        """Lets what came be read, and what was begun; nothing more reaches somebody who is no longer in care."""
+        left, name = desk.dossier.row.left, desk.dossier.person.name
+        words = self.tr(
+            "{name} is no longer in your care. What reached you until then can still be read here; letters and notes "
+            "are no longer delivered."
+        )
+        if not left:
+            self.departed.hide()
+        elif self.departed.isHidden():
+            self.departed.say(words.format(name=name))
+        self.letter.close_paper(left)
+        self.letter.setVisible(not left or not desk.dossier.draft.is_empty)
 
     def show_letter(self, draft: LetterDraft) -> None:
         """Puts a draft into the letter and lets it be written."""

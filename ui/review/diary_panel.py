@@ -142,6 +142,8 @@ class DiaryPanel(Card):
         )
         self.earlier.show_entries(earlier if shown else ())
         self.earlier.setVisible(shown and bool(earlier))
+        for row in (*self.sheets.rows, *self.earlier.rows):
+            row.margin.close_margin(self._dossier.row.left)
 
     def toggle_earlier(self) -> None:
         """Shows or hides what was shared before the last letter."""

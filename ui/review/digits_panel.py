@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.vault.people import Person, Standing
-from ui.review.attached import Attached
+from ui.attached import Attached
 from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import (

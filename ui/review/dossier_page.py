@@ -11,7 +11,8 @@ from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.model.ids import ChangeId, LetterId, PersonId
 from app.review.views import CaseRow
-from ui.review.attached import Attached
+from ui.attached import Attached
+from ui.review.around import Around
 from ui.review.caseload_panel import QueuePanel
 from ui.review.caseload_presenter import KINDS
 from ui.review.desk import DossierDesk
@@ -40,6 +41,7 @@ class DossierPage(Page):
         )
         self.queue = QueuePanel(context)
         self.desk = DossierDesk()
+        self.around = Around(context, self.desk)
         self.preview = Preview()
         self._places = QStackedWidget()
         for place in (self.queue, self.desk, self.preview):
@@ -77,9 +79,11 @@ class DossierPage(Page):
             if self._presenter.desk is None or self._presenter.desk.dossier.person.id != person:
                 self.desk.clear()
             self._presenter.open(PersonId(person))
+            self.around.show_person(PersonId(person))
             self._places.setCurrentWidget(self.desk)
         else:
             self._presenter.close()
+            self.around.show_person(None)
             self.desk.clear()
             self.queue.refresh()
             self._places.setCurrentWidget(self.queue)
@@ -88,6 +92,7 @@ class DossierPage(Page):
     @override
     def left(self) -> None:
         self._presenter.flush()
+        self.around.flush()
         if self._places.currentWidget() is self.preview:
             self._places.setCurrentWidget(self.desk)
 
@@ -96,6 +101,7 @@ class DossierPage(Page):
         self.queue.changed(changes)
         if changes.touches(*KINDS):
             self._presenter.refresh()
+        self.around.changed(changes)
 
     def show_desk(self, desk: Desk) -> None:
         """Shows the dossier; what is being typed stays as it is."""
@@ -151,7 +157,8 @@ class DossierPage(Page):
         self.context.say(self.tr("What you did is recorded."))
 
     def _begin_note(self, passage: Passage) -> None:
-        if not self._presenter.is_busy:
+        desk = self._presenter.desk
+        if not self._presenter.is_busy and desk is not None and not desk.dossier.row.left:
             self.desk.write_note(self._presenter.begin_note(passage))
 
     def _write_note(self, note: NoteDraft, text: str) -> None:

@@ -316,7 +316,7 @@ class DossierPresenter:
                 self._view.say_trouble,
             )
             self._view.show_letter(self._letter)
-        self._view.hold_writing(False)
+        self._view.hold_writing(desk.dossier.row.left)
 
     def _merge_notes(self, dossier: Dossier) -> None:
         """Takes notes that were kept elsewhere in; those being written here stay as they are."""

@@ -96,6 +96,8 @@ class DossierHeader(QWidget):
 
     def _say_due(self, dossier: Dossier, today: date) -> str:
         due = dossier.row.due
+        if dossier.row.left:
+            return self.tr("No longer in your care · {today}").format(today=full_day(today))
         if due is None:
             return self.tr("No letter is due · {today}").format(today=full_day(today))
         if due == today:
@@ -105,8 +107,8 @@ class DossierHeader(QWidget):
         return self.tr("Next letter due on {day}").format(day=full_day(due))
 
     def _say_facts(self, dossier: Dossier, today: date) -> list[tuple[str, str]]:
-        facts = []
         row = dossier.row
+        facts = [(words.you_cover(row.covering_until), "sand")] if row.covering else []
         first = today - timedelta(days=len(dossier.minutes) - 1)
         done = sum(1 for practice in dossier.practices if local(practice.started_at).date() >= first)
         if dossier.practice_shared and done:

@@ -13,9 +13,10 @@ from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from sync.client.invitation import SUFFIX, Invitation
 from sync.client.inviting import Inviting, OpenInvitation
-from ui.review.attached import Attached
+from ui.attached import Attached
+from ui.printing.document import pdf
+from ui.printing.invitation_letter import make_letter
 from ui.review.code_card import CodeCard
-from ui.review.invitation_letter import letter_as_pdf, make_letter
 from ui.review.letter_files import ask_for_file, print_document
 from ui.shell.context import Context
 from ui.theme import current
@@ -217,13 +218,14 @@ class InvitePanel(QWidget):
             ask_for_file(self, self.tr("Save the invitation as a file"), name, kind, self.save_file)
 
     def _letter(self, shown: OpenInvitation) -> QTextDocument:
-        return make_letter(shown.invitation, shown.name, local(shown.expires_at).date())
+        day = local(shown.expires_at).date()
+        return make_letter(shown.invitation, shown.name, day, fingerprint=shown.mark)
 
     def save_pdf(self, path: Path) -> None:
         """Saves the letter as a PDF file."""
         if self._shown is None:
             return
-        content = letter_as_pdf(self._letter(self._shown))
+        content = pdf(self._letter(self._shown))
 
         def work() -> None:
             try:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from ui.review.invitation_letter import set_page
+from ui.printing.document import to_printer
 
 
 def ask_for_file(parent: QWidget, title: str, name: str, kind: str, chosen: Callable[[Path], None]) -> None:
@@ -32,8 +32,7 @@ def ask_for_file(parent: QWidget, title: str, name: str, kind: str, chosen: Call
 def print_document(parent: QWidget, document: QTextDocument) -> None:
     """Asks for a printer and prints."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    set_page(printer)
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.accepted.connect(lambda: document.print_(printer))
+    dialog.accepted.connect(lambda: to_printer(document, printer))
     QDialog.open(dialog)

@@ -89,6 +89,7 @@ class LetterPanel(Card):
         theme = current()
         self._leaving: LetterView | None = None
         self._notes = 0
+        self._closed = False
         self.kept = Soft("", "small")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
@@ -163,8 +164,15 @@ class LetterPanel(Card):
 
     def hold(self, held: bool) -> None:
         """Keeps subject and letter from being written, or lets them be written again."""
-        self.subject.setReadOnly(held)
-        self.paper.setReadOnly(held)
+        self.subject.setReadOnly(held or self._closed)
+        self.paper.setReadOnly(held or self._closed)
+
+    def close_paper(self, closed: bool) -> None:
+        """Lets what was begun only be read: it can be sent to nobody; or opens it again."""
+        if closed != self._closed:
+            self._closed = closed
+            self.hold(False)
+            self._weigh()
 
     def say_kept(self, at: datetime) -> None:
         """Says when the draft was last kept."""
@@ -206,7 +214,7 @@ class LetterPanel(Card):
         self.written.emit(self.subject.text(), self.paper.words())
 
     def _weigh(self) -> None:
-        self.send.setEnabled(bool(self.paper.words().strip()) or self._notes > 0)
+        self.send.setEnabled(not self._closed and (bool(self.paper.words().strip()) or self._notes > 0))
 
     def _call_back(self) -> None:
         if self._leaving is not None:

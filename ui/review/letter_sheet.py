@@ -11,9 +11,9 @@ from app.model.change_set import ChangeSet
 from app.model.ids import LetterId
 from app.model.states import DeliveryState
 from app.vault.notes import NoteView
+from ui.attached import Attached
 from ui.layouts import clear
 from ui.review import words
-from ui.review.attached import Attached
 from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import Card, Heading, Quote, SecondaryButton, Soft, StateLine, Text

@@ -11,8 +11,8 @@ from typing_extensions import override
 
 from app.letters.views import LetterView
 from app.model.change_set import ChangeSet
+from ui.attached import Attached
 from ui.layouts import Columns
-from ui.review.attached import Attached
 from ui.review.letter_sheet import LetterSheet
 from ui.review.letters_list import LettersList
 from ui.review.letters_model import Name, by_patient

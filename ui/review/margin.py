@@ -155,6 +155,7 @@ class NoteMargin(QWidget):
         self.add.clicked.connect(self.add_wanted)
         self._can_add = can_add
         self._chosen = False
+        self._closed = False
         self._show_add()
 
     @property
@@ -184,8 +185,16 @@ class NoteMargin(QWidget):
             self.arrange()
             self.updateGeometry()
 
+    def close_margin(self, closed: bool) -> None:
+        """Lets no note be added: it would reach nobody; or lets one again."""
+        if closed != self._closed:
+            self._closed = closed
+            self._show_add()
+            self.arrange()
+            self.updateGeometry()
+
     def _show_add(self) -> None:
-        self.add.setVisible(self._can_add and (self._chosen or not self._notes))
+        self.add.setVisible(self._can_add and not self._closed and (self._chosen or not self._notes))
 
     def arrange(self) -> None:
         """Puts every note in its place."""

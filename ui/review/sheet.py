@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -20,6 +20,8 @@ from ui.widgets import Soft, Text
 from ui.wording.dates import clock_time, full_day, local, short_weekday
 
 SCALE_TOP = 10
+RESTED_MS = 150
+"""How long an entry has to stand still before it counts as having been before somebody's eyes."""
 
 
 def hfw(widget: QWidget) -> None:
@@ -187,7 +189,7 @@ class EntrySheet(QWidget):
     """One entry.
 
     Signals:
-        painted: It came before somebody's eyes for the first time; carries the `EntryView`.
+        painted: It rested before somebody's eyes for the first time; carries the `EntryView`.
 
     Attributes:
         rows: Its answers.
@@ -204,6 +206,7 @@ class EntrySheet(QWidget):
         theme = current()
         self.entry = entry
         self._was_painted = False
+        self._stood: tuple[QPoint, int] | None = None
         when = local(entry.written_at)
         title = self.tr("{title} · {day}, {time}").format(
             title=entry.title, day=full_day(when.date()), time=clock_time(entry.written_at)
@@ -237,14 +240,22 @@ class EntrySheet(QWidget):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self._look_whether_seen)
+            self._look_again()
+
+    def _look_again(self) -> None:
+        # What stands above may still be growing and push this out of sight, so one look is not enough.
+        self._stood = self.mapTo(self.window(), QPoint()), self.height()
+        QTimer.singleShot(RESTED_MS, self, self._look_whether_seen)
 
     def _look_whether_seen(self) -> None:
-        """Says that it was seen once words of it are; a heading at the edge of the card is not enough."""
+        """Says that it was seen once words of it rest in sight; a heading at the edge of the card is not enough."""
         visible = [row.visibleRegion().boundingRect().height() for row in self.rows]
         words = self.rows[0].words_begin if self.rows else 0
-        self._was_painted = max(visible, default=self.height()) > words
-        if self._was_painted:
+        if max(visible, default=self.height()) <= words:
+            self._was_painted = False
+        elif self._stood != (self.mapTo(self.window(), QPoint()), self.height()):
+            self._look_again()
+        else:
             self.painted.emit(self.entry)
 
 

@@ -13,7 +13,7 @@ from app.model.states import DeliveryState
 from app.vault.calls import Disposition
 from app.vault.practices import PracticeView
 from ui.text import Words
-from ui.wording.dates import day_and_month, local, weekday
+from ui.wording.dates import day_and_month, last_day, local, weekday
 
 translate = QCoreApplication.translate
 review = Words("review")
@@ -256,3 +256,15 @@ def practices(count: int, total_minutes: int) -> str:
     if count == 1:
         return translate("review", "1 practice · {minutes}").format(minutes=minutes(total_minutes))
     return review.tr("%n practices · {minutes}", "", count).format(minutes=minutes(total_minutes))
+
+
+def you_cover(until: datetime | None) -> str:
+    """Returns that the reader covers for a colleague, and until when."""
+    if until is None:
+        return translate("review", "you cover")
+    return translate("review", "you cover until {day}").format(day=day_and_month(last_day(until)))
+
+
+def no_longer_in_care() -> str:
+    """Returns that the reader is no longer in care of a patient."""
+    return translate("review", "no longer in your care")

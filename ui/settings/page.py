@@ -1,159 +1,145 @@
-"""Settings: looks, locking, sharing, passphrase, and what Haven is."""
+"""Settings: looks, locking, sharing, passphrase, course, what Haven is, and the doors to the sheets about trust."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.model.change_set import ChangeSet
+from ui.attached import Attached
+from ui.layouts import bring_into_view
 from ui.settings.about import AboutCard
+from ui.settings.course import CourseCard
+from ui.settings.doors import DoorsCard, sheets
+from ui.settings.habits import HabitsCard
+from ui.settings.looks import LooksCard
 from ui.settings.passphrase import PassphraseCard
 from ui.settings.sharing import SharingCard
+from ui.settings.sheet import Sheet
+from ui.settings.sound import SoundCard
+from ui.settings.voice import OwnVoiceCard
 from ui.shell.context import Context
 from ui.shell.page import Page
-from ui.text import LANGUAGES
-from ui.theme import current
-from ui.widgets import Card, FlowLayout, Heading, Option, ScrollPage, Soft, Text, labelled
-
-SIZES = (100, 125, 150, 175, 200)
-MINUTES = (2, 5, 10, 20, 30, 60, 0)
+from ui.widgets import Heading, ScrollPage, Soft
 
 
 class SettingsPage(Page):
-    """What is set for this computer; everything takes effect at once."""
+    """What is set for this computer; everything takes effect at once.
+
+    `entered` takes `sheet`, the name of one of the sheets behind it, or `course`, the path of a course file that is
+    to be used.
+    """
 
     name: ClassVar[str] = "settings"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._background = Attached(context.background, self)
+        therapist = context.services.review is not None
+        self._factories = sheets(therapist=therapist)
+        self._sheets: dict[str, Sheet] = {}
         self.area = ScrollPage("settings.page", self.tr("Settings"), widest=860)
         column = self.area.column
         column.addWidget(Heading(self.tr("Settings")))
         column.addWidget(Soft(self.tr("Everything here takes effect at once.")))
-        column.addWidget(self._looks())
-        column.addWidget(self._habits())
+        column.addWidget(LooksCard(context.settings))
+        self.habits = HabitsCard(context.settings)
+        column.addWidget(self.habits)
+        self.sound = SoundCard(context)
+        column.addWidget(self.sound)
+        self.doors = DoorsCard(therapist=therapist)
+        self.doors.opened.connect(self.open)
+        column.addWidget(self.doors)
         self.sharing = SharingCard(context)
         column.addWidget(self.sharing)
         self.passphrase = PassphraseCard(context)
         column.addWidget(self.passphrase)
+        if therapist:
+            self.voice = OwnVoiceCard()
+            self.voice.opened.connect(lambda: context.go("recording"))
+            column.addWidget(self.voice)
+        courses = context.services.courses
+        self.course = None if courses is None else CourseCard(context, courses)
+        if self.course is not None:
+            self.course.told.connect(lambda widget: bring_into_view(self.area, widget))
+            column.addWidget(self.course)
         column.addWidget(AboutCard())
         column.addStretch(1)
+        self._places = QStackedWidget()
+        self._places.addWidget(self.area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.area)
+        outer.addWidget(self._places)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The sheet that is open, or None when all settings are shown."""
+        shown = self._places.currentWidget()
+        return shown if isinstance(shown, Sheet) else None
+
+    def open(self, name: str) -> Sheet | None:
+        """Opens a sheet; a name that there is none of opens nothing."""
+        if name not in self._factories:
+            return None
+        self._leave_sheet()
+        if name not in self._sheets:
+            made = self._sheets[name] = self._factories[name](self.context)
+            made.back_wanted.connect(self._back)
+            self._places.addWidget(made)
+        sheet = self._sheets[name]
+        self._places.setCurrentWidget(sheet)
+        sheet.look()
+        sheet.take_focus()
+        return sheet
+
+    def _back(self) -> None:
+        sheet = self.sheet
+        self._leave_sheet()
+        self._places.setCurrentWidget(self.area)
+        self._look()
+        if sheet is not None:
+            self.doors.buttons[sheet.name].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _leave_sheet(self) -> None:
+        if self.sheet is not None:
+            self.sheet.left()
+
+    def _look(self) -> None:
+        self.sharing.look()
+        self.sound.look()
+        if self.course is not None:
+            self.course.look()
+        board = self.context.services.notices
+        self._background.run("vault", lambda: len(board.unseen()), self.doors.show_unseen, topic="settings.unseen")
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
-        self.sharing.look()
+        wanted = arguments.get("sheet")
+        sheet = self.open(wanted) if isinstance(wanted, str) else None
+        if sheet is not None:
+            sheet.given(arguments)
+            return
+        self._leave_sheet()
+        self._places.setCurrentWidget(self.area)
+        self._look()
+        path = arguments.get("course")
+        if isinstance(path, Path) and self.course is not None:
+            bring_into_view(self.area, self.course)
+            self.course.take(path)
 
     @override
     def left(self) -> None:
         self.passphrase.forget()
+        self._leave_sheet()
 
     @override
     def changed(self, changes: ChangeSet) -> None:
-        if changes.touches("settings", "person") and self.isVisible():
-            self.sharing.look()
-
-    def _looks(self) -> Card:
-        card = Card()
-        card.column.addWidget(Heading(self.tr("How Haven looks"), 3))
-        settings = self.context.settings
-        card.column.addWidget(
-            self._choice(
-                self.tr("Language"),
-                "settings.language",
-                [(name, code) for code, name in LANGUAGES.items()],
-                settings.language,
-                lambda code: settings.look(language=str(code)),
-            )
-        )
-        themes = [
-            (self.tr("As the computer is set"), "system"),
-            (self.tr("Light"), "light"),
-            (self.tr("Dark"), "dark"),
-            (self.tr("High contrast"), "high-contrast"),
-        ]
-        card.column.addWidget(
-            self._choice(
-                self.tr("Colours"),
-                "settings.theme",
-                themes,
-                settings.theme,
-                lambda theme: settings.look(theme=str(theme)),
-            )
-        )
-        card.column.addWidget(
-            self._choice(
-                self.tr("Size of the text"),
-                "settings.text",
-                [(self.tr("{percent} %").format(percent=size), size) for size in SIZES],
-                settings.text,
-                lambda size: settings.look(text=size if isinstance(size, int) else 100),
-            )
-        )
-        card.column.addWidget(
-            self._choice(
-                self.tr("Movement on the screen"),
-                "settings.moves",
-                [(self.tr("Gentle movement"), True), (self.tr("Nothing moves"), False)],
-                settings.moves,
-                lambda moves: settings.look(moves=bool(moves)),
-            )
-        )
-        return card
-
-    def _habits(self) -> Card:
-        card = Card()
-        settings = self.context.settings
-        card.column.addWidget(Heading(self.tr("On this computer"), 3))
-        self.lock_minutes = QComboBox()
-        self.lock_minutes.setMinimumHeight(current().target)
-        for minutes in MINUTES:
-            words = self.tr("after %n minutes", "", minutes) if minutes else self.tr("only when the computer sleeps")
-            self.lock_minutes.addItem(words, minutes)
-        self.lock_minutes.setCurrentIndex(max(0, self.lock_minutes.findData(settings.lock_minutes)))
-        self.lock_minutes.currentIndexChanged.connect(
-            lambda: settings.habit(lock_minutes=int(self.lock_minutes.currentData()))
-        )
-        hint = self.tr("When nobody touches keyboard or mouse. A practice that plays is not interrupted.")
-        card.column.addWidget(
-            labelled(self.tr("Haven locks by itself"), self.lock_minutes, "settings.lock_minutes", hint)
-        )
-        self.volume = QSlider(Qt.Orientation.Horizontal)
-        self.volume.setRange(0, 100)
-        self.volume.setPageStep(10)
-        self.volume.setMinimumHeight(44)
-        self.volume.setValue(settings.volume)
-        self.volume.valueChanged.connect(lambda volume: settings.habit(volume=volume))
-        card.column.addWidget(labelled(self.tr("Loudness of practices"), self.volume, "settings.volume"))
-        return card
-
-    def _choice(
-        self,
-        label: str,
-        name: str,
-        choices: Sequence[tuple[str, object]],
-        chosen: object,
-        choose: Callable[[object], None],
-    ) -> QWidget:
-        """Returns a row of options that exclude each other, under its label."""
-        box = QWidget()
-        box.setAccessibleName(label)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, current().space(4))
-        column.setSpacing(current().space(8))
-        column.addWidget(Text(label, "label"))
-        row = FlowLayout(10)
-        group = QButtonGroup(box)
-        for words, value in choices:
-            option = Option(words, f"{name}.{value}".lower())
-            option.setAccessibleName(f"{label}: {words}")
-            option.setChecked(value == chosen)
-            option.clicked.connect(lambda _checked, value=value: choose(value))
-            group.addButton(option)
-            row.addWidget(option)
-        column.addLayout(row)
-        return box
+        if not self.isVisible():
+            return
+        if self.sheet is not None:
+            self.sheet.changed(changes)
+        elif changes.touches("settings", "person", "notice", "course"):
+            self._look()

@@ -1,13 +1,14 @@
 """The shell's small interface: all that a page knows of the window around it."""
 
 from collections.abc import Callable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
 from app.clock import Clock
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
+from app.vault.rekeying import Rekeying
 from ui.services import Services
 from ui.shell.settings import Settings
 
@@ -36,6 +37,31 @@ class Background(Protocol):
             topic: Of several runs with the same topic only the answer to the last is delivered; the others are
                 dropped as stale. Use the asking object's name, for instance "diary.search".
         """
+
+
+@runtime_checkable
+class Breathing(Protocol):
+    """What takes the whole window and opens the breathing space itself, so that it comes back afterwards."""
+
+    def breathe(self, minutes: int) -> None:
+        """Opens the breathing space."""
+
+
+@runtime_checkable
+class Helping(Protocol):
+    """What takes the whole window and leads to help itself, so that nothing of it is lost or goes on unseen."""
+
+    def help(self) -> None:
+        """Leads to help."""
+
+
+@runtime_checkable
+class Playing(Protocol):
+    """What takes the whole window and may play, or lead through a day, for long without a key or the mouse."""
+
+    @property
+    def plays(self) -> bool:
+        """Whether it does so now; then the program does not lock by itself."""
 
 
 class Context(Protocol):
@@ -84,3 +110,6 @@ class Context(Protocol):
 
     def close_full(self) -> None:
         """Brings rail and page back and deletes the widget that took the window."""
+
+    def rekey(self, rekeying: Rekeying) -> None:
+        """Keeps what was typed, closes the vault, gives it its other key, and leads to the locked door."""

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from app.clock import Clock
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
+from app.vault.rekeying import Rekeying
 from ui.errors import sentence
 from ui.relay import Relay
 from ui.services import Services
-from ui.shell.guard import Guard
 from ui.shell.settings import Settings
 from ui.shell.syncing import Syncing
 from ui.shell.window import Window
@@ -26,8 +26,8 @@ class Desk:
         settings: What is set for this computer.
         window: The window.
         syncing: The schedule.
-        guard: Locks by itself; a widget that takes the whole window (a practice) holds it.
         recount: Is called when something changed, for the numbers in the rail.
+        rekey: Is called when the vault is to get another key.
     """
 
     def __init__(
@@ -38,8 +38,8 @@ class Desk:
         settings: Settings,
         window: Window,
         syncing: Syncing,
-        guard: Guard,
         recount: Callable[[], None],
+        rekey: Callable[[Rekeying], None],
     ) -> None:
         self.services = services
         self.background = background
@@ -47,8 +47,8 @@ class Desk:
         self.settings = settings
         self._window = window
         self._syncing = syncing
-        self._guard = guard
         self._recount = recount
+        self._rekey = rekey
 
     def go(self, page: str, **arguments: object) -> None:
         """Shows a page."""
@@ -78,13 +78,13 @@ class Desk:
         self._syncing.sync_now()
 
     def show_full(self, widget: QWidget) -> None:
-        """Lets a widget take the whole window; while it does, the program does not lock by itself."""
-        if self._window.full is None:
-            self._guard.hold(True)
+        """Lets a widget take the whole window."""
         self._window.show_full(widget)
 
     def close_full(self) -> None:
         """Brings rail and page back."""
-        if self._window.full is not None:
-            self._guard.hold(False)
-            self._window.close_full()
+        self._window.close_full()
+
+    def rekey(self, rekeying: Rekeying) -> None:
+        """Closes the vault and gives it its other key."""
+        self._rekey(rekeying)

@@ -1,5 +1,7 @@
 """Locks by itself: after some minutes without a key or the mouse, and when the computer slept."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from typing_extensions import override
 
@@ -29,15 +31,18 @@ class Guard(QObject):
 
     Args:
         clock: The computer's own clock, also where the program's clock is set otherwise.
+        plays: Whether a practice plays at this moment, which counts as a sign of life; sleep still locks.
     """
 
     locked = Signal()
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, clock: Clock, plays: Callable[[], bool] = lambda: False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._plays = plays
         self._seconds = 0.0
-        self._held = 0
         self._last = clock.now()
         self._seen = self._last
         self._look = QTimer(self)
@@ -59,23 +64,18 @@ class Guard(QObject):
         self._look.start()
 
     def stop(self) -> None:
-        """Watches no more, and forgets what it was held by."""
-        self._held = 0
+        """Watches no more."""
         self._look.stop()
         application = QCoreApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-
-    def hold(self, held: bool) -> None:
-        """Counts a practice that plays as a sign of life; sleep still locks."""
-        self._held = max(0, self._held + (1 if held else -1))
 
     def look(self) -> None:
         """Looks whether it is time."""
         now = self._clock.now()
         slept = (now - self._seen).total_seconds() > SLEPT_S
         self._seen = now
-        if self._held and not slept:
+        if not slept and self._plays():
             self._last = now
         idle = 0 < self._seconds <= (now - self._last).total_seconds()
         if slept or idle:

@@ -11,6 +11,7 @@ from app.model.change_set import ChangeSet
 from app.model.states import DeliveryState
 from app.paths import Profile
 from app.vault.calls import CallView
+from ui.layouts import clear
 from ui.shell.context import Context
 from ui.shell.help_numbers import HelpNumber, country, numbers, title
 from ui.shell.page import Page
@@ -52,7 +53,11 @@ class HelpPanel(QWidget):
         column.addWidget(Heading(self.tr("You are not alone with this")))
         lead = self.tr("Nobody reads along here live. If it cannot wait, please phone somebody now.")
         column.addWidget(Soft(lead, "lead"))
-        column.addWidget(self._phones(numbers(profile.help, country())))
+        self._profile = profile
+        self._known: tuple[HelpNumber, ...] = ()
+        self._place = QVBoxLayout()
+        column.addLayout(self._place)
+        self.look_again()
         self.calling = QVBoxLayout()
         column.addLayout(self.calling)
         column.addWidget(self._ground())
@@ -67,6 +72,14 @@ class HelpPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.area)
+
+    def look_again(self) -> None:
+        """Shows the clinic's present numbers."""
+        known = numbers(self._profile.help, country())
+        if known != self._known:
+            self._known = known
+            clear(self._place)
+            self._place.addWidget(self._phones(known))
 
     def _phones(self, known: tuple[HelpNumber, ...]) -> QWidget:
         card = Card()
@@ -103,7 +116,7 @@ class HelpPanel(QWidget):
 
 
 class HelpPage(Page):
-    """The same after unlocking, with "I want to be called"."""
+    """The same after unlocking, with "I want to be called" for a patient who did not leave."""
 
     name: ClassVar[str] = "help"
 
@@ -148,7 +161,9 @@ class HelpPage(Page):
 
     @override
     def changed(self, changes: ChangeSet) -> None:
-        if changes.touches("call", "state", "person") and self.isVisible():
+        if changes.touches("policy"):
+            self._panel.look_again()
+        if changes.touches("call", "state", "person", "sync") and self.isVisible():
             self._look()
 
     def _look(self) -> None:
@@ -156,13 +171,14 @@ class HelpPage(Page):
 
         def work() -> tuple[bool, CallView | None]:
             me = services.people.me()
-            return me is not None and me.role == "patient", services.calls.open_call()
+            is_heard = me is not None and me.role == "patient" and services.left() is None
+            return is_heard, services.calls.open_call()
 
         self.context.background.run("vault", work, self._show, topic="help.call")
 
     def _show(self, found: tuple[bool, CallView | None]) -> None:
-        patient, call = found
-        self._card.setVisible(patient)
+        is_heard, call = found
+        self._card.setVisible(is_heard)
         self.ask.setVisible(call is None)
         self.line.setVisible(call is None)
         self.state.show_state(*("", "edge") if call is None else self._say(call))

@@ -3,31 +3,45 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from app.clinic.help_file import write_help
-from app.clinic.present import present_policy
+from app.clinic.present import present_file, present_pack, present_policy
 from app.clock import Clock
+from app.course.courses import Courses
 from app.course.pack import Course
+from app.course.shelf import OnTheShelf, Shelf
+from app.course.signing import Marks, marks_of
 from app.diary.calls import Calls
 from app.diary.service import Diary
 from app.letters.service import Letters
 from app.paths import Profile
+from app.practice.fitting import Fitting
 from app.practice.log import PracticeLog
+from app.review.colleagues import Colleagues
 from app.review.service import Review
+from app.tasks import Cancelled
 from app.vault.database import Database
 from app.vault.keyring import Keyring
+from app.vault.notice_board import NoticeBoard
 from app.vault.outbox import Outbox
 from app.vault.people import People
 from app.vault.preferences import Preferences
 from app.vault.streams import Streams
 from app.vault.sync_state import SyncState
 from app.vault.vault import Vault
+from sync.client.care_team import CareTeam
+from sync.client.computers import Computers
+from sync.client.doubts import Doubts
 from sync.client.engine import SyncEngine
+from sync.client.exchange.service import Exchange
 from sync.client.identity import SERVER
 from sync.client.introductions import Introductions
 from sync.client.inviting import Inviting
+from sync.client.leaving import Leaving, statement_of
+from sync.client.pins import CLINIC_NAME
 from sync.client.transport import Transport
-from ui.services import Services, SyncHandle
+from ui.services import Left, Services, SyncHandle
 
 TransportFactory = Callable[[str, Clock], Transport]
 
@@ -41,12 +55,31 @@ class Wire:
         transport: The way to the clinic's server.
         engine: Syncs once when asked.
         inviting: For a therapist.
+        leaving: For a patient.
+        exchange: Writes and reads exchange files.
     """
 
     database: Database
     transport: Transport
     engine: SyncEngine
     inviting: Inviting
+    leaving: Leaving
+    exchange: Exchange
+
+
+@dataclass(frozen=True)
+class ClinicsCourse:
+    """A course file that the clinic's policy names and that was not looked at before.
+
+    Attributes:
+        content: The file.
+        digest: Its SHA-256, in hexadecimal digits.
+        marks: By which the clinic is known.
+    """
+
+    content: bytes
+    digest: str
+    marks: Marks
 
 
 class Session:
@@ -59,6 +92,7 @@ class Session:
         course: The course.
         sync: The handle of the schedule.
         transport: Makes the way to a server; over the network when None.
+        shelf: Where courses lie, and what it tells of the one above; None where it is not to be changed.
     """
 
     def __init__(
@@ -69,6 +103,7 @@ class Session:
         course: Course,
         sync: SyncHandle,
         transport: TransportFactory | None = None,
+        shelf: tuple[Shelf, OnTheShelf] | None = None,
     ) -> None:
         self.vault = vault
         self.cancelled = threading.Event()
@@ -79,10 +114,18 @@ class Session:
         self.wire: Wire | None = None
         if server:
             net, way = vault.connect(), (transport or Transport)(server, clock)
-            self.wire = Wire(net, way, SyncEngine(net, clock, way), Inviting(net, clock, way))
+            self.wire = Wire(
+                net,
+                way,
+                SyncEngine(net, clock, way),
+                Inviting(net, clock, way),
+                Leaving(net, clock, way),
+                Exchange(net, clock, self.cancelled.is_set),
+            )
         people = People(db)
         me = people.me()
         therapist = me is not None and me.role == "therapist"
+        courses = None if shelf is None else Courses(db, clock, *shelf, self._go_on)
         self.services = Services(
             profile=profile,
             vault=vault,
@@ -93,14 +136,42 @@ class Session:
             outbox=Outbox(db),
             diary=Diary(db, clock),
             practice_log=PracticeLog(db, clock),
+            fitting=Fitting(db, clock),
             letters=Letters(db, clock),
             calls=Calls(db, clock),
             review=Review(db, clock) if therapist else None,
             course=course,
             introductions=Introductions(db, clock),
             inviting=self.wire.inviting if self.wire and therapist else None,
+            notices=NoticeBoard(db, clock),
+            leaving=self.wire.leaving if self.wire and not therapist else None,
+            left=lambda: left_of(db),
+            computers=Computers(db, clock),
+            care_team=CareTeam(db, clock),
+            colleagues=Colleagues(db, clock) if therapist else None,
+            doubts=Doubts(db),
+            policy=lambda: present_policy(db),
+            policy_file=lambda name: present_file(db, name),
             sync=sync,
+            exchange=self.wire.exchange if self.wire else None,
+            courses=courses,
         )
+
+    def clinics_course(self) -> ClinicsCourse | None:
+        """Returns the course file that the clinic's policy names, unless it was looked at; on the net lane.
+
+        Reading sixty megabytes there keeps nothing waiting that is being written.
+        """
+        courses = self.services.courses
+        named = None if self.wire is None else present_pack(self.wire.database)
+        if self.wire is None or named is None or courses is None or not courses.is_new(named[1]):
+            return None
+        content = present_file(self.wire.database, named[0])
+        return None if content is None else ClinicsCourse(content, named[1], marks_of(self.wire.database))
+
+    def _go_on(self) -> None:
+        if self.cancelled.is_set():
+            raise Cancelled
 
     def keep_help(self, language: str) -> None:
         """Writes the clinic's present help numbers beside the vault, for the locked door; on the vault lane.
@@ -109,6 +180,12 @@ class Session:
             language: For the clinic's own words.
         """
         write_help(self.services.profile.help, present_policy(self.vault.database), language)
+
+    def interrupt(self) -> None:
+        """Ends a sync in the middle of a slow answer, within a second; from the window's thread."""
+        self.cancelled.set()
+        if self.wire is not None:
+            self.wire.transport.abort()
 
     def release(self) -> None:
         """Gives the sync connection back; runs on the net lane after the sync that was under way."""
@@ -126,3 +203,19 @@ class Session:
         self.cancelled.set()
         self.released.wait(patience)
         self.vault.close()
+
+
+def left_of(db: Database) -> Left | None:
+    """Returns the word of the clinic's server on what it deleted when this person left, or None."""
+    deletion = statement_of(db)
+    if deletion is None:
+        return None
+    return Left(
+        datetime.fromtimestamp(deletion.time, UTC),
+        deletion.backup_days,
+        SyncState(db).text(CLINIC_NAME) or "",
+        deletion.person.hex(),
+        len(deletion.streams),
+        deletion.commits,
+        deletion.blobs,
+    )

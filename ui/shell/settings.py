@@ -24,8 +24,12 @@ class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
         moves: Whether things may move.
         lock_minutes: Minutes without a key or the mouse until the program locks, 0 for never.
         volume: 0 to 100.
+        bells: Loudness of the bells, 0 to 100.
+        output: The id of the device that practices sound on, or "" for the computer's default.
+        output_name: What that device was called, for the days when it is not there.
         geometry: The window's place, as Qt gives it, in hexadecimal.
         page: The page that was open last.
+        one_at_a_time: Whether forms are answered one question at a time.
     """
 
     language: str = ""
@@ -34,8 +38,12 @@ class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
     moves: bool = True
     lock_minutes: int = 10
     volume: int = 70
+    bells: int = 70
+    output: str = ""
+    output_name: str = ""
     geometry: str = ""
     page: str = ""
+    one_at_a_time: bool = False
 
 
 class Settings(QObject):
@@ -98,6 +106,21 @@ class Settings(QObject):
         return min(max(self._values.volume, 0), 100)
 
     @property
+    def bells(self) -> int:
+        """Loudness of the bells, 0 to 100."""
+        return min(max(self._values.bells, 0), 100)
+
+    @property
+    def output(self) -> str:
+        """The id of the device that practices sound on, or "" for the computer's default."""
+        return self._values.output
+
+    @property
+    def output_name(self) -> str:
+        """What the chosen device was called when it was chosen."""
+        return self._values.output_name
+
+    @property
     def geometry(self) -> bytes:
         """The window's place, as Qt gave it."""
         try:
@@ -109,6 +132,11 @@ class Settings(QObject):
     def page(self) -> str:
         """The page that was open last."""
         return self._values.page
+
+    @property
+    def one_at_a_time(self) -> bool:
+        """Whether forms are answered one question at a time."""
+        return self._values.one_at_a_time
 
     def look(
         self,
@@ -129,19 +157,37 @@ class Settings(QObject):
             self._write()
             self.looks_changed.emit()
 
-    def habit(self, *, lock_minutes: int | None = None, volume: int | None = None) -> None:
+    def habit(self, *, lock_minutes: int | None = None, volume: int | None = None, bells: int | None = None) -> None:
         """Changes a habit; what is not given stays."""
         values = self._values
         values.lock_minutes = values.lock_minutes if lock_minutes is None else lock_minutes
         values.volume = values.volume if volume is None else volume
+        values.bells = values.bells if bells is None else bells
         self._write()
         self.habits_changed.emit()
 
-    def remember(self, *, geometry: bytes | None = None, page: str | None = None) -> None:
-        """Remembers the window's place and the last page. A folder that cannot be written to is no hindrance."""
+    def sound_on(self, output: str, name: str) -> None:
+        """Chooses the device that practices sound on.
+
+        Args:
+            output: Its id, or "" for whichever the computer uses.
+            name: As a person reads it.
+        """
+        self._values.output, self._values.output_name = output, name
+        self._write()
+        self.habits_changed.emit()
+
+    def remember(
+        self, *, geometry: bytes | None = None, page: str | None = None, one_at_a_time: bool | None = None
+    ) -> None:
+        """Remembers the window's place, the last page, and how forms are answered.
+
+        A folder that cannot be written to is no hindrance.
+        """
         values = self._values
         values.geometry = values.geometry if geometry is None else geometry.hex()
         values.page = values.page if page is None else page
+        values.one_at_a_time = values.one_at_a_time if one_at_a_time is None else one_at_a_time
         self._write(quietly=True)
 
     def _write(self, *, quietly: bool = False) -> None:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
-from app.errors import ClockWrong, HavenError, Refused, TooOld, TrustError
+from app.errors import ClockWrong, DeviceRevoked, HavenError, PersonLeft, TooOld, TrustError
 from app.vault.outbox import Outbox
 from sync.client.schedule import next_delay
 from ui.relay import Relay
 
 if TYPE_CHECKING:
+    from app.vault.database import Database
     from sync.client.engine import SyncOutcome
     from ui.shell.session import Session
 
@@ -27,6 +28,7 @@ class Syncing(QObject):
 
     Signals:
         synced(object): A `SyncOutcome`.
+        needed(object): A problem that somebody should know of, after `synced`: a `HavenError`.
         failed(object): This computer could not keep what came: a `HavenError`.
 
     Args:
@@ -35,6 +37,7 @@ class Syncing(QObject):
     """
 
     synced = Signal(object)
+    needed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, relay: Relay, clock: Clock, parent: QObject | None = None) -> None:
@@ -80,17 +83,20 @@ class Syncing(QObject):
         self._timer.stop()
         wire, clock = session.wire, self._clock
 
-        def work() -> tuple[SyncOutcome, int]:
+        def work() -> tuple[SyncOutcome, int, bool]:
             outcome = wire.engine.sync(session.cancelled.is_set)
-            return outcome, len(Outbox(wire.database).streams(clock.now() + NEAR))
+            waiting = len(Outbox(wire.database).streams(clock.now() + NEAR))
+            return outcome, waiting, needs_somebody(outcome.problem, wire.database)
 
         self._relay.run("net", work, self._done, self._fail)
 
-    def _done(self, answer: tuple[SyncOutcome, int]) -> None:
-        outcome, waiting = answer
+    def _done(self, answer: tuple[SyncOutcome, int, bool]) -> None:
+        outcome, waiting, needed = answer
         self._running = False
         self._failures = self._failures + 1 if outcome.problem else 0
         self.synced.emit(outcome)
+        if needed:
+            self.needed.emit(outcome.problem)
         self._plan(outcome.problem, waiting)
 
     def _fail(self, error: HavenError) -> None:
@@ -109,8 +115,14 @@ class Syncing(QObject):
         self._timer.start(round(delay * 1000))
 
 
-def needs_somebody(problem: HavenError) -> bool:
-    """Says whether a problem of sync is told at once; being offline is no news, it shows where things are."""
-    if isinstance(problem, Refused):
-        return problem.problem == "certificate-revoked"
-    return isinstance(problem, TrustError | TooOld | ClockWrong)
+def needs_somebody(problem: HavenError | None, db: Database) -> bool:
+    """Says whether a problem of sync is told at once; being offline is no news, it shows where things are.
+
+    That this person left is news only on a computer that does not have the server's signed word on it. On the net
+    lane.
+    """
+    if isinstance(problem, PersonLeft):
+        from sync.client.leaving import statement_of
+
+        return statement_of(db) is None
+    return isinstance(problem, TrustError | TooOld | ClockWrong | DeviceRevoked)

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
+from ui.shell.given import is_for_an_open_vault
 from ui.shell.house import House
 from ui.widgets import Toast
 
 LEAST = (760, 560)
 USUAL = (1280, 800)
+BREATHING_MIN = 3
+"""Minutes of the breathing space that is one press away."""
 
 
 class Window(QWidget):
@@ -22,11 +26,15 @@ class Window(QWidget):
         lock_asked(): Ctrl+L.
         help_asked(): F1.
         close_asked(): The window is about to be closed; the program ends in its own order.
+        file_dropped(str): An exchange file or a course file was dropped onto the window.
+        breathing_asked(int): Ctrl+B: the breathing space, for so many minutes.
     """
 
     lock_asked = Signal()
     help_asked = Signal()
     close_asked = Signal()
+    file_dropped = Signal(str)
+    breathing_asked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +48,10 @@ class Window(QWidget):
         self._full: QWidget | None = None
         self._toast: Toast | None = None
         self._may_close = False
+        self.setAcceptDrops(True)
         self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("F1", self.help_asked.emit)
+        self._shortcut("Ctrl+B", partial(self.breathing_asked.emit, BREATHING_MIN))
         self._shortcut(QKeySequence.StandardKey.Find, self._search)
         for number in range(1, 7):
             self._shortcut(f"Ctrl+{number}", partial(self._go, number))
@@ -147,9 +157,26 @@ class Window(QWidget):
         widget.deleteLater()
 
     @override
+    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent, /) -> None:
+        for path in _files(event):
+            event.acceptProposedAction()
+            self.file_dropped.emit(str(path))
+
+    @override
     def closeEvent(self, event: QCloseEvent, /) -> None:
         if self._may_close:
             event.accept()
         else:
             event.ignore()
             self.close_asked.emit()
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    """Returns the files among what is dragged that Haven takes."""
+    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return [path for path in paths if is_for_an_open_vault(path)]

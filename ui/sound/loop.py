@@ -2,6 +2,9 @@
 
 The window only leaves wishes here and reads where the practice is; neither ever waits for the other. What was
 handed to the output lies in its bounded buffer, so that a window that is busy for half a second cuts nothing.
+
+A jump lands where a sentence begins, never within one (`Timeline.landing`). After the computer slept, and when its
+sound device went away, the practice waits; when the sound belongs on another device, it goes on there.
 """
 
 import threading
@@ -12,14 +15,19 @@ from typing import TypedDict
 from typing_extensions import Unpack
 
 from app.clock import Clock
-from app.errors import AudioError, NoSoundDevice
-from app.practice.mixing import Mixer
+from app.course.voices import Voice
+from app.errors import AudioError, NoSoundDevice, SoundDeviceLost
+from app.practice.mixing import Loudness, Mixer
 from app.practice.sounds import RATE
 from app.practice.timeline import Timeline
+from ui.sound.asleep import slept_s
 from ui.sound.output import Output, SilentOutput
 
-BLOCK = RATE // 20
-"""Samples in one block: 50 ms."""
+BLOCK = RATE // 4
+"""Samples in one block: 250 ms, so that at least 750 of them are always ahead."""
+_LOOKS_EVERY_S = 0.1
+_SLEPT_S = 1.0
+"""Sleep of this length makes a practice wait."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +36,8 @@ class Moment:
 
     Attributes:
         timeline: The practice as it is now.
-        position_s: Seconds that were heard.
+        position_s: Where it is heard, in seconds from its beginning.
+        heard_s: How many seconds of it were heard in all; what was jumped over was not, what was heard twice was.
         paused: Whether it waits.
         ended: Whether it came to its end.
         silent: Whether it goes on without sound.
@@ -36,6 +45,7 @@ class Moment:
 
     timeline: Timeline
     position_s: float = 0.0
+    heard_s: float = 0.0
     paused: bool = False
     ended: bool = False
     silent: bool = False
@@ -46,6 +56,7 @@ class _Changes(TypedDict, total=False):
 
     timeline: Timeline
     position_s: float
+    heard_s: float
     paused: bool
     ended: bool
     silent: bool
@@ -60,20 +71,33 @@ class Loop:
         mixer: What sounds; belongs to the thread that runs.
         open_output: Opens the device; raises `NoSoundDevice` when there is none.
         clock: For going on in silence.
-        gain: Loudness at the start, as a factor.
+        loudness: At the start.
+        slept: Returns how many seconds the computer has slept in all.
     """
 
-    def __init__(self, mixer: Mixer, open_output: Callable[[], Output], clock: Clock, gain: float = 1.0) -> None:
+    def __init__(
+        self,
+        mixer: Mixer,
+        open_output: Callable[[], Output],
+        clock: Clock,
+        loudness: Loudness,
+        slept: Callable[[], float] = slept_s,
+    ) -> None:
         self._mixer = mixer
+        self._mixer.set_loudness(loudness.within)
         self._open = open_output
         self._clock = clock
-        self._gain = gain
+        self._loudness = loudness
+        self._slept_s = slept
+        self._seen = slept()
         self._wake = threading.Condition()
         self._wishes: list[Callable[[Output], None]] = []
         self._problems: list[AudioError] = []
         self._moment = Moment(mixer.timeline)
+        self._fed = 0
         self._stopping = False
         self._lost = False
+        self._moving = False
 
     @property
     def moment(self) -> Moment:
@@ -102,32 +126,39 @@ class Loop:
         self._wish(wish)
 
     def seek(self, seconds: float) -> None:
-        """Goes forward or back from where it is heard now."""
+        """Goes forward or back from where it is heard now, to where a sentence begins."""
 
         def wish(output: Output) -> None:
-            heard = self._mixer.position - output.held()
+            heard = self._dropped(output)
             output.flush()
-            self._mixer.seek(heard + round(seconds * RATE))
+            self._mixer.seek(self._mixer.timeline.landing(heard, heard + round(seconds * RATE)))
             self._tell(ended=False)
 
         self._wish(wish)
 
     def set_length(self, length_s: float) -> None:
         """Changes the length; what was handed to the output already stays as it is."""
+        self._change(lambda timeline, here: timeline.with_length(here, length_s))
 
-        def wish(_output: Output) -> None:
-            changed = self._mixer.timeline.with_length(self._mixer.position / RATE, length_s)
-            self._mixer.change(changed)
-            self._tell(timeline=changed)
+    def set_voice(self, voice: Voice | None) -> None:
+        """Lets another voice go on from here; what was begun is finished by whoever began it."""
+        self._change(lambda timeline, here: timeline.with_voice(here, voice))
+
+    def set_loudness(self, loudness: Loudness) -> None:
+        """Changes how loud voice and bells are."""
+
+        def wish(output: Output) -> None:
+            self._loudness = loudness
+            self._mixer.set_loudness(loudness.within)
+            output.volume(loudness.whole)
 
         self._wish(wish)
 
-    def set_gain(self, gain: float) -> None:
-        """Changes the loudness, as a factor."""
+    def move(self) -> None:
+        """Goes on with another device, from where it is heard now; when there is none after all, it stays."""
 
-        def wish(output: Output) -> None:
-            self._gain = gain
-            output.volume(gain)
+        def wish(_output: Output) -> None:
+            self._moving = True
 
         self._wish(wish)
 
@@ -145,13 +176,14 @@ class Loop:
 
     def run(self) -> None:
         """Feeds the practice; returns when it ended or was stopped."""
+        self._seen = self._slept_s()
         output = self._opened()
         try:
             while not self._stopping and not self.moment.ended:
                 try:
                     output = self._step(output)
-                except NoSoundDevice as error:
-                    output = self._without_device(output, error)
+                except NoSoundDevice:
+                    output = self._without_device(output)
         finally:
             output.close()
 
@@ -161,17 +193,25 @@ class Loop:
             lost, self._lost = self._lost, False
         if lost:
             raise NoSoundDevice
+        if self._slept() and not self.moment.paused:
+            output.pause(True)
+            self._tell(paused=True)
         if wishes and self.moment.silent:
-            output = self._maybe_back(output)
+            output = self._on_another(output)
         for wish in wishes:
             wish(output)
+        if self._moving:
+            self._moving = False
+            output = self._on_another(output)
         paused = self.moment.paused
         while not paused and not self._mixer.ended and output.free() >= BLOCK:
-            output.write(self._mixer.read(BLOCK))
+            block = self._mixer.read(BLOCK)
+            output.write(block)
+            self._fed += len(block)
         self._look(output)
         with self._wake:
             if not self._wishes and not self._stopping and not self._lost:
-                self._wake.wait(0.02)
+                self._wake.wait(_LOOKS_EVERY_S)
         return output
 
     def _look(self, output: Output) -> None:
@@ -183,6 +223,7 @@ class Loop:
             self._problems += problems
         self._tell(
             position_s=(self._mixer.position - held) / RATE,
+            heard_s=(self._fed - held) / RATE,
             ended=self._mixer.ended and held == 0,
         )
 
@@ -194,35 +235,57 @@ class Loop:
                 self._problems.append(error)
             self._tell(silent=True)
             return SilentOutput(self._clock)
-        output.volume(self._gain)
+        output.volume(self._loudness.whole)
         self._tell(silent=False)
         return output
 
-    def _without_device(self, output: Output, error: NoSoundDevice) -> Output:
+    def _without_device(self, output: Output) -> Output:
         """Waits in silence from where it was heard last; headphones that vanish never make a room listen."""
-        heard = round(self.moment.position_s * RATE)
         output.close()
-        self._mixer.seek(heard)
+        self._mixer.seek(round(self.moment.position_s * RATE))
+        self._fed = round(self.moment.heard_s * RATE)
         silent = SilentOutput(self._clock)
         silent.pause(True)
         with self._wake:
-            self._problems.append(error)
+            self._problems.append(SoundDeviceLost())
         self._tell(silent=True, paused=True)
         return silent
 
-    def _maybe_back(self, output: Output) -> Output:
-        """Looks for a device again when something is wished for."""
+    def _on_another(self, output: Output) -> Output:
+        """Opens a device anew, where there is one, and goes on there from what was heard."""
         try:
             found = self._open()
-        except NoSoundDevice:
+        except NoSoundDevice as error:
+            if self.moment.silent and self.moment.paused:
+                with self._wake:
+                    self._problems.append(error)
             return output
-        self._mixer.seek(self._mixer.position - output.held())
+        self._mixer.seek(self._dropped(output))
         output.close()
-        found.volume(self._gain)
+        found.volume(self._loudness.whole)
         if self.moment.paused:
             found.pause(True)
         self._tell(silent=False)
         return found
+
+    def _dropped(self, output: Output) -> int:
+        """Takes back what an output holds, which will not be heard; returns the sample up to which it was heard."""
+        held = output.held()
+        self._fed -= held
+        return self._mixer.position - held
+
+    def _slept(self) -> bool:
+        """Says whether the computer slept since the last look; a practice does not go on by itself afterwards."""
+        before, self._seen = self._seen, self._slept_s()
+        return self._seen - before > _SLEPT_S
+
+    def _change(self, change: Callable[[Timeline, float], Timeline]) -> None:
+        def wish(_output: Output) -> None:
+            changed = change(self._mixer.timeline, self._mixer.position / RATE)
+            self._mixer.change(changed)
+            self._tell(timeline=changed)
+
+        self._wish(wish)
 
     def _wish(self, wish: Callable[[Output], None]) -> None:
         with self._wake:

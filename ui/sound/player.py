@@ -1,13 +1,15 @@
 """Plays practices for the window: wishes go in, signals come out on the GUI thread."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
+from app.course.voices import Voice
 from app.errors import AudioError, HavenError
-from app.practice.mixing import Mixer
+from app.practice.mixing import Loudness, Mixer
 from app.practice.sounds import Sounds
 from app.practice.timeline import Caption, Timeline
 from ui.sound.devices import watch_outputs
@@ -15,11 +17,12 @@ from ui.sound.loop import Loop, Moment
 from ui.sound.output import Output
 from ui.sound.sink import open_sink
 
-LOOKS_EVERY_MS = 50
+LOOKS_EVERY_MS = 100
 """How often the window looks where the practice is."""
+Watch = Callable[[Callable[[], None], Callable[[], None], QObject], QObject]
+"""Takes what to do when the device vanished and when another one is meant, and the parent of what it returns."""
 
-
-Watch = Callable[[Callable[[], None], QObject], QObject]
+_FOLLOW: Watch = partial(watch_outputs, "")
 
 
 class SoundLane(Protocol):
@@ -44,10 +47,11 @@ class Player(QObject):
     """Plays one practice at a time.
 
     Signals:
-        position_changed(float): Seconds that were heard.
+        position_changed(float): Where it is heard, in seconds from its beginning.
         caption_changed(object): A `Caption`.
-        timeline_changed(object): The `Timeline`, after its length changed.
+        timeline_changed(object): The `Timeline`, after its length or its voice changed.
         paused_changed(bool): It waits, or goes on.
+        sounds_again(): It sounds on a device, after it went on or waited without one.
         ended(): It came to its end. Not emitted when it was stopped.
         failed(object): An `AudioError`: something cannot be heard. The words go on; when a device vanished the
             practice waits.
@@ -57,13 +61,14 @@ class Player(QObject):
         sounds: Where bells come from and segments are decoded.
         clock: The time.
         open_output: Opens the sound device.
-        watch: Notices that the device went away; None where there is nothing to watch.
+        watch: Notices that the device went away or another is meant; None where there is nothing to watch.
     """
 
     position_changed = Signal(float)
     caption_changed = Signal(object)
     timeline_changed = Signal(object)
     paused_changed = Signal(bool)
+    sounds_again = Signal()
     ended = Signal()
     failed = Signal(object)
 
@@ -73,7 +78,7 @@ class Player(QObject):
         sounds: Sounds,
         clock: Clock,
         open_output: Callable[[Clock], Output] = open_sink,
-        watch: Watch | None = watch_outputs,
+        watch: Watch | None = _FOLLOW,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -84,6 +89,7 @@ class Player(QObject):
         self._watch = watch
         self._watching: QObject | None = None
         self._volume = 70
+        self._bells = 70
         self._loop: Loop | None = None
         self._seen: Moment | None = None
         self._caption: Caption | None = None
@@ -97,16 +103,30 @@ class Player(QObject):
         return self._loop.moment if self._loop else None
 
     @property
+    def plays(self) -> bool:
+        """Whether a practice goes on now, with or without sound."""
+        moment = self.moment
+        return self._timer.isActive() and moment is not None and not moment.paused and not moment.ended
+
+    @property
+    def heard_s(self) -> float:
+        """Seconds that were heard in all of what plays."""
+        return self._loop.moment.heard_s if self._loop else 0.0
+
+    @property
     def volume(self) -> int:
         """0 to 100."""
         return self._volume
 
+    @property
+    def bells(self) -> int:
+        """The volume of the bells, 0 to 100."""
+        return self._bells
+
     def play(self, timeline: Timeline) -> None:
         """Plays a practice from its beginning; one that plays is stopped."""
         self.stop()
-        loop = Loop(
-            Mixer(timeline, self._sounds), lambda: self._open(self._clock), self._clock, gain_of(self._volume)
-        )
+        loop = Loop(Mixer(timeline, self._sounds), lambda: self._open(self._clock), self._clock, self._loudness())
         self._loop, self._seen, self._caption = loop, None, None
 
         def broken(error: HavenError) -> None:
@@ -138,11 +158,20 @@ class Player(QObject):
         if self._loop:
             self._loop.set_length(length_s)
 
-    def set_volume(self, volume: int) -> None:
-        """Sets the loudness, 0 to 100."""
-        self._volume = min(max(volume, 0), 100)
+    def set_voice(self, voice: Voice | None) -> None:
+        """Lets another voice go on while it plays."""
         if self._loop:
-            self._loop.set_gain(gain_of(self._volume))
+            self._loop.set_voice(voice)
+
+    def set_volume(self, volume: int) -> None:
+        """Sets the loudness of what is spoken, 0 to 100."""
+        self._volume = min(max(volume, 0), 100)
+        self._be_as_loud()
+
+    def set_bells(self, volume: int) -> None:
+        """Sets the loudness of the bells, 0 to 100."""
+        self._bells = min(max(volume, 0), 100)
+        self._be_as_loud()
 
     def stop(self) -> None:
         """Ends the practice where it is; nothing is emitted any more."""
@@ -166,6 +195,8 @@ class Player(QObject):
         if caption != self._caption:
             self._caption = caption
             self.caption_changed.emit(caption)
+        if seen is not None and seen.silent and not moment.silent:
+            self.sounds_again.emit()
         for problem in problems:
             self.failed.emit(problem)
         self._watch_device(moment)
@@ -179,7 +210,18 @@ class Player(QObject):
             self._watching.deleteLater()
             self._watching = None
         elif self._watch and self._watching is None and not moment.silent and moment.position_s > 0:
-            self._watching = self._watch(self._lose_device, self)
+            self._watching = self._watch(self._lose_device, self._move, self)
+
+    def _move(self) -> None:
+        if self._loop:
+            self._loop.move()
+
+    def _loudness(self) -> Loudness:
+        return Loudness(gain_of(self._volume), gain_of(self._bells))
+
+    def _be_as_loud(self) -> None:
+        if self._loop:
+            self._loop.set_loudness(self._loudness())
 
     def _lose_device(self) -> None:
         if self._loop:

@@ -6,15 +6,14 @@ between the samples and the device.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QLoggingCategory
 
 from app.clock import Clock
 from app.errors import NoSoundDevice
-from app.practice.sounds import RATE, Samples
+from app.practice.sounds import RATE, Samples, room_tone
+from ui.sound.devices import get_ready, meant
 from ui.sound.output import AHEAD, Stall
 
 if TYPE_CHECKING:
@@ -105,19 +104,20 @@ class SinkOutput:
         return found
 
 
-def open_sink(clock: Clock) -> SinkOutput:
-    """Opens the default device.
+def open_sink(clock: Clock, chosen: str = "") -> SinkOutput:
+    """Opens the chosen device, or the default one when none was chosen or it is not there.
+
+    Args:
+        clock: For noticing that the device takes nothing any more.
+        chosen: The device's id as `ui.sound.devices` gives it.
 
     Raises:
         NoSoundDevice: There is none, or it cannot be opened.
     """
-    # PulseAudio hands over about 10 ms at a time and stutters when the computer is busy; 200 ms are never noticed.
-    os.environ.setdefault("PULSE_LATENCY_MSEC", "200")
-    # PipeWire is tried first and is not there on every computer; that is no news.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
-    from PySide6.QtMultimedia import QAudioFormat, QMediaDevices
+    warm()
+    from PySide6.QtMultimedia import QAudioFormat
 
-    device = QMediaDevices.defaultAudioOutput()
+    device = meant(chosen)
     if device.isNull():
         raise NoSoundDevice
     form = QAudioFormat()
@@ -125,3 +125,12 @@ def open_sink(clock: Clock) -> SinkOutput:
     form.setChannelCount(_CHANNELS)
     form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
     return SinkOutput(device, form, clock)
+
+
+def warm() -> None:
+    """Loads what the first sound needs, so that a practice begins at once; nothing is opened."""
+    get_ready()
+    from PySide6.QtMultimedia import QMediaDevices
+
+    QMediaDevices.defaultAudioOutput()
+    room_tone()

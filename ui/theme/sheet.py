@@ -17,8 +17,9 @@ QLineEdit, QSpinBox, QTimeEdit, QDateEdit, QComboBox {
 QLineEdit:focus, QSpinBox:focus, QTimeEdit:focus, QDateEdit:focus, QComboBox:focus {
     border: 2px solid $focus; padding: ${s9a}px ${s13a}px;
 }
-QComboBox::drop-down { border: none; width: ${p30}px; }
-QComboBox::down-arrow { image: url($chevron); width: ${p20}px; height: ${p20}px; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { border: none; width: 0px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${p30}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($chevron); width: ${p20}px; height: ${p20}px; }
 QComboBox QAbstractItemView {
     background: $card; color: $ink; border: 1px solid $edge; outline: none; padding: 4px;
     selection-background-color: $mist; selection-color: $deep;
@@ -49,12 +50,24 @@ QScrollBar:vertical { background: transparent; width: 14px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 14px; margin: 0; }
 QScrollBar::handle { background: $edge; border-radius: 4px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 40px; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar::handle:horizontal { min-width: 40px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $track; border: none; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: $tide; border-radius: 4px; }
 QAbstractItemView { background: transparent; color: $ink; border: none; outline: none; }
+QCalendarWidget, QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QAbstractItemView {
+    background: $card; color: $ink; alternate-background-color: $card;
+    selection-background-color: $mist; selection-color: $deep;
+}
+QCalendarWidget QToolButton {
+    background: transparent; color: $deep; border: 2px solid transparent; border-radius: 8px; padding: ${s6}px;
+}
+QCalendarWidget QToolButton:hover { background: $mist; }
+QCalendarWidget QToolButton:focus { border: 2px solid $focus; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
 QMenu { background: $card; color: $ink; border: 1px solid $edge; padding: 6px; }
 QMenu::item { padding: ${s8}px ${s16}px; border-radius: 8px; }
 QMenu::item:selected { background: $mist; color: $deep; }
@@ -73,6 +86,7 @@ def style_sheet(tokens: Tokens, px: Callable[[float], int], space: Callable[[flo
         name: getattr(tokens, name).name()
         for name in ("ink", "card", "edge", "field", "focus", "selection", "mist", "deep", "tide", "track", "soft")
     }
+    values["on_tide"] = tokens.on_tide.name()
     values["selected"] = (tokens.on_tide if tokens.borders else tokens.ink).name()
     shade = "dark" if tokens.dark else "light"
     for name in ("check", "chevron-down"):

@@ -24,6 +24,7 @@ from ui.widgets import (
     WeekPath,
 )
 from ui.wording import dates
+from ui.wording.spared import left_out_words
 
 QUOTE_LENGTH = 130
 """Characters of a letter that are shown before it is read."""
@@ -34,10 +35,10 @@ class PracticeCard(Dusk):
 
     Args:
         offer: The practice.
-        begin: Called with the minutes that were chosen.
+        begin: Called with the minutes that were chosen, and whether energy is low today.
     """
 
-    def __init__(self, offer: Offer, begin: Callable[[int], None]) -> None:
+    def __init__(self, offer: Offer, begin: Callable[[int, bool], None]) -> None:
         super().__init__()
         theme = current()
         self._offer = offer
@@ -57,18 +58,28 @@ class PracticeCard(Dusk):
         gentle.setAccessibleDescription(self.tr("Chooses %n minutes.", "", offer.gentlest))
         self._lengths.addButton(gentle, 0)
         row.addWidget(gentle)
+        if offer.gentler:
+            gentle.setChecked(True)
         self.column.addLayout(row)
+        if spared := left_out_words(offer.left_out):
+            self.column.addSpacing(theme.space(4))
+            self.column.addWidget(Text(spared, "small", "dusk_soft"))
         self.column.addStretch(1)
         self.column.addSpacing(theme.space(16))
         start = PrimaryButton(self.tr("Begin"), "today.begin", "play", dusk=True)
         start.setAccessibleName(self.tr("Begin: {practice}").format(practice=offer.title))
-        start.clicked.connect(lambda: begin(self.minutes))
+        start.clicked.connect(lambda: begin(self.minutes, self.is_low))
         self.column.addWidget(start, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def minutes(self) -> int:
         """The length that is chosen; the shortest on a day of low energy."""
         return max(0, self._lengths.checkedId()) or self._offer.gentlest
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it is a day of low energy."""
+        return self._lengths.checkedId() == 0
 
     def _about(self) -> str:
         """Says why, before it was done this week; afterwards who speaks and how often it was done."""
@@ -119,6 +130,9 @@ class LetterCard(Card):
 
     def _expect(self, picture: Picture, write: Callable[[], None]) -> None:
         self.column.addWidget(Heading(self.tr("Letters"), 3))
+        if picture.left:
+            self.column.addWidget(Text(self.tr("You left, so no letter comes any more.")))
+            return
         name = picture.therapist or self.tr("your therapist")
         if picture.feedback is None:
             words = self.tr("When {name} writes to you, the letter lies here.").format(name=name)
@@ -186,7 +200,7 @@ class PathCard(Card):
 
     def _feedback(self, picture: Picture) -> str:
         name = picture.therapist or self.tr("your therapist")
-        if picture.feedback is None:
+        if picture.feedback is None or picture.left:
             return self.tr("You can read ahead and look back whenever you like.")
         evening = dates.weekday(picture.feedback - timedelta(days=1))
         return self.tr("Feedback day is {day}. What you share before {evening} evening, {name} reads then.").format(

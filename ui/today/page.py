@@ -1,24 +1,36 @@
 """Today: one clear next step, and what came in."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
+from ui.afterwards.unasked import Unasked
 from ui.errors import sentence
 from ui.layouts import Columns, clear
+from ui.notices.stack import NoticeStack
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
+from ui.today.asking import CoverCard
 from ui.today.cards import DiaryCard, LetterCard, PathCard, PracticeCard
 from ui.today.digits import DigitsCard
+from ui.today.greeting import GreetingCard
 from ui.today.picture import LAST_WEEK, Digits, Picture
 from ui.today.presenter import TodayPresenter
+from ui.today.silence import SilenceCard
 from ui.widgets import Heading, MessagePanel, ScrollPage, Soft, StateLine
 from ui.wording import dates
+
+if TYPE_CHECKING:
+    from ui.sound.recording import RecordingPlayer
 
 
 class TodayPage(Page):
@@ -41,11 +53,16 @@ class TodayPage(Page):
         self._theme.setMaximumWidth(current().px(660))
         self._state = StateLine()
         self._head()
+        self.noticed = NoticeStack(context, "today.noticed")
+        self.unasked = Unasked(context, "today.unasked")
         self._body = QVBoxLayout()
         self._body.setSpacing(current().gap)
         self._scroll.column.addWidget(self._trouble)
+        self._scroll.column.addWidget(self.noticed)
+        self._scroll.column.addWidget(self.unasked)
         self._scroll.column.addLayout(self._body)
         self._scroll.column.addStretch(1)
+        self._voice: RecordingPlayer | None = None
         self._shown: Picture | None = None
         self._differ = False
 
@@ -63,11 +80,15 @@ class TodayPage(Page):
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
         self._presenter.start()
+        self.noticed.look()
+        self.unasked.look()
 
     @override
     def changed(self, changes: ChangeSet) -> None:
         if self.isVisible():
             self._presenter.changed(changes)
+            self.noticed.changed(changes)
+            self.unasked.changed(changes)
 
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong."""
@@ -89,6 +110,16 @@ class TodayPage(Page):
         clear(self._body)
         if picture.digits is not None:
             self._body.addWidget(self._digits(picture.digits))
+        if picture.greeting is not None:
+            self._stop()
+            card = GreetingCard(picture.greeting, self._listen, self._presenter.put_greeting_aside)
+            self._body.addWidget(card)
+        if picture.asks_about_cover:
+            self._body.addWidget(
+                CoverCard(picture.therapist, lambda look: self._presenter.answer_about_cover(look=look))
+            )
+        if picture.silence is not None:
+            self._body.addWidget(SilenceCard(picture.silence, picture.now.date(), self._presenter.see_silent_day))
         letter = LetterCard(picture, self._presenter.read_letter, self._presenter.write_letter)
         if picture.offer is not None:
             practice = PracticeCard(picture.offer, self._presenter.begin)
@@ -100,6 +131,40 @@ class TodayPage(Page):
         for again in self.findChildren(QWidget, wanted) if wanted else ():
             if not again.isHidden():
                 again.setFocus()
+
+    def say_put_aside(self) -> None:
+        """Says that the greeting was put aside, and offers to bring it back."""
+        self._stop()
+        self.context.say(self.tr("Put aside."), self._presenter.take_greeting_back)
+
+    def play(self, content: bytes) -> None:
+        """Plays the recording of who greets."""
+        if self._voice is None:
+            from ui.sound.recording import RecordingPlayer  # sound is not needed before somebody wants to hear
+
+            self._voice = RecordingPlayer(self.context.background, self.context.clock, parent=self)
+            self._voice.playing_changed.connect(self._show_playing)
+            self._voice.failed.connect(self.show_trouble)
+        self._voice.play(content, self.context.settings.volume)
+
+    def _listen(self) -> None:
+        if self._voice is not None and self._voice.is_playing:
+            self._voice.stop()
+        else:
+            self._presenter.listen()
+
+    def _show_playing(self, playing: bool) -> None:
+        for card in self.findChildren(GreetingCard):
+            card.show_playing(playing)
+
+    def _stop(self) -> None:
+        if self._voice is not None:
+            self._voice.stop()
+
+    @override
+    def hideEvent(self, event: QHideEvent, /) -> None:
+        self._stop()
+        super().hideEvent(event)
 
     def _say_head(self, picture: Picture) -> None:
         day = dates.full_day(picture.now.date())
@@ -125,7 +190,9 @@ class TodayPage(Page):
         return self.tr("Hello, {name}").format(name=name)
 
     def _say_state(self, picture: Picture) -> None:
-        if picture.waiting == 1:
+        if picture.left:
+            self._state.show_state(self.tr("You left · everything stays on this computer, nothing is sent"), "edge")
+        elif picture.waiting == 1:
             self._state.show_state(self.tr("1 thing waits to be delivered"), "edge")
         elif picture.waiting:
             self._state.show_state(self.tr("%n things wait to be delivered", "", picture.waiting), "edge")

@@ -8,8 +8,10 @@ from ui.widgets.buttons import PrimaryButton, QuietButton, SecondaryButton
 from ui.widgets.cards import Card, Dusk, Separator
 from ui.widgets.chips import Badge, Chip, Option, StateLine
 from ui.widgets.column import Column
+from ui.widgets.day import DayField
 from ui.widgets.fields import Field, PassphraseField, labelled
 from ui.widgets.flow import FlowLayout
+from ui.widgets.fold import Fold
 from ui.widgets.message import MessagePanel
 from ui.widgets.paper import Paper
 from ui.widgets.path import WeekPath
@@ -24,9 +26,11 @@ __all__ = [
     "Card",
     "Chip",
     "Column",
+    "DayField",
     "Dusk",
     "Field",
     "FlowLayout",
+    "Fold",
     "Heading",
     "IconLabel",
     "MessagePanel",

@@ -9,6 +9,9 @@ from typing_extensions import override
 
 from ui.theme import current
 
+BEYOND = 4
+"""So many pixels a day's name may be wider than its bar, on either side."""
+
 
 class BarStrip(QWidget):
     """Minutes of practice on seven days.
@@ -48,7 +51,7 @@ class BarStrip(QWidget):
         theme = current()
         if self._labels:
             line = QFontMetrics(theme.font("tiny")).height()
-            return QSize(len(self._minutes) * theme.px(34), theme.px(72) + line + 4)
+            return QSize(len(self._minutes) * theme.px(34) + 2 * BEYOND, theme.px(72) + line + 4)
         return QSize(len(self._minutes) * theme.px(13), theme.px(32))
 
     @override
@@ -64,19 +67,21 @@ class BarStrip(QWidget):
         painter.setFont(theme.font("tiny"))
         below = QFontMetrics(theme.font("tiny")).height() + 4 if self._labels else 0
         count = max(1, len(self._minutes))
-        pitch = min(self.width() / count, theme.px(34 if self._labels else 13))
+        beyond = BEYOND if self._labels else 0
+        pitch = min((self.width() - 2 * beyond) / count, theme.px(34 if self._labels else 13))
         gap = theme.px(8 if self._labels else 4)
         room = self.height() - below
         radius = 5 if self._labels else 2.5
         for day, minutes in enumerate(self._minutes):
             empty = minutes <= 0
             height = 3 if empty else max(theme.px(5), min(1.0, minutes / self._full) * room)
-            bar = QRectF(day * pitch, room - height, pitch - gap, height)
+            left = beyond + day * pitch
+            bar = QRectF(left, room - height, pitch - gap, height)
             painter.setPen(theme.tokens.edge if empty and theme.tokens.borders else Qt.PenStyle.NoPen)
             painter.setBrush(theme.tokens.mist if empty else theme.tokens.tide)
             painter.drawRoundedRect(bar, 1 if empty else radius, 1 if empty else radius)
             if day < len(self._labels):
                 painter.setPen(theme.tokens.soft)
-                place = QRectF(day * pitch - 4, room + 2, pitch - gap + 8, below)
+                place = QRectF(left - BEYOND, room + 2, pitch - gap + 2 * BEYOND, below)
                 painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, self._labels[day])
         painter.end()

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -41,6 +41,7 @@ class Button(QPushButton):
         self.setFont(current().font(self.face))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
+        self.setShortcut(QKeySequence())  # words from elsewhere may have an "&", which is no key of theirs
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -51,6 +52,7 @@ class Button(QPushButton):
     def say(self, text: str) -> None:
         """Sets the words and the accessible name."""
         self.setText(text)
+        self.setShortcut(QKeySequence())
         self.setAccessibleName(text)
         self.updateGeometry()
 

@@ -84,8 +84,13 @@ class Dusk(QFrame):
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        theme = current()
         painter = QPainter(self)
+        self.paint_dusk(painter)
+        painter.end()
+
+    def paint_dusk(self, painter: QPainter) -> None:
+        """Paints the whole ground."""
+        theme = current()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
         gradient = QLinearGradient(QPointF(whole.width() * 0.15, 0), QPointF(whole.width() * 0.85, whole.height()))
@@ -101,7 +106,6 @@ class Dusk(QFrame):
         if theme.tokens.borders:
             painter.setPen(QPen(theme.tokens.edge, 2))
             painter.drawPath(path)
-        painter.end()
 
     def _paint_rings(self, painter: QPainter, whole: QRectF) -> None:
         veil = QColor(current().tokens.dusk_ink)

@@ -1,4 +1,8 @@
-"""A scale from 0 to 10 that may be left open."""
+"""A scale, from 0 to 10 unless told otherwise, that may be left open."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -9,6 +13,14 @@ from ui.theme import current
 from ui.widgets.text import Soft, Text
 
 OPEN_KEYS = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+Span = tuple[Decimal, Decimal, Decimal]
+"""Least, greatest, and the distance of two points."""
+TEN: Final[Span] = (Decimal(0), Decimal(10), Decimal(1))
+BESIDE: Final = 120
+"""Greatest width of words beside the slider, in pixels at 100 %."""
+_MOST_POINTS: Final = 10_000
+_DOTTED: Final = 20
+"""So many points are still painted one by one."""
 
 
 class _Slide(QSlider):
@@ -16,14 +28,17 @@ class _Slide(QSlider):
 
     touched = Signal()
     emptied = Signal()
+    takes_digits = True
 
-    def __init__(self, name: str, label: str, parent: QWidget) -> None:
+    def __init__(self, name: str, label: str, first: int, points: int, step: int, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.is_open = True
         self.setObjectName(name)
         self.setAccessibleName(label)
-        self.setRange(0, 10)
-        self.setPageStep(2)
+        self.setRange(first, first + points * step)
+        self.setValue(first)
+        self.setSingleStep(step)
+        self.setPageStep(max(1, points // 5) * step)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -40,7 +55,7 @@ class _Slide(QSlider):
 
     def _x(self, value: int) -> float:
         room = self.width() - self._knob()
-        return self._knob() / 2 + room * value / 10
+        return self._knob() / 2 + room * (value - self.minimum()) / max(1, self.maximum() - self.minimum())
 
     @override
     def mousePressEvent(self, event: QMouseEvent, /) -> None:
@@ -52,7 +67,9 @@ class _Slide(QSlider):
 
     def _follow(self, event: QMouseEvent) -> None:
         room = max(1, self.width() - self._knob())
-        self.setValue(min(10, max(0, round((event.position().x() - self._knob() / 2) * 10 / room))))
+        points = (self.maximum() - self.minimum()) // self.singleStep()
+        point = round((event.position().x() - self._knob() / 2) * points / room)
+        self.setValue(self.minimum() + min(points, max(0, point)) * self.singleStep())
         self.touched.emit()
 
     @override
@@ -61,7 +78,7 @@ class _Slide(QSlider):
             self.emptied.emit()
             return
         digit = event.text()
-        if digit.isdigit():
+        if digit.isdecimal() and self.takes_digits:
             self.setValue(int(digit))
             self.touched.emit()
             return
@@ -95,7 +112,8 @@ class _Slide(QSlider):
         knob = self._knob()
         if self.is_open:
             painter.setBrush(theme.tokens.edge)
-            for value in range(11):
+            points = range(self.minimum(), self.maximum() + 1, self.singleStep())
+            for value in points if len(points) <= _DOTTED + 1 else ():
                 painter.drawEllipse(QPointF(self._x(value), middle), 2, 2)
         else:
             groove.setWidth(self._x(self.value()))
@@ -115,7 +133,8 @@ class Scale(QWidget):
     """A scale with words at its ends; Delete, or the value shown as open, leaves it open again.
 
     Signals:
-        chosen(object): The number 0 to 10, or None when it was left open.
+        chosen(object): The number (an `int` on a scale of whole numbers, otherwise a `Decimal`), or None when it
+            was left open.
 
     Args:
         name: The `objectName` of the slider.
@@ -124,6 +143,8 @@ class Scale(QWidget):
         high: Words at 10.
         open_words: Shown while nothing was said.
         chosen_words: Shown behind the number.
+        span: Its points; 0 to 10 when not said.
+        shown: Says a number in words.
     """
 
     chosen = Signal(object)
@@ -137,44 +158,80 @@ class Scale(QWidget):
         open_words: str = "",
         chosen_words: str = "",
         parent: QWidget | None = None,
+        *,
+        span: Span = TEN,
+        shown: Callable[[Decimal], str] = str,
     ) -> None:
         super().__init__(parent)
         self._open_words = open_words
         self._chosen_words = chosen_words
-        self.slider = _Slide(name, label, self)
+        self._least, greatest, self._step = span
+        self._shown = shown
+        points = min(_MOST_POINTS, max(1, int((greatest - self._least) / self._step)))
+        self._whole = self._least == int(self._least) and self._step == int(self._step)
+        # A screen reader says the slider's own number, so that is the number itself wherever it is a whole one.
+        first, step = (int(self._least), int(self._step)) if self._whole else (0, 1)
+        self.slider = _Slide(name, label, first, points, step, self)
+        self.slider.takes_digits = self._least == 0 and self._step == 1
         self._said = Text("", parent=self)
         self._said.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(current().space(16))
         grid.setVerticalSpacing(0)
-        grid.addWidget(Soft(low, wrap=False, parent=self), 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self.slider, 0, 1)
-        grid.addWidget(Soft(high, wrap=False, parent=self), 0, 2, Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(self._said, 1, 0, 1, 3)
-        grid.setColumnStretch(1, 1)
+        self._lay_out(grid, Soft(low, parent=self), Soft(high, parent=self))
         self.setFocusProxy(self.slider)
         self.slider.touched.connect(self._choose)
         self.slider.emptied.connect(lambda: self._set(None, tell=True))
         self._set(None, tell=False)
 
-    @property
-    def number(self) -> int | None:
-        """The number, or None while it is open."""
-        return None if self.slider.is_open else self.slider.value()
+    def _lay_out(self, grid: QGridLayout, low: Soft, high: Soft) -> None:
+        """Few words stand beside the slider, more of them below its ends, where they may break."""
+        are_few = max(low.sizeHint().width(), high.sizeHint().width()) <= current().px(BESIDE)
+        if are_few:
+            for end in (low, high):
+                end.setWordWrap(False)
+            grid.addWidget(low, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self.slider, 0, 1)
+            grid.addWidget(high, 0, 2, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._said, 1, 0, 1, 3)
+            grid.setColumnStretch(1, 1)
+            return
+        high.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.slider, 0, 0, 1, 2)
+        grid.addWidget(low, 1, 0)
+        grid.addWidget(high, 1, 1)
+        grid.addWidget(self._said, 2, 0, 1, 2)
+        for column in (0, 1):
+            grid.setColumnStretch(column, 1)
 
-    def show_number(self, number: int | None) -> None:
+    @property
+    def said(self) -> str:
+        """The number in words, or those for leaving it open."""
+        return self._said.text()
+
+    @property
+    def number(self) -> Decimal | int | None:
+        """The number, or None while it is open."""
+        return None if self.slider.is_open else self._said_number()
+
+    def show_number(self, number: Decimal | int | None) -> None:
         """Shows a number without telling anybody."""
         self._set(number, tell=False)
 
     def _choose(self) -> None:
-        self._set(self.slider.value(), tell=True)
+        self._set(self._said_number(), tell=True)
 
-    def _set(self, number: int | None, *, tell: bool) -> None:
+    def _said_number(self) -> Decimal | int:
+        return self.slider.value() if self._whole else self._least + self.slider.value() * self._step
+
+    def _set(self, number: Decimal | int | None, *, tell: bool) -> None:
         self.slider.is_open = number is None
         if number is not None:
-            self.slider.setValue(number)
-        self._said.setText(self._open_words if number is None else f"{number} {self._chosen_words}".strip())
+            point = round((number - self._least) / self._step)
+            self.slider.setValue(self.slider.minimum() + point * self.slider.singleStep())
+        said = self._open_words if number is None else f"{self._shown(Decimal(number))} {self._chosen_words}".strip()
+        self._said.setText(said)
         self.slider.setAccessibleDescription(self._said.text())
         self.slider.update()
         if tell:

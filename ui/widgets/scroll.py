@@ -12,6 +12,9 @@ from ui.widgets.column import Column
 class ScrollPage(QScrollArea):
     """A column with the margins of a page.
 
+    Its scroll bar always has its room, in the margin, and is seen while there is something to scroll. A bar that
+    came and went would change the width, and with it how words wrap, and with that whether a bar is needed.
+
     Attributes:
         content: The widget that scrolls.
         column: Its layout.
@@ -34,8 +37,10 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().rangeChanged.connect(self._let_keys_scroll)
+        self.verticalScrollBar().setEnabled(False)
+        self.verticalScrollBar().rangeChanged.connect(self._let_scroll)
         self.content = QWidget()
         self.content.setObjectName("scroll_content")
         self.column = Column(self.content)
@@ -48,13 +53,15 @@ class ScrollPage(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
 
-    def _let_keys_scroll(self, _least: int, greatest: int) -> None:
-        """Makes the page a stop of the Tab key while there is something to scroll."""
+    def _let_scroll(self, _least: int, greatest: int) -> None:
+        """Shows the bar, and makes the page a stop of the Tab key, while there is something to scroll."""
+        self.verticalScrollBar().setEnabled(greatest > 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if greatest > 0 else Qt.FocusPolicy.NoFocus)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        left, top, right, bottom = self._margins
+        left, top, side, bottom = self._margins
+        right = max(0, side - self.verticalScrollBar().width())
         spare = max(0, self.viewport().width() - left - right - self._widest)
         self.column.setContentsMargins(left, top, right + spare, bottom)
         super().resizeEvent(event)

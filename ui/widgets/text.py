@@ -1,6 +1,6 @@
 """Words on a page: headings, text, soft text, quotes, and an icon with its label."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,6 +12,8 @@ LEVELS = {1: "display", 2: "title", 3: "section", 4: "label"}
 PITCH = {"display": 1.12, "title": 1.15, "section": 1.2, "letter": 1.6, "diary": 1.45, "quote": 1.45, "lead": 1.5}
 """Distance of lines as a multiple of the font's size; 1.45 where nothing is said."""
 
+REMEMBERED = 8
+"""Widths for which a text remembers how many lines it needs."""
 COMFORTABLE = 620
 """Greatest width that text asks for by itself, in pixels at 100 %."""
 
@@ -37,6 +39,7 @@ class Text(QLabel):
         super().__init__(text, parent)
         theme = current()
         self._pitch = PITCH.get(face, 1.45)
+        self._lines: dict[tuple[str, int], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font(face))
         self.setWordWrap(wrap)
@@ -80,8 +83,23 @@ class Text(QLabel):
     @override
     def heightForWidth(self, width: int, /) -> int:
         margins = self.contentsMargins()
-        lines = sum(max(1, layout.lineCount()) for layout in self._layouts(width - margins.left() - margins.right()))
+        lines = self._count_lines(width - margins.left() - margins.right())
         return lines * self.line_height() + margins.top() + margins.bottom()
+
+    def _count_lines(self, width: int) -> int:
+        """Returns how many lines the words need; layouts ask again and again for the same few widths."""
+        key = (self.text(), width)
+        if key not in self._lines:
+            if len(self._lines) >= REMEMBERED:
+                self._lines.clear()
+            self._lines[key] = sum(max(1, layout.lineCount()) for layout in self._layouts(width))
+        return self._lines[key]
+
+    @override
+    def changeEvent(self, event: QEvent, /) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._lines.clear()
+        super().changeEvent(event)
 
     def _natural_width(self) -> int:
         metrics = QFontMetricsF(self.font())

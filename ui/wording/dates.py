@@ -64,6 +64,11 @@ def day_and_time(moment: datetime, today: date) -> str:
     )
 
 
+def last_day(end: datetime) -> date:
+    """Returns the last day of something that ends with the first moment of the next day, for instance a cover."""
+    return local(end - timedelta(microseconds=1)).date()
+
+
 def _qt(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 

@@ -1,10 +1,12 @@
-"""A course text on the screen: Markdown tokens become blocks of a QTextDocument, never HTML."""
+"""A course text on the screen or on paper: Markdown tokens become blocks of a QTextDocument, never HTML."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
@@ -51,6 +53,35 @@ _STYLES = {
 }
 
 
+class Look(Protocol):
+    """Fonts, distances and colours of the place where a text is shown."""
+
+    def font(self, face: str) -> QFont:
+        """Returns the font of "title", "section", "label", "diary" or "quote"."""
+
+    def space(self, pixels: int) -> int:
+        """Returns a distance of the screen at 100 % text as it is here."""
+
+    def colour(self, name: str) -> QColor:
+        """Returns "ink", "soft" or "deep"."""
+
+
+@dataclass(frozen=True)
+class _OnScreen:
+    """As the theme shows it."""
+
+    theme: Theme
+
+    def font(self, face: str) -> QFont:
+        return self.theme.font(face)
+
+    def space(self, pixels: int) -> int:
+        return self.theme.space(pixels)
+
+    def colour(self, name: str) -> QColor:
+        return self.theme.tokens.colour(name)
+
+
 def fill(document: QTextDocument, text: str, theme: Theme) -> None:
     """Fills a document with a course text.
 
@@ -59,18 +90,29 @@ def fill(document: QTextDocument, text: str, theme: Theme) -> None:
         text: Markdown (CommonMark without HTML, which is shown as the signs it is made of).
         theme: Fonts, colours and distances.
     """
-    _Writer(document, theme).write(_READER.parse(text))
+    _Writer(QTextCursor(document), _OnScreen(theme), fresh=True).write(_READER.parse(text))
+
+
+def append(cursor: QTextCursor, text: str, look: Look) -> None:
+    """Writes a course text where a cursor stands, as blocks of its own after the present one.
+
+    Args:
+        cursor: Where; it stands behind the text afterwards.
+        text: Markdown, as of `fill`.
+        look: Fonts, colours and distances.
+    """
+    _Writer(cursor, look, fresh=False).write(_READER.parse(text))
 
 
 class _Writer:
     """Walks along the tokens with a cursor."""
 
-    def __init__(self, document: QTextDocument, theme: Theme) -> None:
-        self._cursor = QTextCursor(document)
-        self._theme = theme
+    def __init__(self, cursor: QTextCursor, look: Look, *, fresh: bool) -> None:
+        self._cursor = cursor
+        self._look = look
         self._lists: list[_Level] = []
         self._quoted = 0
-        self._fresh = True
+        self._fresh = fresh
 
     def write(self, tokens: list[Token]) -> None:
         """Writes all blocks; each inline token belongs to the block that was opened before it."""
@@ -108,11 +150,11 @@ class _Writer:
 
     def _block(self, style: _Style) -> None:
         shape = QTextBlockFormat()
-        shape.setTopMargin(0 if self._fresh else self._theme.space(style.above))
-        shape.setBottomMargin(self._theme.space(style.below))
+        shape.setTopMargin(0 if self._fresh else self._look.space(style.above))
+        shape.setBottomMargin(self._look.space(style.below))
         shape.setLineHeight(style.line * 100, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         if self._quoted:
-            shape.setLeftMargin(self._theme.space(24))
+            shape.setLeftMargin(self._look.space(24))
         if style is _STYLES["h1"] or style is _STYLES["h2"] or style is _STYLES["h3"]:
             shape.setHeadingLevel({"title": 1, "section": 2}.get(style.face, 3))
         if self._fresh:
@@ -152,14 +194,14 @@ class _Writer:
 
     def _characters(self, style: _Style, strong: bool = False, leaning: bool = False) -> QTextCharFormat:
         shape = QTextCharFormat()
-        font = self._theme.font(style.face)
+        font = self._look.font(style.face)
         if strong:
             font.setWeight(QFont.Weight.DemiBold)
             font.setVariableAxis(WEIGHT, STRONG)
         if leaning:
             font.setItalic(True)
         shape.setFont(font)
-        shape.setForeground(self._theme.tokens.colour(style.colour))
+        shape.setForeground(self._look.colour(style.colour))
         return shape
 
     def _rule(self) -> None:

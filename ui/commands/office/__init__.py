@@ -1,0 +1,1 @@
+"""What `haven-clinic` does, command by command."""
