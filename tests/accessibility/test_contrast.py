@@ -17,7 +17,7 @@ PAIRS = [
     *[("ink", ground, MAIN_TEXT) for ground in ("paper", "card", "rail", "field")],
     *[("soft", ground, TEXT) for ground in ("paper", "card", "rail", "field", "still")],
     *[("deep", ground, MAIN_TEXT) for ground in ("paper", "card", "rail", "mist", "plain")],
-    *[("tide", ground, TEXT) for ground in ("paper", "card", "mist")],
+    *[("tide", ground, TEXT) for ground in ("paper", "card", "mist", "sand")],
     ("on_tide", "tide", TEXT),
     ("on_tide", "tide_hover", TEXT),
     ("on_deep", "breathing", TEXT),

@@ -1,15 +1,15 @@
 """Every place of both windows: what takes the focus has a name, everything is reached by Tab, nothing is cut."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.everywhere import fill, go, places
 from ui.program import Program
-from ui.shell.house import House
 
 Start = Callable[[str], Program]
 SMALLEST_TARGET = 24
@@ -32,25 +32,12 @@ def by_arrows(widget: QWidget) -> bool:
     return widget is not (group.checkedButton() or group.buttons()[0])
 
 
-def places(program: Program) -> Iterator[tuple[House, str]]:
-    house = program.window.house
-    assert house is not None
-    for name in (*house.order, "settings", "help"):
-        yield house, name
-
-
-def go(qtbot: QtBot, program: Program, house: House, name: str) -> None:
-    house.go(name, {})
-    qtbot.waitUntil(lambda: program.relay.pending == 0)
-    for _ in range(3):
-        QApplication.sendPostedEvents()
-
-
 @pytest.mark.parametrize("role", ["patient", "reviewer"])
 def test_what_takes_the_focus_is_named_once_and_large_enough(qtbot: QtBot, unlocked: Start, role: str) -> None:
     program = unlocked(role)
-    for house, name in places(program):
-        go(qtbot, program, house, name)
+    fill(qtbot, program)
+    for name in places(program):
+        go(qtbot, program, name)
         seen: set[str] = set()
         for widget in program.window.findChildren(QWidget):
             if not takes_focus(widget) or not own(widget):
@@ -69,12 +56,14 @@ def test_what_takes_the_focus_is_named_once_and_large_enough(qtbot: QtBot, unloc
 @pytest.mark.parametrize("role", ["patient", "reviewer"])
 def test_tab_reaches_everything_and_comes_round(qtbot: QtBot, unlocked: Start, role: str) -> None:
     program = unlocked(role)
+    fill(qtbot, program)
     window = program.window
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    for house, name in places(program):
-        go(qtbot, program, house, name)
-        house.focus_page()
+    for name in places(program):
+        go(qtbot, program, name)
+        assert window.house is not None
+        window.house.focus_page()
         wanted = {widget for widget in window.findChildren(QWidget) if takes_focus(widget) and own(widget)}
         wanted = {widget for widget in wanted if widget.focusProxy() is None and not by_arrows(widget)}
         names = {widget.objectName() for widget in wanted}
@@ -115,9 +104,9 @@ def test_no_words_are_cut(qtbot: QtBot, unlocked: Start, role: str, percent: int
     program.settings.look(theme="light", text=percent)
     qtbot.waitUntil(lambda: program.window.house is not before)
     program.window.resize(1280, 800)
-    for house, name in places(program):
-        go(qtbot, program, house, name)
-        for label in house.page(name).findChildren(QLabel):
+    fill(qtbot, program)
+    for name in places(program):
+        for label in go(qtbot, program, name).findChildren(QLabel):
             if label.isVisible():
                 assert not cut(label), f"{name} at {percent} %: {label.text()[:40]!r} {label.geometry()}"
         for button in program.window.findChildren(QAbstractButton):

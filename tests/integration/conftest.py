@@ -9,9 +9,11 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 import pytest
+from sqlalchemy import Connection, create_engine, text
 
 from app.clock import Clock, SetClock, SystemClock
 from app.paths import Profile
@@ -27,15 +29,26 @@ from sync.client.inviting import Inviting
 from sync.client.recovery import RecoveryCode
 from sync.client.transport import Transport
 from sync.client.welcome import look
+from sync.server.database import locate
+from tests import databases
 
+T = TypeVar("T")
 PASSPHRASE = "a passphrase that nobody guesses"
 
 
 class ServerProcess:
-    """`haven-server run` on the loopback, at the same port each time."""
+    """`haven-server run` on the loopback, at the same port each time.
 
-    def __init__(self, folder: Path) -> None:
+    It stores in SQLite, or in the real PostgreSQL when HAVEN_TEST_DATABASE says so (`make postgres`).
+
+    Args:
+        folder: In which it lies.
+        database: Another PostgreSQL database of one's own.
+    """
+
+    def __init__(self, folder: Path, database: str | None = None) -> None:
         self.data = folder / "server"
+        self.database = database or databases.new()
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = int(probe.getsockname()[1])
@@ -43,19 +56,42 @@ class ServerProcess:
         self.receipt_key = bytes.fromhex(self._command("init").strip())
         self._process: subprocess.Popen[str] | None = None
 
+    @property
+    def place(self) -> list[str]:
+        """The options that say where it stores."""
+        return ["--data", str(self.data), *([] if self.database is None else ["--database", self.database])]
+
+    def look(self, work: Callable[[Connection], T]) -> T:
+        """Does something with the database behind the server's back."""
+        engine = create_engine(locate(self.data, self.database))
+        try:
+            with engine.begin() as connection:
+                return work(connection)
+        finally:
+            engine.dispose()
+
+    def execute(self, statement: str, **values: object) -> None:
+        """Changes something in the database behind the server's back."""
+        self.look(lambda connection: connection.execute(text(statement), values))
+
     def _command(self, name: str, *arguments: str) -> str:
-        command = [sys.executable, "-m", "sync.server.command", name, "--data", str(self.data), *arguments]
+        if name == "restore" and self.database is not None:
+            self.database = databases.new()  # a backup goes into an empty one
+        command = [sys.executable, "-m", "sync.server.command", name, *self.place, *arguments]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
     def load(self, publication: Path) -> None:
         self._command("import", str(publication))
+
+    def back_up(self, out: Path) -> None:
+        self._command("backup", "--out", str(out))
 
     def check(self) -> str:
         return self._command("check")
 
     def start(self) -> None:
         listen = ["--listen", f"127.0.0.1:{self.port}", "--log", str(self.data / "server.log")]
-        command = [sys.executable, "-m", "sync.server.command", "run", "--data", str(self.data), *listen]
+        command = [sys.executable, "-m", "sync.server.command", "run", *self.place, *listen]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert self._process.stdout is not None
         line = self._process.stdout.readline()

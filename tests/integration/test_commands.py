@@ -51,7 +51,7 @@ def test_a_clinic_is_made_and_a_therapist_admitted_and_synced(tmp_path: Path, se
     server.start()
 
     letter = tmp_path / "kuipers.haven-invitation"
-    invite = ["invite", *office, "--role", "therapist", "--name", "Dr Kuipers", "--out", letter]
+    invite = ["invite", *office, "--role", "therapist", "--name", "Dr Kuipers", "--file", letter]
     assert server.url in run("ui.commands.clinic", *invite)
     enrol(tmp_path / "therapist", Invitation.from_file(letter))
     assert "Admitted: Dr Kuipers" in run("ui.commands.clinic", "roster", *office)

@@ -1,7 +1,6 @@
 """A sync that is cut off between any two of its transactions, or by a full disk, loses and doubles nothing."""
 
-import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 
 import pytest
@@ -10,7 +9,7 @@ from app.clock import SetClock, SystemClock
 from app.diary.service import Diary
 from app.errors import DiskFull
 from app.model.changes import Answer
-from app.vault.database import Database
+from app.vault.database import Database, SqlValue
 from app.vault.evidence import Evidence
 from app.vault.outbox import Outbox
 from sync.client.engine import SyncEngine
@@ -95,6 +94,7 @@ def read_by(therapist: Party) -> list[str]:
 def test_nobody_who_writes_waits_long_for_many_entries_or_long_ones(
     meeting: tuple[World, Party, Party], entries: int, sentences: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """A transaction writes a bounded part of what came; what it takes is measured in `tests/benchmarks`."""
     world, therapist, patient = meeting
     diary = Diary(patient.db, world.clock)
     for number in range(entries):
@@ -102,19 +102,37 @@ def test_nobody_who_writes_waits_long_for_many_entries_or_long_ones(
         text = f"{number}: The light on the water was calm, and I noticed my breath. " * sentences
         diary.keep(entry, (Answer(question="what", prompt="What happened?", text=text),))
         diary.share(entry)
-    before, begin, took = len(read_by(therapist)), Database.transaction, []
-
-    @contextmanager
-    def timed(db: Database) -> Iterator[None]:
-        with begin(db):
-            began = time.thread_time()  # what the machine does besides is not counted
-            yield
-            took.append(time.thread_time() - began)
-
-    monkeypatch.setattr(Database, "transaction", timed)
+    before = len(read_by(therapist))
     assert SyncEngine(patient.db, world.clock, patient.transport).sync().sent == entries
-    outcome = SyncEngine(therapist.db, world.clock, therapist.transport).sync()
+    with weighing(therapist, monkeypatch) as written:
+        outcome = SyncEngine(therapist.db, world.clock, therapist.transport).sync()
     assert outcome.problem is None
     assert (outcome.received, len(read_by(therapist)) - before) == (entries, entries)
-    assert len(took) > 25
-    assert max(took) < 0.05
+    assert len(written) > 25
+    assert max(rows for rows, _ in written) <= 160
+    assert max(size for _, size in written) <= 192 * 1024
+
+
+@contextmanager
+def weighing(party: Party, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[int, int]]]:
+    """Notes of every transaction of a party how many statements it has, and how many bytes they are given."""
+    begin, execute, written = Database.transaction, Database.execute, []
+    now = [0, 0]
+
+    @contextmanager
+    def transaction(db: Database) -> Iterator[None]:
+        with begin(db):
+            now[:] = [0, 0]
+            yield
+            if db is party.db:
+                written.append((now[0], now[1]))
+
+    def weighed(db: Database, sql: str, parameters: Sequence[SqlValue] = ()) -> int:
+        now[0] += 1
+        now[1] += sum(len(value) for value in parameters if isinstance(value, bytes | str))
+        return execute(db, sql, parameters)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Database, "transaction", transaction)
+        patch.setattr(Database, "execute", weighed)
+        yield written

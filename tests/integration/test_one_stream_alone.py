@@ -1,12 +1,12 @@
 """What goes wrong with one patient, or is made up for one, stays with that one."""
 
-import sqlite3
 from collections.abc import Iterator
 from datetime import timedelta
 
 import msgspec
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import text
 
 from app.clock import SetClock, SystemClock
 from app.errors import BadSignature, ClockWrong, Refused, UnknownSender
@@ -25,8 +25,9 @@ from sync.client.keys import derive
 from sync.client.outgoing import Outgoing
 from sync.client.pins import Pins
 from sync.client.recovery import RecoveryCode
-from sync.client.transport import Transport
+from sync.client.transport import Came, Transport
 from sync.client.welcome import look
+from sync.protocol import versions
 from sync.protocol.wire import ChangesAnswer, ClinicAnswer, CommitItem, EnrolmentItem, ReceiptBody, Signed
 from sync.trust import labels
 from sync.trust.hashes import commit_hash
@@ -73,14 +74,13 @@ def test_a_stream_that_is_refused_stands_in_no_other_streams_way(
     streams = {name: Streams(therapist.db).of_patient(person).id for name, person in ids.items()}
     refused = min(streams, key=lambda name: streams[name])  # the one whose turn comes first
     other = "bea" if refused == "anna" else "anna"
-    connection = sqlite3.connect(world.server.data / "server.db")
     me = Identity.of_vault(therapist.db)
-    with connection:
-        found = connection.execute(
-            "DELETE FROM members WHERE certificate = ? AND epoch = (SELECT epoch FROM streams WHERE stream = ?) "
-            "RETURNING epoch, certificate, role",
-            (me.hash, bytes.fromhex(streams[refused])),
-        ).fetchone()
+    taking = text(
+        "DELETE FROM members WHERE certificate = :me AND epoch = (SELECT epoch FROM streams WHERE stream = :stream) "
+        "RETURNING epoch, certificate, role"
+    )
+    member = {"me": me.hash, "stream": bytes.fromhex(streams[refused])}
+    found = world.server.look(lambda connection: connection.execute(taking, member).one())
     share_entry({"anna": anna, "bea": bea}[other], "Still read.")
     assert {"anna": anna, "bea": bea}[other].sync().problem is None
     letters = Letters(therapist.db, world.clock)
@@ -96,9 +96,8 @@ def test_a_stream_that_is_refused_stands_in_no_other_streams_way(
     states = {view.patient: view.delivery.state for view in letters.all()}
     assert states == {ids[refused]: DeliveryState.KEPT, ids[other]: DeliveryState.DELIVERED}
 
-    with connection:
-        connection.execute("INSERT INTO members (epoch, certificate, role) VALUES (?, ?, ?)", found)
-    connection.close()
+    again = "INSERT INTO members (epoch, certificate, role) VALUES (:epoch, :certificate, :role)"
+    world.server.execute(again, **found._mapping)
     assert therapist.sync().problem is None
     assert {view.delivery.state for view in letters.all()} == {DeliveryState.DELIVERED}
     for party in (anna, bea):
@@ -162,7 +161,8 @@ def test_a_server_whose_time_is_no_number_is_told(
     world, _, _, _ = practice
     way = Transport(world.server.url, world.clock)
     answer = ClinicAnswer(Signed(b"", b""), None, None, float("nan"), (1,))
-    monkeypatch.setattr(way, "_once", lambda *_, **__: msgspec.msgpack.encode(answer))
+    came = Came(200, versions.MSGPACK, msgspec.msgpack.encode(answer), None)
+    monkeypatch.setattr(way, "_once", lambda *_, **__: came)
     with pytest.raises(ClockWrong):
         way.clinic()
     way.close()

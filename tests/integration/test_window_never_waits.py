@@ -1,5 +1,6 @@
 """The window stays awake: with a server that answers after 5 s, a vault being searched and keys being derived."""
 
+import gc
 import logging
 import sys
 import threading
@@ -20,7 +21,7 @@ from tests.integration.window_days import MORE, House, Ticks, spend_a_day, type_
 from tests.stories.stage import until
 from ui.program import Program
 
-pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints"), pytest.mark.alone]
+pytestmark = [pytest.mark.qt_log_ignore("propagateSizeHints", "PulseAudio"), pytest.mark.alone]
 LOG = logging.getLogger("haven.tests")
 SLOW_S = 5.0
 MORE_MS = 100
@@ -33,13 +34,20 @@ OTHER = "another passphrase for the same door"
 
 @pytest.fixture(scope="module")
 def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
-    """A house whose pages were all opened once, so that no tick waits for an import."""
+    """A house whose pages were all opened once, so that no tick waits for an import.
+
+    Thousands of collected tests are no part of the program: unless they are set aside, looking for garbage among them
+    holds every thread for half a second.
+    """
     found = House(tmp_path_factory.mktemp("house"))
     try:
         spend_a_day(found.truus, Ticks())
         found.truus.close()
+        gc.collect()
+        gc.freeze()
         yield found
     finally:
+        gc.unfreeze()
         found.close()
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
@@ -174,17 +182,17 @@ def test_locking_and_ending_while_the_server_keeps_an_answer_back(
         assert program.window.house is None
         ticks.during("ending")
         program.shut_down()
+        program.raise_window()
+        assert program.window.isHidden(), "a window that is ending does not come back"
         until(lambda: order, "the vault to be closed")
         assert house.way.late == 0, "the vault was closed before the server answered"
         Vault.open(Profile(truus.folder), truus.passphrase, clock=SystemClock()).close()
         ticks.during("after the key was derived by this test")
-        program.raise_window()
-        assert program.window.isHidden(), "a window that is ending does not come back"
         until(lambda: "ended" in order, "the end")
+        assert house.way.late == 0, "the program ended before the server answered"
     house.way.delay = 0.0
     truus.program = None
     assert order == ["vault closed", "ended"]
-    assert house.way.late == 1
     with pytest.raises(ValueError, match="closed"):
         session.vault.connect()
     assert set(threading.enumerate()) <= before

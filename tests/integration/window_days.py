@@ -45,7 +45,7 @@ class BehindASlowWay(ServerProcess):
         self.url = f"http://127.0.0.1:{self.port}"
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "sync.server.command", "run", "--data", str(self.data)]
+        command = [sys.executable, "-m", "sync.server.command", "run", *self.place]
         command += ["--listen", "127.0.0.1:0", "--authority", f"127.0.0.1:{self.port}"]
         command += ["--log", str(self.data / "server.log")]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
@@ -112,7 +112,7 @@ class House:
         self.world.open_clinic()
         self.server.start()
         self.therapist, patient = self.world.meet()
-        self.stream: StreamId = Streams(patient.db).all()[0].id
+        self.stream: StreamId = next(each.id for each in Streams(patient.db).all() if each.kind == "care")
         self.entry = _write_for_years(patient)
         assert patient.sync().problem is None
         assert self.therapist.sync().problem is None

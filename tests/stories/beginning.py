@@ -27,6 +27,7 @@ class Beginning:
         self.patient = Someone(stage, folder / "patient", "patient", "bread and butter on a jetty", BEGIN)
         self.therapist = Someone(stage, folder / "therapist", "reviewer", "seven geese over the polder", BEGIN)
         self.quiet: list[QuietPatient] = []
+        self.sheet = ""
         self.clinic: Clinic
 
     def end(self) -> None:
@@ -137,7 +138,7 @@ class Beginning:
             hands.write("enrol.server", self.clinic.server.address)
             self.stage.shoot("code-typed", patient.window)
             hands.click("enrol.look")
-            patient.enrol(shots=True)
+            self.sheet = patient.enrol(shots=True)
             hands.click("enrol.share_log")
             hands.find("enrol.breathe")
             self.stage.shoot("first-three-minutes", patient.window)

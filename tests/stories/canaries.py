@@ -8,9 +8,11 @@ LEAST = 4
 _EVERYDAY = """
     about after also before better body could diary dear days from gone have hear heard here hours into just keep
     kept last letter lighter like little long minutes mind more much night nothing only other over page person
-    practice read same sent shared short show some still than thank that their them then there they thing think this
-    time today told took until very voice walk walked want warm week weeks well were what when which whole will with
-    words work write writing wrote your always asked being moment moments breath breathing space scan wishes
+    phone practice read same sent shared short show some still than thank that their them then there they
+    thing think this time today told took until very voice walk walked want warm week weeks well were what when
+    which whole will with words work write writing wrote your always asked being moment moments breath breathing
+    space scan stopped
+    wishes
 """
 COMMON = frozenset(_EVERYDAY.split())
 """Words of everyday and of the program's own texts, which prove nothing when they are found."""

@@ -62,7 +62,8 @@ class Server:
         self.data = data
         self.address = ""
         self._process: subprocess.Popen[str] | None = None
-        run("-m", "sync.server.command", "init", "--data", str(data))
+        if not data.exists():
+            run("-m", "sync.server.command", "init", "--data", str(data))
 
     @property
     def key(self) -> Path:
@@ -124,20 +125,31 @@ class Server:
 
 
 class Clinic:
-    """A clinic with its administrator's computer and its server, in one folder."""
+    """A clinic with its administrator's computer and its server, in one folder.
 
-    def __init__(self, folder: Path, moment: datetime | None) -> None:
+    Args:
+        folder: Receives all files of server and office.
+        moment: Where their clocks stand; now when None.
+        address: Of its server, when the folder holds a clinic that was made before.
+    """
+
+    def __init__(self, folder: Path, moment: datetime | None, address: str = "") -> None:
         self.folder = folder
         self.office = folder / "office"
         self.moment = moment
         folder.mkdir(parents=True, exist_ok=True)
         self.server = Server(folder / "server")
         # The address is printed on invitations, so the port is chosen before the first of them.
-        self.server.address = f"http://127.0.0.1:{_free_port()}"
-        policy = folder / "clinic.toml"
+        self.server.address = address or f"http://127.0.0.1:{_free_port()}"
+        if not address:
+            self._make()
+        self.server.start(moment)
+
+    def _make(self) -> None:
+        policy = self.folder / "clinic.toml"
         policy.write_text(Path(__file__).with_name("clinic.toml").read_text())
-        publication = folder / "first.publication"
-        self._office(
+        publication = self.folder / "first.publication"
+        self.does(
             "init",
             "--server",
             self.server.address,
@@ -151,20 +163,20 @@ class Clinic:
             str(publication),
         )
         self.server.bring(publication)
-        self.server.start(moment)
 
     def invite_therapist(self, name: str) -> Path:
         """Makes an invitation and opens its door at the server; returns the invitation file."""
         file = self.folder / "therapist.haven-invitation"
-        self._office("invite", "--role", "therapist", "--name", name, "--out", str(file))
+        self.does("invite", "--name", name, "--file", str(file))
         return file
 
     def admit(self) -> None:
         """Fetches who enrolled and publishes the roster."""
-        self._office("roster")
+        self.does("roster")
 
-    def _office(self, command: str, *options: str) -> None:
-        run(
+    def does(self, command: str, *options: str) -> str:
+        """Runs a command of the clinic's office and returns what it printed."""
+        return run(
             "-m",
             "ui.commands.clinic",
             command,

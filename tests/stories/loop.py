@@ -3,10 +3,9 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
 from tests.stories.beginning import Beginning
-from tests.stories.people import SIZE
+from tests.stories.people import SIZE, Someone
 from tests.stories.quiet_patients import SKETCHES
 from tests.stories.stage import Hands, settle, until
 from tests.stories.words import (
@@ -60,6 +59,8 @@ class Loop(Beginning):
                 for person, places in ((self.patient, ("today", "diary")), (self.therapist, ("caseload", "dossier"))):
                     for place in places:
                         person.go(place)
+                        if place == "caseload":
+                            person.hands.find("caseload.table")
                         if place == "dossier":
                             person.hands.open_row("review.table", SKETCHES[0].name)
                             person.hands.find("review.letter")
@@ -76,8 +77,11 @@ class Loop(Beginning):
 
     def practise(self, hands: Hands) -> None:
         """Plays the one-minute breathing space to its end and answers the two taps."""
-        hands.click("today.length_1")
-        hands.click("today.begin")
+        self.patient.go("practice")
+        if hands.sees("practice.breathing-space.60") is None:
+            hands.click("practice.others")
+        hands.click("practice.breathing-space.60")
+        hands.click("practice.breathing-space.begin")
         hands.find("player.pause")
         until(lambda: hands.text_of("player.line").strip(), "the first words on the screen")
         self.stage.shoot("player", self.patient.window)
@@ -92,19 +96,14 @@ class Loop(Beginning):
             hands = self.patient.hands
             hands.click("rail.help")
             hands.find("help.call")
-            assert "+31 24 555 01 00" in self.all_words(), "the clinic's number is not shown"
+            assert "+31 24 555 01 00" in self.patient.all_words(), "the clinic's number is not shown"
             self.stage.shoot("help", self.patient.window)
             self.patient.lock()
             hands.click("lock.help")
-            until(lambda: "+31 24 555 01 00" in self.all_words(), "the clinic's number at the locked door")
+            until(lambda: "+31 24 555 01 00" in self.patient.all_words(), "the clinic's number at the locked door")
             self.stage.shoot("help-while-locked", self.patient.window)
             hands.click("help.back")
             self.patient.unlock()
-
-    def all_words(self) -> str:
-        """Everything that labels in the patient's window say."""
-        labels = self.patient.window.findChildren(QLabel)
-        return "\n".join(label.text() for label in labels if label.isVisible())
 
     def patient_writes(self) -> None:
         """Typed words are kept; one page stays private."""
@@ -180,9 +179,18 @@ class Loop(Beginning):
             hands.find("review.letter")
             self.stage.shoot("dossier", self.therapist.window)
             until(lambda: MOMENT in self.passages().values(), "her moment in the dossier")
+            until(lambda: self.has_read(self.therapist, PATIENT), "her moment to rest before the reader's eyes")
             self.therapist.sync()
             self.patient.sync()
             seen["state"] = self.shared_state()
+
+    def has_read(self, therapist: Someone, name: str) -> bool:
+        """Says whether something of what was shared counts as opened; hands are quicker than eyes."""
+        services = self.services(therapist)
+        assert services.review is not None
+        person = next(each for each in services.people.all() if each.name == name)
+        dossier = services.review.dossier(person.id)
+        return dossier is None or not dossier.entries or not all(entry.is_new for entry in dossier.entries)
 
     def passages(self) -> dict[str, str]:
         """The shared answers that the dossier shows, by the names of their texts."""

@@ -4,7 +4,8 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.clock import SetClock
 from app.paths import Profile
@@ -54,12 +55,18 @@ class Someone:
         self.window.resize(*SIZE)
 
     def close(self) -> None:
-        """Closes Haven; everything is drained and the vault is closed."""
+        """Closes Haven; everything is drained and the vault is closed.
+
+        The program is deleted here and now: left to the collector, its timers might be taken from it on a lane's
+        thread, and fire all the same.
+        """
         ended: list[bool] = []
         self.running.ended.connect(lambda: ended.append(True))
         self.running.shut_down()
         until(lambda: ended, "the end of the program")
+        self.running.deleteLater()
         self.program = None
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def unlock(self) -> None:
         """Types the passphrase at the locked door."""
@@ -109,6 +116,41 @@ class Someone:
         hands.click("enrol.check")
         hands.click("enrol.name_is_right")
         return "-".join(groups.values())
+
+    def type_sheet(self, code: str, address: str) -> None:
+        """Types a recovery sheet at the first run."""
+        hands = self.hands
+        hands.click("enrol.language_en")
+        hands.find("enrol.have_sheet")
+        self.stage.shoot("invitation-or-sheet", self.window)
+        hands.click("enrol.have_sheet")
+        for place, group in enumerate(code.split("-"), 1):
+            hands.write(f"enrol.sheet_{place}", group.lower())
+        hands.write("enrol.sheet_server", address)
+        self.stage.shoot("sheet-typed", self.window)
+
+    def restore(self, code: str, address: str) -> None:
+        """Goes through the first run with a recovery sheet, up to what came back."""
+        hands, shoot = self.hands, self.stage.shoot
+        self.type_sheet(code, address)
+        hands.click("enrol.look_back")
+        hands.write("enrol.passphrase", self.passphrase)
+        hands.write("enrol.passphrase_again", self.passphrase)
+        hands.click("enrol.make_vault")
+        hands.find("enrol.restored")
+        shoot("what-came-back", self.window)
+
+    def settings(self, sheet: str) -> None:
+        """Opens a sheet of the settings."""
+        self.hands.click("rail.settings")
+        if self.hands.sees(f"settings.{sheet}.back") is None:
+            self.hands.click(f"settings.open.{sheet}")
+        self.hands.find(f"settings.{sheet}.back")
+
+    def all_words(self) -> str:
+        """Everything that labels in the window say."""
+        labels = self.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
 
     def _read_sheet(self) -> dict[int, str]:
         groups = {}

@@ -13,6 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialogButtonBox,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -183,6 +185,13 @@ class Hands:
                 QTest.keyClick(widget, Qt.Key.Key_Return)
             QTest.keyClicks(widget, line)
 
+    def clear(self, name: str) -> None:
+        """Empties a field by selecting everything and deleting it."""
+        widget = self.find(name)
+        widget.setFocus()
+        QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(widget, Qt.Key.Key_Delete)
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the focus is."""
         target = self.window.focusWidget() or self.window
@@ -219,6 +228,27 @@ class Hands:
         """Returns the names of all visible widgets that begin so, in their order on the page."""
         names = [widget.objectName() for widget in self.window.findChildren(QWidget) if widget.isVisible()]
         return [name for name in names if name.startswith(start)]
+
+    def save_as(self, path: Path) -> None:
+        """Chooses a place in the dialog that asks for one."""
+
+        def dialogs() -> list[QFileDialog]:
+            return [each for each in self.window.findChildren(QFileDialog) if each.isVisible()]
+
+        until(dialogs, "a dialog that asks where to save")
+        dialog = dialogs()[0]
+        dialog.selectFile(str(path))
+        save = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+        QTest.mouseClick(save, Qt.MouseButton.LeftButton)
+
+    def find_one(self, start: str, end: str) -> str:
+        """Waits for the one visible widget whose name begins and ends so, and returns the name."""
+
+        def fitting() -> list[str]:
+            return [name for name in self.named(start) if name.endswith(end)]
+
+        until(lambda: len(fitting()) == 1, f"one {start}…{end}")
+        return fitting()[0]
 
     def text_of(self, name: str) -> str:
         """Returns what a label or field shows."""

@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLabel, QLineEdit, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -29,6 +29,21 @@ def too_wide(page: QWidget) -> list[str]:
             right = widget.mapTo(page, widget.rect().topRight()).x()
             if right > page.width():
                 found.append(f"{type(widget).__name__} {widget.objectName()!r} reaches {right} of {page.width()}")
+    return found
+
+
+def too_low(page: QWidget) -> list[str]:
+    """Returns the visible buttons, texts and fields that are lower than what stands in them."""
+    settle()
+    found = []
+    for widget in page.findChildren(QWidget):
+        if not widget.isVisibleTo(page) or not isinstance(
+            widget, QAbstractButton | QLabel | QLineEdit | QAbstractSpinBox
+        ):
+            continue
+        hint = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else widget.sizeHint().height()
+        if widget.height() < hint:
+            found.append(f"{type(widget).__name__} {widget.objectName()!r} has {widget.height()} of {hint}")
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.clinic.present import present_file, present_policy
 from app.clock import SetClock
 from app.course.pack import Course
 from app.diary.calls import Calls
@@ -16,12 +17,17 @@ from app.letters.service import Letters
 from app.model.changes import Answer, LetterSent, NoteWritten, Opened
 from app.model.ids import ChangeId, EntryId, LetterId, NoteId, new_id
 from app.paths import Profile, resources
+from app.practice.fitting import Fitting
 from app.practice.log import PracticeLog
 from app.vault.keyring import Keyring
+from app.vault.notice_board import NoticeBoard
 from app.vault.outbox import Outbox
 from app.vault.people import People
 from app.vault.preferences import Preferences
 from app.vault.streams import Streams
+from sync.client.care_team import CareTeam
+from sync.client.computers import Computers
+from sync.client.doubts import Doubts
 from sync.client.introductions import Introductions
 from tests.homes import Pair
 from ui.services import Services
@@ -84,12 +90,22 @@ class Patient:
             outbox=Outbox(db),
             diary=Diary(db, clock),
             practice_log=PracticeLog(db, clock),
+            fitting=Fitting(db, clock),
             letters=Letters(db, clock),
             calls=Calls(db, clock),
             review=None,
             course=Course.load(resources() / "courses" / "mbct"),
             introductions=Introductions(db, clock),
             inviting=None,
+            notices=NoticeBoard(db, clock),
+            leaving=None,
+            left=lambda: None,
+            computers=Computers(db, clock),
+            care_team=CareTeam(db, clock),
+            colleagues=None,
+            doubts=Doubts(db),
+            policy=lambda: present_policy(db),
+            policy_file=lambda name: present_file(db, name),
             sync=None,  # type: ignore[arg-type]  # pages ask the shell
         )
 

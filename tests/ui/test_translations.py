@@ -15,10 +15,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.course.pack import Course
 from tests.accessibility.test_every_page import cut, sideways
+from tests.ui.everywhere import fill, go, places
 from tests.ui.shell.conftest import begin, made, unlocked
 from ui.program import Program
-from ui.shell.house import House
 from ui.text import Translations
 
 __all__ = ["begin", "made", "unlocked"]
@@ -141,7 +142,13 @@ def test_what_is_counted_has_a_form_for_one_and_a_form_for_more(code: str) -> No
 def test_dutch_says_u_throughout() -> None:
     familiar = re.compile(r"\b(je|jij|jou|jouw)\b", re.IGNORECASE)
     texts = [form for message in language("nl").values() for form in message.forms]
-    texts += [file.read_text("utf-8") for file in (ROOT / "resources/courses/mbct/weeks/nl").glob("*.md")]
+    course = Course.load(ROOT / "resources/courses/mbct")
+    for week in course.chapters("nl"):
+        # What people in the course say to each other stands in italics.
+        parts = (week.text, week.hard, week.home, week.theme, week.today)
+        texts += [re.sub(r"\*[^*]+\*", "", part.replace("**", "")) for part in parts]
+    for script in course.scripts("nl"):
+        texts += [script.purpose, script.hard]
     assert [text[:60] for text in texts if familiar.search(text)] == []
 
 
@@ -203,13 +210,6 @@ def english() -> re.Pattern[str]:
     return re.compile("|".join(sorted(kinds, key=len, reverse=True)), re.DOTALL)
 
 
-def pages(program: Program) -> Iterator[tuple[House, str]]:
-    house = program.window.house
-    assert house is not None
-    for name in (*house.order, "settings", "help"):
-        yield house, name
-
-
 def look(qtbot: QtBot, program: Program, code: str, percent: int) -> None:
     """Changes the language and the size of the text, and waits for the window to be built anew."""
     before = program.window.house
@@ -240,13 +240,11 @@ def dutch_window(
 @pytest.mark.parametrize("role", ["patient", "reviewer"])
 def test_no_page_falls_back_to_english(qtbot: QtBot, dutch_window: Callable[[str, int], Program], role: str) -> None:
     program = dutch_window(role, 100)
+    fill(qtbot, program)
     stiff = english()
     seen = 0
-    for house, name in pages(program):
-        house.go(name, {})
-        qtbot.waitUntil(lambda: program.relay.pending == 0)
-        for _ in range(3):
-            QApplication.sendPostedEvents()
+    for name in places(program):
+        go(qtbot, program, name)
         for widget in program.window.findChildren(QWidget):
             if not widget.isVisible():
                 continue
@@ -267,11 +265,9 @@ def test_no_dutch_words_are_cut(
     qtbot: QtBot, dutch_window: Callable[[str, int], Program], role: str, percent: int
 ) -> None:
     program = dutch_window(role, percent)
-    for house, name in pages(program):
-        house.go(name, {})
-        qtbot.waitUntil(lambda: program.relay.pending == 0)
-        for _ in range(3):
-            QApplication.sendPostedEvents()
+    fill(qtbot, program)
+    for name in places(program):
+        go(qtbot, program, name)
         for label in program.window.findChildren(QLabel):
             if label.isVisible() and not has_its_room(label):
                 assert not cut(label), f"{name} at {percent} %: {label.text()!r} {label.geometry()}"

@@ -4,8 +4,11 @@ import json
 from datetime import date
 from pathlib import Path
 
+import numpy
 import pytest
+import soundfile
 
+from app.clinic.files import PHOTO_LIMIT, read_files
 from app.clinic.help_file import write_help
 from app.clinic.policy import Policy
 from app.errors import PolicyInvalid
@@ -105,3 +108,56 @@ def test_the_help_file_holds_numbers_and_nothing_else(tmp_path) -> None:
 def test_the_example_in_the_documentation_is_a_policy() -> None:
     example = Path(__file__).resolve().parents[3] / "docs" / "clinic.example.toml"
     assert Policy.parse(example.read_text()).help[1].label_in("nl") == "Afdeling oncologie, 's nachts"
+
+
+@pytest.mark.parametrize(
+    ("toml", "said", "line"),
+    [
+        ('country = "NL"\n\n[reminders]\nmost_each_week = 99\n', "reminders.most_each_week is a whole number", 4),
+        ("[reminders]\nquiet_from = 9\n", "is a time of day", 2),
+        ('[[help]]\nkind = "clinic"\nnumber = "1"\n\n[[help]]\nkind = "clinic"\n', "help[2].number is needed", 5),
+        ('# x\n[clinic]\nphoen = "1"\n', 'did you mean "phone"?', 3),
+        ('[person]\nphoto = "a.jpg"\n', "person.name is needed", 1),
+        ('[person]\nname = "A"\nphoto = "../a.jpg"\n', "person.photo is the name of a file", 3),
+        ('[person]\nname = "A"\nsound = { en = "a.mp3" }\n', "person.sound is the name of a file", 3),
+        ('[cover]\nask_beforehand = "yes"\n', "cover.ask_beforehand is true or false", 2),
+        ('a = """\n[clinic]\nphoen = 1\n"""\n', "a is not known here", 1),
+        ("[clinic\n", "It is no TOML", 1),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(toml: str, said: str, line: int) -> None:
+    with pytest.raises(PolicyInvalid) as caught:
+        Policy.parse(toml)
+    assert said in str(caught.value)
+    assert caught.value.line == line
+
+
+def test_who_greets_is_read_in_both_languages() -> None:
+    greeter = Policy.parse(
+        '[person]\nname = "Els"\nrole = { en = "nurse", nl = "verpleegkundige" }\nwords = "Welcome."\n'
+        'photo = "els.png"\nsound = { nl = "welkom.opus" }\n'
+    ).greeter
+    assert (greeter.role_in("nl"), greeter.words_in("nl")) == ("verpleegkundige", "Welcome.")
+    assert (greeter.sound_in("nl"), greeter.sound_in("en")) == ("welkom.opus", "")
+    assert greeter.files == ("els.png", "welkom.opus")
+
+
+def test_files_beside_the_policy_are_what_their_names_say(tmp_path) -> None:
+    policy = Policy.parse('[person]\nname = "Els"\nphoto = "els.png"\nsound = "welcome.wav"\n')
+    with pytest.raises(PolicyInvalid, match=r"els\.png: there is no such file"):
+        read_files(policy, tmp_path)
+    (tmp_path / "els.png").write_bytes(b"\xff\xd8\xff a JPEG")
+    with pytest.raises(PolicyInvalid, match="no JPEG or PNG"):
+        read_files(policy, tmp_path)
+    (tmp_path / "els.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(PHOTO_LIMIT))
+    with pytest.raises(PolicyInvalid, match="larger than 1 MiB"):
+        read_files(policy, tmp_path)
+    (tmp_path / "els.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "welcome.wav").write_bytes(b"no sound")
+    with pytest.raises(PolicyInvalid, match="no recording"):
+        read_files(policy, tmp_path)
+    soundfile.write(tmp_path / "welcome.wav", numpy.zeros(8000 * 181), 8000)
+    with pytest.raises(PolicyInvalid, match="longer than 3 minutes"):
+        read_files(policy, tmp_path)
+    soundfile.write(tmp_path / "welcome.wav", numpy.zeros(8000), 8000)
+    assert read_files(policy, tmp_path)["els.png"] == b"\x89PNG\r\n\x1a\n"

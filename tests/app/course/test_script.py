@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from app.course.script import Bell, Segment, Silence, read_script
+from app.course.script import Bell, Demand, Script, Segment, Silence, read_script
 from app.errors import CourseInvalid
 
 SCRIPT = """
@@ -59,7 +59,7 @@ def test_a_script_is_read_part_by_part(tmp_path: Path) -> None:
         (('text.en = "Sit."', 'text.nl = "Zit."'), "part[1].text.en", "has no text"),
         (('only = ["chair"]', 'only = ["bed"]'), "part[1].only", "names 'bed', which is no variant of this script"),
         (("[1, 2, 3]", "[3, 2, 1]"), "part[2].silence", "must be least, usual and greatest seconds, in this order"),
-        (("[1, 2, 3]", "[1, 2]"), "part[2].silence", "Expected `array` of length 3, got 2"),
+        (("[1, 2, 3]", "[1, 2]"), "part[2].silence", "must have 3 entries, and has 2"),
         (("weight = 2", "weight = 0"), "part[2].weight", "must be more than 0 and at most 1000"),
         (("room = 3", "room = -1"), "part[0].room", "must be 0 to 60 seconds"),
         (("tier = 3", "tier = 61"), "part[1].tier", "must be 0 to 60 minutes"),
@@ -81,3 +81,57 @@ def test_a_segment_that_stands_twice_is_named(tmp_path: Path) -> None:
     again = SCRIPT + '[[part]]\nsay = "begin"\ntext.en = "Again."\n'
     with pytest.raises(CourseInvalid, match=r"part\[3\].say: 'begin' stands here a second time"):
         _read(tmp_path, again)
+
+
+KINDS = """
+[[variant]]
+id = "bed"
+kind = "posture"
+asks = ["flat"]
+title.en = "In bed"
+[[variant]]
+id = "hands"
+title.en = "With the hands"
+[[variant]]
+id = "sounds"
+title.en = "With sounds"
+"""
+
+
+def _with_kinds(folder: Path) -> Script:
+    text = SCRIPT.replace('id = "chair"', 'id = "chair"\nkind = "posture"').replace("[[part]]", KINDS + "[[part]]", 1)
+    text += '[[part]]\nsay = "listen"\nonly = ["bed", "sounds"]\ntext.en = "Listen."\n'
+    text += '[[part]]\nsay = "lift"\nasks = ["arm"]\ntext.en = "Lift."\n'
+    text += '[[part]]\nsay = "think"\ninstead = ["arm", "shoulder"]\ntext.en = "Think."\n'
+    path = folder / "stillness.toml"
+    path.write_text(text)
+    return read_script(path, "en")
+
+
+def test_of_each_kind_one_way_is_chosen(tmp_path: Path) -> None:
+    script = _with_kinds(tmp_path)
+    assert [[each.id for each in kind] for kind in script.kinds] == [["chair", "bed"], ["hands", "sounds"]]
+    assert script.variant_or_usual(None) == "chair+hands"
+    assert script.variant_or_usual("sounds") == "chair+sounds"
+    assert script.variant_or_usual("sounds+bed") == "bed+sounds"
+    assert script.variant_or_usual("bed+chair+floor") == "bed+hands", "what is named first counts"
+
+
+def test_a_part_of_two_kinds_belongs_where_one_of_each_was_chosen(tmp_path: Path) -> None:
+    script = _with_kinds(tmp_path)
+    (listen,) = (part for part in script.segments if part.id == "listen")
+    ways = {way: script.belongs(listen, way) for way in ("chair+hands", "chair+sounds", "bed+hands", "bed+sounds")}
+    assert ways == {"chair+hands": False, "chair+sounds": False, "bed+hands": False, "bed+sounds": True}
+
+
+def test_what_has_to_be_spared_is_left_out_and_something_stands_in(tmp_path: Path) -> None:
+    script = _with_kinds(tmp_path)
+    assert script.asks == {"arm", "flat"}
+
+    def said(*spare: Demand) -> list[str]:
+        return [part.id for part in script.segments if script.belongs(part, "chair+hands", frozenset(spare))]
+
+    assert said() == ["begin", "lift"]
+    assert said("belly") == ["begin", "lift"]
+    assert said("arm") == ["begin", "think"]
+    assert said("shoulder") == ["begin", "lift", "think"]

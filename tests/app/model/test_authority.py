@@ -5,14 +5,17 @@ from app.model.changes import (
     AnyBody,
     CallAnswered,
     CallAsked,
+    ConsentGiven,
     EntryWithdrawn,
     Introduced,
+    ItemKept,
     LetterSent,
     Opened,
     PlanChanged,
     Received,
     Role,
     SharingChosen,
+    TeamNote,
     Unknown,
     WithdrawalKept,
 )
@@ -27,6 +30,9 @@ ENTRY, CHANGE = EntryId("a" * 32), ChangeId("b" * 32)
         (EntryWithdrawn(entry=ENTRY), {"patient"}),
         (SharingChosen(practice_log=True), {"patient"}),
         (CallAsked(), {"patient"}),
+        (ConsentGiven(consent=b"signed"), {"patient"}),
+        (ItemKept(item="draft", key="", fields=None), set()),
+        (TeamNote(text="On leave until May."), set()),
         (WithdrawalKept(entry=ENTRY), {"therapist"}),
         (PlanChanged(week=1, practice="walking", minutes=10), {"therapist"}),
         (CallAnswered(asked=CHANGE, disposition="called"), {"therapist"}),
@@ -38,7 +44,17 @@ ENTRY, CHANGE = EntryId("a" * 32), ChangeId("b" * 32)
     ],
 )
 def test_each_kind_may_be_written_by_those_it_belongs_to(body: AnyBody | Unknown, roles: set[Role]) -> None:
-    assert {role for role in ("patient", "therapist") if may_write(role, body)} == roles
+    assert {role for role in ("patient", "therapist") if may_write("care", role, body)} == roles
+
+
+def test_a_team_stream_is_written_by_therapists_and_an_own_stream_by_its_owner() -> None:
+    kept, note = ItemKept(item="draft", key="", fields={}), TeamNote(text="On leave until May.")
+    assert may_write("team", "therapist", note)
+    assert not may_write("team", "patient", note)
+    assert may_write("own", "patient", kept)
+    assert not may_write("own", "therapist", kept)
+    assert not may_write("own", "patient", note)
+    assert not may_write("team", "therapist", SharingChosen(practice_log=True))
 
 
 def test_whoever_is_not_the_patient_of_a_stream_is_a_therapist_there() -> None:

@@ -10,6 +10,7 @@ from app.model.changes import (
     EntryShared,
     EntryWithdrawn,
     Introduced,
+    ItemKept,
     LetterSent,
     PlanChanged,
     PracticeDone,
@@ -64,7 +65,7 @@ def test_a_change_comes_back_as_it_was_written() -> None:
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:
-    assert len(KINDS) == 13
+    assert len(KINDS) == 16
     assert "unknown" not in KINDS
 
 
@@ -99,6 +100,7 @@ def test_fields_that_later_versions_add_are_passed_over() -> None:
         payload(msgspec.structs.replace(SHARED, week=9)),
         payload(msgspec.structs.replace(SHARED, version=0)),
         payload(msgspec.structs.replace(SHARED, asks=(("moment", 5, 5),))),
+        payload(msgspec.structs.replace(SHARED, asks=(("moment", 5, 2**63),))),
         payload(msgspec.structs.replace(SHARED, answers=(msgspec.structs.replace(answer(""), number=11),))),
         payload(EntryWithdrawn(entry=EntryId("week 3"))),
         payload(LetterSent(letter=LetterId("A" * 32), week=1, subject="", text="")),
@@ -114,3 +116,17 @@ def test_what_is_no_change_is_refused_without_repeating_it(garbage: bytes) -> No
     with pytest.raises(ValueError, match="change") as refused:
         again(change(SHARED), garbage)
     assert "léger" not in str(refused.value)
+
+
+def test_kept_fields_come_back_with_their_kinds() -> None:
+    fields: dict[str, str | int | float | bytes | None] = {"a": "é", "b": -7, "c": 0.5, "d": b"\xff\0", "e": None}
+    kept = change(ItemKept(item="draft", key="x", fields=fields))
+    assert again(kept) == kept
+    gone = change(ItemKept(item="draft", key="x", fields=None))
+    assert again(gone) == gone
+
+
+@pytest.mark.parametrize("value", [2**63, True, [1], {"a": 1}])
+def test_a_kept_value_that_no_table_holds_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="range"):
+        again(change(ItemKept(item="draft", key="x", fields={"n": value})))

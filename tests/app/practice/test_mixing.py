@@ -96,7 +96,7 @@ def test_another_length_goes_on_without_a_join_in_what_sounds(timeline: Timeline
 def test_a_missing_and_a_broken_sound_are_silence_and_told_once(tmp_path: Path, timeline: Timeline) -> None:
     voice = timeline.voice
     assert voice is not None
-    mixer = Mixer(replace(timeline, voice=replace(voice, folder=tmp_path)), Sounds(tmp_path))
+    mixer = Mixer(plan(timeline.script, 60, voice=replace(voice, folder=tmp_path)), Sounds(tmp_path))
     (tmp_path / "bell.opus").write_bytes(b"no sound at all")
     while not mixer.ended:
         mixer.read(RATE)

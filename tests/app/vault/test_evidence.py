@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.clock import SetClock
+from app.model.ids import StreamId, new_id
 from app.vault import evidence
 from app.vault.database import Database
 from app.vault.evidence import Evidence, Exhibit
@@ -31,6 +32,7 @@ def test_rubbish_is_counted_and_leaves_room_for_receipts(
     db: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(evidence, "ROOM", 100_000)
+    monkeypatch.setattr(evidence, "ROOM_OF_ONE", 100_000)
     monkeypatch.setattr(evidence, "MOST", 30)
     kept = Evidence(db)
     with db.transaction():
@@ -43,4 +45,22 @@ def test_rubbish_is_counted_and_leaves_room_for_receipts(
     assert size < 100_000
     assert kept.counts()["Undecipherable"] == 20
     assert Exhibit("HistoryRolledBack", None, b"receipt", b"other") in kept.all()
-    assert sum(kept.counts().values()) == 30
+    assert sum(kept.counts().values()) == 31
+
+
+def test_what_one_stream_brings_crowds_out_nothing_about_the_others(
+    db: Database, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(evidence, "ROOM_OF_ONE", 50_000)
+    monkeypatch.setattr(evidence, "MOST_OF_ONE", 10)
+    kept, noisy, quiet = Evidence(db), StreamId(new_id()), StreamId(new_id())
+    with db.transaction():
+        for number in range(30):
+            kept.keep(Exhibit("Undecipherable", noisy, bytes([number]) * 20_000), clock.now())
+        assert kept.counts() == {"Undecipherable": 10}
+        assert sum(len(each.shown) for each in kept.all()) == 40_000
+        rubbish = Exhibit("Undecipherable", quiet, b"q" * 20_000)
+        assert kept.keep(rubbish, clock.now())
+        contradiction = Exhibit("HistoryRolledBack", noisy, b"receipt", b"other")
+        assert kept.keep(contradiction, clock.now())
+    assert {rubbish, contradiction} <= set(kept.all())

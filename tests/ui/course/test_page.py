@@ -1,10 +1,13 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from tests.ui.named import child, nameless, too_wide
+from tests.ui.named import child, children, nameless, too_wide, words
 from ui.course.page import CoursePage
-from ui.course.reading import fill
+from ui.markdown import fill
+from ui.printing.notice import notice_document
 from ui.theme import current
 from ui.widgets import Option, SecondaryButton
 
@@ -29,9 +32,9 @@ def test_the_present_week_lies_open_and_is_marked(patient, bench, shown):
 def test_one_may_read_ahead_and_there_are_nine_weeks_with_the_silent_day(patient, bench, shown):
     page = open_page(patient, bench, shown)
     names = [one.objectName() for one in page.findChildren(Option)]
-    weeks = [*range(7), "silent", 7, 8]
+    weeks = [*range(7), "silent-day", 7, 8, "after"]
     assert names == [f"course.week_{week}" for week in weeks]
-    child(page, Option, "course.week_silent").click()
+    child(page, Option, "course.week_silent-day").click()
     assert len(child(page, QWidget, "course.text").toPlainText()) > 200
 
 
@@ -39,7 +42,50 @@ def test_a_week_leads_to_its_practices(patient, bench, shown):
     page = open_page(patient, bench, shown)
     child(page, SecondaryButton, "course.practice_0").click()
     assert bench.gone[0][0] == "practice"
-    assert bench.gone[0][1]["script"] == "sitting-with-the-breath"
+    assert bench.gone[0][1]["script"] == "body-scan"
+
+
+def test_a_week_leads_to_all_its_pages_of_the_diary(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    for place, form in enumerate(("pleasant-moments", "day", "look-back")):
+        child(page, SecondaryButton, f"course.diary_{place}").click()
+        assert bench.gone[-1] == ("diary", {"form": form})
+
+
+def test_what_is_hard_and_what_to_do_at_home_stand_below_the_text(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    week = patient.services.course.week(2, "en")
+    first = week.hard.replace("*", "").partition("\n")[0]
+    assert child(page, QWidget, "course.hard").toPlainText().startswith(first)
+    assert "In a bad week" in child(page, QWidget, "course.home").toPlainText()
+
+
+def test_after_week_8_the_time_after_lies_open(patient, bench, shown):
+    patient.clock.advance(timedelta(weeks=10))
+    page = open_page(patient, bench, shown)
+    assert child(page, Option, "course.week_after").isChecked()
+    assert child(page, Option, "course.week_after").text().endswith("(now)")
+    assert "After the course" in words(page)
+
+
+def test_a_chapter_that_is_asked_for_lies_open(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    page.entered({"chapter": "silent-day"})
+    assert child(page, Option, "course.week_silent-day").isChecked()
+    page.entered({})
+    assert child(page, Option, "course.week_silent-day").isChecked(), "who was reading goes on there"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_notice_for_the_household_can_be_printed(patient, bench, shown, language):
+    page = open_page(patient, bench, shown)
+    page.entered({"chapter": "silent-day"})
+    assert child(page, SecondaryButton, "course.notice").isVisible()
+    notice = notice_document(patient.services.course.household_notice(language)).toPlainText()
+    assert "____" in notice
+    assert "#" not in notice
+    page.entered({"chapter": "03"})
+    assert not children(page, SecondaryButton, "course.notice")
 
 
 def test_markdown_becomes_blocks_and_markup_of_others_stays_text(qapp):
@@ -71,3 +117,10 @@ def test_where_the_week_stands_below_the_list_the_page_goes_there(patient, bench
     child(page, Option, "course.week_3").click()
     bar = page.findChild(QScrollArea, "course.page").verticalScrollBar()
     qtbot.waitUntil(lambda: bar.value() > 500)
+
+
+def test_the_chapter_of_the_silent_day_leads_to_its_plan(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    page.entered({"chapter": "silent-day"})
+    child(page, SecondaryButton, "course.silent_day").click()
+    assert bench.gone == [("silent-day", {})]

@@ -1,11 +1,16 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from app.model.change_set import ChangeSet
+from app.model.changes import Answer
 from tests.ui.named import child, children, nameless, too_wide, words
+from tests.ui.patient import MOMENT
 from ui.diary.page import DiaryPage
-from ui.passages import NoteColumn
+from ui.passages import NoteColumn, ReadingText
 from ui.widgets import Chip, Field, Paper, PrimaryButton, Scale, SecondaryButton, StateLine
 
 SIZES = [("light", 100, 1052, 800), ("dark", 150, 980, 800), ("high-contrast", 200, 920, 800)]
@@ -91,14 +96,16 @@ def test_a_sentence_marked_please_answer_this_stays_with_its_words(page, patient
     assert patient.services.diary.recent()[0].asks == ()
 
 
-def test_everything_she_wrote_is_listed_a_handful_at_a_time(page, patient):
+def test_everything_she_wrote_is_listed_a_handful_at_a_time(page, patient, qtbot):
     for number in range(30):
         patient.writes(f"Page {number}")
+        patient.clock.advance(timedelta(minutes=1))
     child(page, QPushButton, "diary.older").click()
+    qtbot.waitUntil(lambda: "Page 10\n" in words(page), timeout=30_000)
     assert "Page 29" in words(page)
     assert "Page 0\n" not in words(page)
     child(page, QPushButton, "diary.more").click()
-    assert "Page 0\n" in words(page)
+    qtbot.waitUntil(lambda: "Page 0\n" in words(page), timeout=30_000)
     assert not children(page, QPushButton, "diary.more")
 
 
@@ -107,6 +114,25 @@ def test_a_note_stands_beside_her_words(page, patient):
     patient.is_answered(entry, "The soup was warm.", "soup", "I am glad the soup got in.")
     page.entered({"entry": entry})
     assert children(page, NoteColumn)
+
+
+def test_other_words_on_a_page_are_one_click_away(page, patient):
+    entry = patient.writes("The soup was warm.", share=True)
+    page.entered({"entry": entry})
+    assert not children(page, QPushButton, "diary.others"), "there is only one version"
+    diary = patient.services.diary
+    diary.keep(entry, [Answer(question="moment", prompt=MOMENT, text="The soup was warm, and the bread.")])
+    page.changed(ChangeSet.of("entry", entry))
+    assert "and the bread" in child(page, ReadingText, "diary.entry.moment").toPlainText()
+    fold = child(page, QPushButton, "diary.others")
+    assert fold.text() == "Other words on this page (1)"
+    assert not children(page, ReadingText, "diary.other.1.moment")
+    fold.click()
+    assert child(page, ReadingText, "diary.other.1.moment").toPlainText() == "The soup was warm."
+    assert "· shared" in words(page)
+    assert nameless(page) == []
+    page.changed(ChangeSet.of("entry", entry))
+    assert children(page, ReadingText, "diary.other.1.moment"), "what is open stays open"
 
 
 def test_the_compose_page_says_that_nobody_reads_live_and_when_the_next_reading_is(page):

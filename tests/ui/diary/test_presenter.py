@@ -20,7 +20,7 @@ class Sheet:
     seen: dict[str, Any] = field(default_factory=dict)
     errors: list[Any] = field(default_factory=list)
 
-    def show_page(self, draft, entry, forms):
+    def show_page(self, draft, entry, forms, *, derived=False):
         self.draft, self.entry = draft, entry
         self.seen["forms"] = forms
 
@@ -38,6 +38,9 @@ class Sheet:
 
     def show_entry(self, entry):
         self.entry = entry
+
+    def show_others(self, entry, versions):
+        self.seen["others"] = versions
 
     def show_older(self, entries):
         self.seen["older"] = entries

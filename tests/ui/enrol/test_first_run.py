@@ -1,7 +1,5 @@
 """The first run through its real window, with a real vault, a real invitation and a real server."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -16,13 +14,12 @@ from app.vault.vault import Vault
 from sync.client.invitation import Invitation
 from sync.client.recovery import RecoveryCode
 from tests.integration.conftest import ServerProcess, World
-from tests.ui.named import child, children, nameless, settle, too_wide, words
+from tests.ui.enrol.person import PASSPHRASE, Person
+from tests.ui.named import child, children, nameless, too_wide, words
 from ui.enrol.entered import PLACE, Entered, Greeting, Step, load
 from ui.enrol.flow import FirstRun
 from ui.enrol.start import is_pending
 from ui.widgets import Field, MessagePanel
-
-PASSPHRASE = "heron on the balcony"
 
 
 @pytest.fixture(scope="module")
@@ -37,73 +34,11 @@ def world(tmp_path_factory):
     made.close()
 
 
-class Person:
-    """Somebody before her new Haven, who can close it and open it again."""
-
-    def __init__(self, world, bench, shown, folder: Path) -> None:
-        self.world, self.bench, self.shown = world, bench, shown
-        self.profile = Profile(folder / "anna")
-        self.arrived: list[tuple[Vault, bool]] = []
-        self.flow = self.open(None)
-
-    def open(self, vault: Vault | None) -> FirstRun:
-        self.flow = FirstRun(self.bench.background, self.profile, self.world.clock, self.bench.settings)
-        self.flow.arrived.connect(lambda vault, breathe: self.arrived.append((vault, breathe)))
-        self.flow.resize(1280, 800)
-        self.shown(self.flow)
-        self.flow.begin(vault)
-        return self.flow
-
-    @property
-    def vault(self) -> Vault:
-        vault = self.flow._journey.vault
-        assert vault is not None
-        return vault
-
-    def crash(self) -> None:
-        """The program ends in the middle; afterwards the vault is unlocked again."""
-        self.vault.close()
-        again = Vault.open(self.profile, PASSPHRASE, clock=self.world.clock)
-        assert is_pending(again.database)
-        self.open(again)
-
-    def click(self, name: str) -> None:
-        child(self.flow, QPushButton, name).click()
-        settle()
-
-    def type(self, name: str, text: str) -> None:
-        field = child(self.flow, Field, name)
-        field.clear()
-        QTest.keyClicks(field, text)
-
-    def invites(self) -> None:
-        invitation = self.world.invite(self.world.therapist, "Anna")
-        self.type("enrol.code", invitation.code)
-        self.type("enrol.server", invitation.server)
-        self.click("enrol.look")
-
-    def to_the_sheet(self) -> None:
-        self.click("enrol.language_en")
-        self.invites()
-        self.click("enrol.accept")
-        self.type("enrol.passphrase", PASSPHRASE)
-        self.type("enrol.passphrase_again", PASSPHRASE)
-        self.click("enrol.make_vault")
-
-    def checks_the_sheet(self) -> None:
-        groups = self.flow._journey.groups
-        self.click("enrol.sheet_is_safe")
-        for place in self.flow._journey.asked:
-            self.type(f"enrol.group_{place}", groups[place - 1].lower())
-        self.click("enrol.check")
-
-
 @pytest.fixture
 def person(world, bench, shown, tmp_path):
     made = Person(world, bench, shown, tmp_path)
     yield made
-    if made.flow._journey.vault is not None:
-        made.flow._journey.vault.close()
+    made.close()
 
 
 def test_from_the_letter_to_the_first_three_minutes(person, world):
@@ -234,7 +169,8 @@ def test_a_used_invitation_leads_to_another_one_and_the_vault_stays(person, worl
 def test_every_step_names_what_takes_the_focus_and_fits_at_large_text(qapp, bench, shown, tmp_path, world, dressed):
     dressed("dark", 200)
     greeting = Greeting("Harbour Clinic", "Dr. Vos", "Anna", "patient", 0)
-    entered = Entered(invitation="{}", greeting=greeting, recovery=RecoveryCode.new().data, name="Anna")
+    text = world.invite(world.therapist, "Anna").text
+    entered = Entered(invitation=text, greeting=greeting, recovery=RecoveryCode.new().data, name="Anna")
     flow = FirstRun(bench.background, Profile(tmp_path), world.clock, bench.settings)
     flow.resize(1280, 800)
     shown(flow)

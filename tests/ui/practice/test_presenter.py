@@ -15,6 +15,7 @@ class Wishes:
 
     def __init__(self) -> None:
         self.heard: list[object] = []
+        self.heard_s = 0.0
 
     def play(self, timeline: Timeline) -> None:
         self.heard.append(("play", timeline.length_s))
@@ -81,6 +82,7 @@ class Stage:
 
     def listen(self, seconds: int, start: float = 0.0) -> None:
         for tick in range(seconds * 10 + 1):
+            self.sound.heard_s += 0.1 if tick else 0.0
             self.presenter.at(start + tick / 10)
 
 
@@ -112,6 +114,14 @@ def test_leaving_at_once_leaves_no_mark_and_asks_nothing(bench: Bench, patient: 
     stage.presenter.leave()
     assert stage.log.recent() == ()
     assert stage.view.asked == [False]
+
+
+def test_a_window_that_was_busy_for_long_loses_nothing_of_what_was_heard(bench: Bench, patient: Patient) -> None:
+    stage = Stage(bench, patient)
+    stage.listen(10)
+    stage.sound.heard_s = 70.0  # a minute without a look, and then she leaves at once
+    stage.presenter.leave()
+    assert stage.log.recent()[0].done_s == 70
 
 
 def test_jumping_forward_is_not_practising(bench: Bench, patient: Patient) -> None:

@@ -5,17 +5,19 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from app.errors import PrintFailed
+from sync.client.recovery import RecoveryCode, RecoverySheet
 from ui.printing.document import Sheet, save_pdf
 from ui.printing.letter import letter_document
 from ui.printing.recovery_sheet import recovery_sheet
 
-GROUPS = ("7K3QX", "M2PRV", "9TWHN", "C4DYF", "6JBEA", "8LZGS", "1RK5T")
+SHEET = RecoverySheet(RecoveryCode(bytes(range(20))), "https://haven.example.org")
 
 
-def test_the_recovery_sheet_holds_every_group_in_its_order(qapp: QApplication) -> None:
-    text = recovery_sheet(GROUPS).toPlainText()
-    places = [text.index(group) for group in GROUPS]
+def test_the_recovery_sheet_holds_every_group_in_its_order_and_the_address(qapp: QApplication) -> None:
+    text = recovery_sheet(SHEET).toPlainText()
+    places = [text.index(group) for group in SHEET.code.groups]
     assert places == sorted(places)
+    assert text.index("https://haven.example.org") > places[-1]
     assert "passport" in text
 
 
@@ -44,7 +46,7 @@ def test_what_others_wrote_is_never_read_as_markup(qapp: QApplication) -> None:
 
 def test_a_pdf_is_whole_and_carries_its_fonts(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
-    save_pdf(recovery_sheet(GROUPS), path)
+    save_pdf(recovery_sheet(SHEET), path)
     content = path.read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.rstrip().endswith(b"%%EOF")
@@ -71,7 +73,7 @@ def test_a_place_that_cannot_be_written_to_leaves_nothing_and_says_so(qapp: QApp
 def test_an_earlier_file_is_replaced_whole(qapp: QApplication, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     path.write_bytes(b"earlier")
-    document: QTextDocument = recovery_sheet(GROUPS)
+    document: QTextDocument = recovery_sheet(SHEET)
     save_pdf(document, path)
     assert path.read_bytes().startswith(b"%PDF-")
     assert [each.name for each in tmp_path.iterdir()] == ["sheet.pdf"]

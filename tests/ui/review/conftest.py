@@ -62,6 +62,9 @@ class Shell:
     def close_full(self) -> None:
         raise AssertionError("no page of a therapist takes the whole window")
 
+    def rekey(self, rekeying: object) -> None:
+        raise AssertionError("only the settings ask for another key")
+
 
 class NoSync:
     """Sync that is asked for and has nowhere to go."""

@@ -7,13 +7,17 @@ from pytestqt.qtbot import QtBot
 
 from app.errors import PrintFailed
 from app.model.ids import PersonId
+from sync.client import codes
 from sync.client.invitation import Invitation
 from sync.client.inviting import OpenInvitation
 from tests.ui.review.conftest import Shell, idle
-from ui.review.invitation_letter import groups_in_lines, letter_as_pdf, make_letter, qr_code
+from ui.printing.document import pdf
+from ui.printing.invitation_letter import groups_in_lines, make_letter
+from ui.printing.qr import qr_code
 from ui.review.invite_panel import InvitePanel
 
 UNTIL = datetime(2024, 6, 17, 9, 0, tzinfo=UTC)
+MARK = codes.encode(bytes(range(32)))
 
 
 @pytest.fixture
@@ -22,7 +26,7 @@ def invitation() -> Invitation:
 
 
 def opened(invitation: Invitation, name: str = "Marijke B.", at_the_clinic: bool = True) -> OpenInvitation:
-    return OpenInvitation(PersonId("p" * 32), name, invitation, at_the_clinic, UNTIL, UNTIL)
+    return OpenInvitation(PersonId("p" * 32), name, invitation, at_the_clinic, UNTIL, UNTIL, MARK)
 
 
 @pytest.fixture
@@ -44,7 +48,14 @@ def test_the_letter_holds_code_server_and_day(invitation: Invitation) -> None:
     assert "Dear Marijke B.," in words
     assert invitation.server in words
     assert "until Monday 17 June" in words
-    assert Invitation.parse(words.split("matter.\n")[1].split("\nAddress")[0], invitation.server) == invitation
+    assert Invitation.parse(words.split("Your code\n")[1].split("\nAddress")[0], invitation.server) == invitation
+
+
+def test_the_letter_bears_the_clinic_s_mark(panel: InvitePanel, invitation: Invitation) -> None:
+    """Should another key ever answer, this is the paper to compare it with."""
+    words = words_of(panel._letter(opened(invitation)))
+
+    assert groups_in_lines(MARK, 7) in words
 
 
 def test_a_name_with_markup_is_only_a_name(invitation: Invitation) -> None:
@@ -52,7 +63,7 @@ def test_a_name_with_markup_is_only_a_name(invitation: Invitation) -> None:
 
 
 def test_the_letter_is_one_page_of_pdf(invitation: Invitation) -> None:
-    content = letter_as_pdf(make_letter(invitation, "Marijke B.", UNTIL.date()))
+    content = pdf(make_letter(invitation, "Marijke B.", UNTIL.date(), fingerprint=MARK))
 
     assert content.startswith(b"%PDF")
     assert content.count(b"/Type /Page\n") == 1

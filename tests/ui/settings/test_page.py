@@ -15,6 +15,7 @@ from app.vault.vault import Vault
 from tests.ui.shell.conftest import PASSPHRASE, make
 from ui.program import Program
 from ui.settings.page import SettingsPage
+from ui.sound.devices import Device
 
 
 @pytest.fixture(scope="module")
@@ -56,10 +57,27 @@ def press(qtbot: QtBot, page: QWidget, name: str) -> None:
 def test_each_choice_is_kept_at_once(qtbot: QtBot, program: Program, page: SettingsPage) -> None:
     press(qtbot, page, "settings.moves.false")
     assert program.settings.moves is False
-    page.lock_minutes.setCurrentIndex(page.lock_minutes.findData(20))
+    page.habits.lock_minutes.setCurrentIndex(page.habits.lock_minutes.findData(20))
     assert program.settings.lock_minutes == 20
-    page.volume.setValue(40)
-    assert program.settings.volume == 40
+    page.sound.volume.setValue(40)
+    page.sound.bells.setValue(20)
+    assert (program.settings.volume, program.settings.bells) == (40, 20)
+
+
+def test_the_sound_follows_the_computer_until_a_device_is_chosen_and_a_chosen_one_is_kept_while_it_is_away(
+    program: Program, page: SettingsPage
+) -> None:
+    box = page.sound.device
+    page.sound.show_devices((Device("a", "Speakers"), Device("b", "Headset")))
+    assert (box.currentText(), box.count(), program.settings.output) == ("Whatever the computer uses", 3, "")
+    box.setCurrentIndex(2)
+    box.activated.emit(2)
+    assert (program.settings.output, program.settings.output_name) == ("b", "Headset")
+    page.sound.show_devices((Device("a", "Speakers"),))
+    assert (box.currentData(), box.currentText()) == ("b", "Headset (not connected now)")
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    assert program.settings.output == ""
 
 
 def test_after_a_change_of_looks_the_focus_is_where_it_was(

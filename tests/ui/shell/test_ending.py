@@ -45,7 +45,7 @@ def test_closing_while_the_vault_is_being_unlocked_closes_the_vault(
     qtbot: QtBot, begin: Start, open_vaults: list[Vault]
 ) -> None:
     program = begin("patient")
-    with qtbot.waitSignal(program.ended):
+    with qtbot.waitSignal(program.ended, timeout=30_000):
         program.unlock(PASSPHRASE)
         program.shut_down()
     assert open_vaults == []
@@ -56,7 +56,7 @@ def test_closing_while_the_session_is_being_built_closes_the_vault(
     qtbot: QtBot, begin: Start, open_vaults: list[Vault]
 ) -> None:
     program = begin("patient")
-    with qtbot.waitSignal(program.ended):
+    with qtbot.waitSignal(program.ended, timeout=30_000):
         program.door.opened.connect(lambda: program.shut_down())
         program.unlock(PASSPHRASE)
     assert open_vaults == []
@@ -79,7 +79,7 @@ def first_run(program: Program) -> FirstRun:
 def test_closing_while_the_first_run_makes_the_vault_closes_the_vault(
     qtbot: QtBot, newcomer: Program, open_vaults: list[Vault]
 ) -> None:
-    with qtbot.waitSignal(newcomer.ended):
+    with qtbot.waitSignal(newcomer.ended, timeout=30_000):
         first_run(newcomer)._journey.choose_passphrase(PASSPHRASE)
         newcomer.shut_down()
     assert Vault.exists(newcomer.profile)
@@ -92,9 +92,9 @@ def test_another_invitation_is_not_taken_while_the_vault_is_being_made(
 ) -> None:
     flow = first_run(newcomer)
     flow._journey.choose_passphrase(PASSPHRASE)
-    newcomer.open_invitation(tmp_path / "second.haven-invitation")
+    newcomer.open_file(tmp_path / "second.haven-invitation")
     assert first_run(newcomer) is flow
-    with qtbot.waitSignal(newcomer.ended):
+    with qtbot.waitSignal(newcomer.ended, timeout=30_000):
         newcomer.shut_down()
     assert open_vaults == []
     newcomer.deleteLater()

@@ -46,9 +46,9 @@ def test_a_sentence_never_repeats_the_detail_of_an_error(qapp: object) -> None:
     assert "canary" not in sentence(CourseInvalid("canary", "canary", "canary"))
 
 
-@pytest.mark.parametrize("problem", ["certificate-pending", "certificate-revoked", "server-error", "chain-gap"])
+@pytest.mark.parametrize("problem", ["certificate-pending", "quota-exceeded", "server-error", "chain-gap"])
 def test_refusals_that_ask_for_different_deeds_have_different_sentences(qapp: object, problem: str) -> None:
-    others = {"certificate-pending", "certificate-revoked", "server-error", "chain-gap"} - {problem}
+    others = {"certificate-pending", "quota-exceeded", "server-error", "chain-gap"} - {problem}
     assert sentence(Refused(problem)) not in {sentence(Refused(other)) for other in others}
 
 

@@ -49,21 +49,21 @@ def test_it_locks_when_the_computer_slept_even_when_it_never_locks_otherwise(qtb
 
 
 def test_a_practice_that_plays_is_not_interrupted(qtbot: QtBot, clock: SetClock) -> None:
-    guard = Guard(clock)
+    playing = [True]
+    guard = Guard(clock, lambda: bool(playing))
     guard.start(2)
-    guard.hold(True)
     with qtbot.assertNotEmitted(guard.locked):
         passes(clock, guard, 2400)
-    guard.hold(False)
+    playing.clear()
+    with qtbot.assertNotEmitted(guard.locked):
+        passes(clock, guard, 110)
     with qtbot.waitSignal(guard.locked):
         passes(clock, guard, 125)
 
 
-def test_what_held_it_before_locking_holds_it_no_more(qtbot: QtBot, clock: SetClock) -> None:
-    guard = Guard(clock)
+def test_a_computer_that_slept_is_locked_whatever_plays(qtbot: QtBot, clock: SetClock) -> None:
+    guard = Guard(clock, lambda: True)
     guard.start(2)
-    guard.hold(True)
-    guard.stop()
-    guard.start(2)
+    clock.advance(timedelta(minutes=30))
     with qtbot.waitSignal(guard.locked):
-        passes(clock, guard, 125)
+        guard.look()

@@ -1,17 +1,17 @@
 """Unlocking, locking and ending, with the real vault and the real lanes."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.errors import HavenError, HistoryHidden, Offline, Refused, TooOld
-from app.model.change_set import ChangeSet
+from app.errors import DeviceRevoked, HavenError, HistoryHidden, Offline, PersonLeft, Refused, TooOld
 from app.vault.preferences import Preferences
 from app.vault.vault import Vault
-from sync.client.engine import SyncOutcome
+from tests.homes import fresh_database
 from tests.ui.shell.conftest import PASSPHRASE
 from ui.program import Program
 from ui.shell.help_page import HelpPanel
@@ -156,19 +156,20 @@ def test_locking_by_itself(qtbot: QtBot, unlocked: Start) -> None:
     assert isinstance(program.window.bare, LockPage)
 
 
-def test_only_what_needs_somebody_is_told_at_once() -> None:
-    told: list[HavenError] = [HistoryHidden(), TooOld(), Refused("certificate-revoked")]
-    quiet: list[HavenError] = [Offline(), Refused("too-many-requests")]
-    assert all(needs_somebody(problem) for problem in told)
-    assert not any(needs_somebody(problem) for problem in quiet)
+def test_only_what_needs_somebody_is_told_at_once(tmp_path: Path) -> None:
+    db = fresh_database(tmp_path / "vault.db")
+    told: list[HavenError] = [HistoryHidden(), TooOld(), DeviceRevoked(), PersonLeft()]
+    quiet: list[HavenError | None] = [None, Offline(), Refused("too-many-requests")]
+    assert all(needs_somebody(problem, db) for problem in told)
+    assert not any(needs_somebody(problem, db) for problem in quiet)
+    db.close()
 
 
 def test_a_sync_that_could_not_be_believed_is_said_until_it_is_put_away(qtbot: QtBot, unlocked: Start) -> None:
     program = unlocked("patient")
     house = program.window.house
     assert house is not None
-    outcome = SyncOutcome(ChangeSet(), 0, 0, HistoryHidden(), program.clock.now())
-    program.syncing.synced.emit(outcome)
+    program.syncing.needed.emit(HistoryHidden())
     assert house.notice.isVisible()
     assert "phone the clinic" in house.notice.text
     close = program.window.findChild(QWidget, "notice.close")

@@ -1,4 +1,4 @@
-"""A sound server of our own, a recorder at its sink, and a way to find a sound in a recording."""
+"""A sound server of our own, and a recorder at its sink."""
 
 import os
 import shutil
@@ -10,12 +10,9 @@ import numpy as np
 import pytest
 
 from app.errors import HavenError
-from app.practice.sounds import RATE, Samples
+from app.practice.sounds import Samples
 from app.tasks import Lanes
 from ui.relay import Relay
-
-CHUNK = RATE // 2
-COARSE = 4
 
 
 class Pulse:
@@ -29,14 +26,27 @@ class Pulse:
         subprocess.run(server, check=True, env=self.environment, capture_output=True)
         self.plug()
 
-    def plug(self) -> None:
-        self._control("load-module", "module-null-sink", "sink_name=test", "rate=48000", "channels=2", "format=s16le")
+    def plug(self, sink: str = "test") -> None:
+        self._control(
+            "load-module", "module-null-sink", f"sink_name={sink}", "rate=48000", "channels=2", "format=s16le"
+        )
+
+    def prefer(self, sink: str) -> None:
+        self._control("set-default-sink", sink)
 
     def unplug(self) -> None:
+        """Takes every sink away."""
         self._control("unload-module", "module-null-sink")
 
-    def record(self, target: Path) -> "subprocess.Popen[bytes]":
-        command = ["parecord", "--device=test.monitor", "--rate=48000", "--channels=1", "--format=s16le", "--raw"]
+    def take_away(self, sink: str) -> None:
+        listed = subprocess.run(
+            ["pactl", "list", "short", "modules"], check=True, env=self.environment, capture_output=True, text=True
+        )
+        numbers = [line.split("\t")[0] for line in listed.stdout.splitlines() if f"sink_name={sink} " in line]
+        self._control("unload-module", *numbers)
+
+    def record(self, target: Path, sink: str = "test") -> "subprocess.Popen[bytes]":
+        command = ["parecord", f"--device={sink}.monitor", "--rate=48000", "--channels=1", "--format=s16le", "--raw"]
         return subprocess.Popen([*command, "--latency-msec=50", str(target)], env=self.environment)
 
     def close(self) -> None:
@@ -83,32 +93,3 @@ def relay(qapp: object) -> Iterator[Relay]:
 
     yield Relay(lanes, fail)
     lanes.close()
-
-
-def _coarse(samples: Samples) -> Samples:
-    """Returns a quarter of the samples: voices and bells lie below 6 kHz, and the search is many times quicker."""
-    return samples[: len(samples) // COARSE * COARSE].reshape(-1, COARSE).mean(axis=1)
-
-
-def places(recording: Samples, source: Samples) -> list[float | None]:
-    """Returns for each half second of a sound where it was heard, in seconds, or None.
-
-    Normalised cross-correlation above 0.6 counts as heard; half seconds without sound are left out.
-    """
-    rate, chunk = RATE // COARSE, CHUNK // COARSE
-    recording, source = _coarse(recording), _coarse(source)
-    recording = np.concatenate([recording, np.zeros(chunk, np.float32)])
-    energy = np.cumsum(np.concatenate([[0.0], recording.astype("f8") ** 2]))
-    window = energy[chunk:] - energy[:-chunk]
-    size = 1 << int(np.ceil(np.log2(len(recording) + chunk)))
-    spectrum = np.fft.rfft(recording, size)
-    found: list[float | None] = []
-    for start in range(0, len(source) - chunk, chunk):
-        piece = source[start : start + chunk]
-        if np.sqrt((piece**2).mean()) < 0.005:
-            continue
-        match = np.fft.irfft(spectrum * np.conj(np.fft.rfft(piece, size)), size)[: len(window)]
-        match /= np.sqrt(np.maximum(window, 1e-3) * (piece**2).sum())
-        best = int(match.argmax())
-        found.append(best / rate if match[best] > 0.6 else None)
-    return found

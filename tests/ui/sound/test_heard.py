@@ -1,11 +1,15 @@
 """What really came out of the sound device."""
 
+import logging
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 import pytest
@@ -14,13 +18,16 @@ from pytestqt.qtbot import QtBot
 
 from app.clock import SystemClock
 from app.course.pack import Course
-from app.errors import NoSoundDevice
+from app.errors import NoSoundDevice, SoundDeviceLost
 from app.paths import resources
-from app.practice.sounds import Samples, Sounds, decoded
-from app.practice.timeline import Speech, Timeline, plan
-from tests.ui.sound.conftest import Pulse, places
+from app.practice.sounds import Samples, Sounds
+from app.practice.timeline import Timeline, plan
+from tests.practice.listening import listen
+from tests.ui.sound.conftest import Pulse
 from ui.relay import Relay
+from ui.sound.devices import watch_outputs
 from ui.sound.player import Player
+from ui.sound.sink import open_sink, warm
 
 pytestmark = [pytest.mark.sound, pytest.mark.alone]
 
@@ -28,22 +35,6 @@ pytestmark = [pytest.mark.sound, pytest.mark.alone]
 def breathing_space(length_s: float, language: str = "en") -> Timeline:
     course = Course.load(resources() / "courses" / "mbct")
     return plan(course.script("breathing-space", language), length_s, voice=course.voices(language)[0])
-
-
-def heard_at(recording: Samples, source: Samples) -> float | None:
-    """Returns where a sound begins in a recording, when four of five of its half seconds are there in order."""
-    found = places(recording, source)
-    known = [each for each in found if each is not None]
-    if not found or len(known) / len(found) < 0.8 or known != sorted(known):
-        return None
-    return known[0]
-
-
-def sources(timeline: Timeline) -> list[Samples]:
-    assert timeline.voice is not None
-    spoken = [event for event in timeline.events if isinstance(event, Speech)]
-    recordings = [event.recording for event in spoken]
-    return [decoded(timeline.voice.file(each)) for each in recordings if each is not None]
 
 
 @pytest.fixture
@@ -55,7 +46,7 @@ def player(relay: Relay, pulse_server: Pulse) -> Iterator[Player]:
 
 @pytest.mark.slow
 @pytest.mark.timeout(180)
-def test_every_segment_and_the_bell_are_heard_in_order_while_the_window_is_busy(
+def test_every_segment_and_bell_is_heard_untorn_while_the_window_is_busy(
     qtbot: QtBot, player: Player, record: Callable[[], Samples]
 ) -> None:
     timeline = breathing_space(60)
@@ -69,20 +60,11 @@ def test_every_segment_and_the_bell_are_heard_in_order_while_the_window_is_busy(
         player.play(timeline)
     busy.stop()
 
-    recording = record()
-    spoken = sources(timeline)
-    assert len(spoken) == 5
-    begins = [heard_at(recording, each) for each in spoken]
-    assert None not in begins
-    assert begins == sorted(begins, key=lambda place: place or 0.0)
-    first = begins[0]
-    assert first is not None
-    bell = decoded(resources() / "sounds" / "bell.opus")[:48_000]
-    struck = [each for each in places(recording[: round(first * 48_000) + 24_000], bell) if each is not None]
-    assert struck
-    assert min(struck) < first
+    heard = listen(record(), timeline)
+    assert (heard.missing, heard.segments, heard.bells) == ((), 5, 2)
+    assert heard.torn_ms < 50
     assert captions[0] == ""
-    assert "Take what you can use of this with you," in captions
+    assert "Take with you what you can use." in captions
 
 
 def _hold_the_window(seconds: float) -> None:
@@ -92,12 +74,6 @@ def _hold_the_window(seconds: float) -> None:
         sum(range(1000))
 
 
-def test_a_silent_recording_holds_no_segment() -> None:
-    hiss = np.random.default_rng(3).standard_normal(20 * 48_000).astype(np.float32) * 0.001
-    for source in sources(breathing_space(60)):
-        assert heard_at(hiss, source) is None
-
-
 def test_pausing_stops_in_place_and_seeking_moves_by_what_was_asked(qtbot: QtBot, player: Player) -> None:
     player.play(breathing_space(180))
     qtbot.waitUntil(lambda: _position(player) > 0.5)
@@ -105,8 +81,9 @@ def test_pausing_stops_in_place_and_seeking_moves_by_what_was_asked(qtbot: QtBot
     qtbot.waitUntil(lambda: player.moment is not None and player.moment.paused)
     rested = _position(player)
     player.seek(15)
-    qtbot.waitUntil(lambda: _position(player) >= rested + 14.5)
-    assert _position(player) == pytest.approx(rested + 15, abs=0.4)
+    qtbot.waitUntil(lambda: _position(player) > rested + 1)
+    landed = _position(player)  # where a sentence begins, at most one sentence before fifteen seconds
+    assert rested + 5 < landed < rested + 15.5
     player.seek(-60)
     qtbot.waitUntil(lambda: _position(player) == 0)
     player.resume()
@@ -132,6 +109,125 @@ def test_a_device_that_vanishes_pauses_and_says_so_and_comes_back(
     qtbot.waitUntil(lambda: player.moment is not None and not player.moment.silent, timeout=15_000)
     qtbot.waitUntil(lambda: _position(player) > stopped + 0.5)
     player.stop()
+
+
+@pytest.fixture
+def other(pulse_server: Pulse) -> Iterator[str]:
+    """Another sink, which is not the default one."""
+    pulse_server.plug("other")
+    pulse_server.prefer("test")
+    yield "other"
+    pulse_server.unplug()
+    pulse_server.plug()
+
+
+def playing_on(pulse: Pulse) -> str:
+    """Returns the sink on which something plays now, or nothing."""
+    inputs = subprocess.run(
+        ["pactl", "list", "short", "sink-inputs"], check=True, env=pulse.environment, capture_output=True, text=True
+    ).stdout.split()
+    sinks = subprocess.run(
+        ["pactl", "list", "short", "sinks"], check=True, env=pulse.environment, capture_output=True, text=True
+    ).stdout
+    names = {line.split("\t")[0]: line.split("\t")[1] for line in sinks.splitlines()}
+    return names.get(inputs[1], "") if inputs else ""
+
+
+def test_a_new_default_device_is_followed_without_a_pause(
+    qtbot: QtBot, player: Player, pulse_server: Pulse, other: str
+) -> None:
+    player.play(breathing_space(180))
+    qtbot.waitUntil(lambda: _position(player) > 0.5)
+    assert playing_on(pulse_server) == "test"
+    pulse_server.prefer(other)
+    qtbot.waitUntil(lambda: playing_on(pulse_server) == other, timeout=15_000)
+    moved = _position(player)
+    qtbot.waitUntil(lambda: _position(player) > moved + 0.5)
+    assert player.moment is not None
+    assert not player.moment.paused
+    player.stop()
+
+
+def test_a_chosen_device_is_kept_when_the_default_changes(
+    qtbot: QtBot, relay: Relay, pulse_server: Pulse, other: str
+) -> None:
+    player = Player(
+        relay,
+        Sounds(resources() / "sounds"),
+        SystemClock(),
+        partial(open_sink, chosen=other),
+        partial(watch_outputs, other),
+    )
+    player.play(breathing_space(180))
+    qtbot.waitUntil(lambda: _position(player) > 0.5)
+    assert playing_on(pulse_server) == other
+    pulse_server.plug("third")
+    pulse_server.prefer("third")
+    there = _position(player)
+    qtbot.waitUntil(lambda: _position(player) > there + 2)
+    assert playing_on(pulse_server) == other
+    player.stop()
+
+
+def test_headphones_that_are_pulled_out_are_not_followed_to_the_loudspeaker(
+    qtbot: QtBot, player: Player, pulse_server: Pulse, other: str
+) -> None:
+    pulse_server.prefer(other)
+    player.play(breathing_space(180))
+    qtbot.waitUntil(lambda: _position(player) > 0.5)
+    with qtbot.waitSignal(player.failed, timeout=15_000) as told:
+        pulse_server.take_away(other)
+    assert isinstance(told.args[0], SoundDeviceLost)
+    qtbot.waitUntil(lambda: player.moment is not None and player.moment.paused)
+    assert playing_on(pulse_server) == ""
+    player.stop()
+
+
+def test_it_begins_within_three_hundred_milliseconds(
+    qtbot: QtBot, player: Player, relay: Relay, pulse_server: Pulse
+) -> None:
+    done: list[bool] = []
+    relay.run("sound", warm, lambda _: done.append(True))  # as `open_practice` does while the window is made
+    qtbot.waitUntil(lambda: bool(done))
+    command = ["parecord", "--device=test.monitor", "--rate=48000", "--channels=1", "--format=s16le", "--raw"]
+    delays = []
+    with subprocess.Popen(
+        [*command, "--latency-msec=10", "/dev/stdout"], env=pulse_server.environment, stdout=subprocess.PIPE
+    ) as recorder:
+        assert recorder.stdout is not None
+        heard = Ear(recorder.stdout)
+        for _ in range(4):
+            qtbot.waitUntil(heard.is_quiet, timeout=20_000)
+            asked = time.monotonic()
+            player.set_volume(100)
+            player.set_bells(100)
+            player.play(breathing_space(60))
+            qtbot.waitUntil(lambda: not heard.is_quiet(0), timeout=10_000)
+            delays.append(heard.since - asked)
+            player.stop()
+        recorder.terminate()
+    logging.getLogger(__name__).info("a practice began after %s ms", [round(1000 * each) for each in delays])
+    assert min(delays[1:]) < 0.3
+
+
+class Ear(threading.Thread):
+    """Listens to a recorder, and knows since when there is sound or quiet."""
+
+    def __init__(self, recorder: IO[bytes]) -> None:
+        super().__init__(daemon=True)
+        self._recorder = recorder
+        self._sounds = False
+        self.since = time.monotonic()
+        self.start()
+
+    def is_quiet(self, seconds: float = 2.0) -> bool:
+        return not self._sounds and time.monotonic() - self.since >= seconds
+
+    def run(self) -> None:
+        while piece := self._recorder.read(960):
+            sounds = bool(np.abs(np.frombuffer(piece, "<i2").astype(int)).max(initial=0) > 30)
+            if sounds is not self._sounds:
+                self._sounds, self.since = sounds, time.monotonic()
 
 
 def test_without_any_device_opening_says_so(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_begin_goes_to_the_practice_with_the_length_for_todays_energy(patient, b
     child(page, PrimaryButton, "today.begin").click()
     (went,) = bench.gone
     assert went[0] == "practice"
-    assert went[1] == {"script": "sitting-with-the-breath", "minutes": 3, "begin": True}
+    assert went[1] == {"script": "body-scan", "minutes": 3, "begin": True, "gentle": True}
 
 
 def test_a_new_letter_lies_there_and_opens(patient, bench, shown):

@@ -1,11 +1,12 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.named import settle
 from ui.widgets import (
     Badge,
     BarStrip,
@@ -283,3 +284,20 @@ def test_a_long_page_can_be_scrolled_with_the_keyboard(qtbot: QtBot, shown: Show
     qtbot.keyClick(page, Qt.Key.Key_PageDown)
     assert page.verticalScrollBar().value() > 0
     assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_words_wrap_alike_whether_there_is_something_to_scroll_or_not(shown: Show) -> None:
+    page = ScrollPage("page", "A page")
+    words = Text("word " * 200)
+    page.column.addWidget(words)
+    page.resize(700, 900)
+    shown(page)
+    settle()
+    bar = page.verticalScrollBar()
+    assert not bar.isEnabled()
+    wide, left = words.width(), words.mapTo(page, QPoint(0, 0)).x()
+    page.resize(700, 200)
+    settle()
+    assert bar.isEnabled()
+    assert words.width() == wide
+    assert page.width() - (left + wide) == left, "the bar lies in the margin"

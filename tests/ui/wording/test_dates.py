@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -35,6 +35,12 @@ def test_dates_are_said_in_dutch(dutch):
     assert dates.weekday_named(0) == "maandag"
     assert dates.short_weekday(TODAY) == "vr"
     assert dates.spoken() == "nl"
+
+
+def test_what_ends_at_midnight_has_the_day_before_as_its_last(qapp):
+    midnight = datetime(2027, 3, 6).astimezone()
+    assert dates.last_day(midnight) == date(2027, 3, 5)
+    assert dates.last_day(midnight + timedelta(hours=9)) == date(2027, 3, 6)
 
 
 def test_a_moment_is_told_in_the_time_of_this_computer(qapp, monkeypatch):

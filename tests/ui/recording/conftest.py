@@ -1,0 +1,3 @@
+from tests.ui.sound.conftest import relay
+
+__all__ = ["relay"]
