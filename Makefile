@@ -2,8 +2,14 @@
 #
 #   make demo      the weekly loop in real windows; without a display it plays by itself into demo-out/
 #   make test      style, types, arrows and the suite, offscreen
+#   make alone     what needs the machine to itself: recorded sound, and the window that never waits
 #   make stories   whole stories through real windows, a real server and real files into stories-out/
 #   make bench     ratios of speed and memory, within one run
+#   make integration  vaults, real server processes and every command together
+#   make hostile   a server that lies, case by case, between real clients and the real server
+#   make load      5,000 patients in the server, 500 devices for ten minutes; MINUTES=, STORES=, PATIENTS=, DEVICES=
+#   make figures   practices as they sound, and what one costs; forty minutes and more; docs/practice.md
+#   make chaos     the server is killed again and again while devices post
 #   make help      the rest
 
 PYTHON ?= python3
@@ -11,12 +17,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 KEEP ?=
+MINUTES ?= 10
+STORES ?= sqlite postgresql postgresql-2
+PATIENTS ?= 5000
+DEVICES ?= 500
 export QT_LOGGING_RULES ?= qt.multimedia.*=false
 
-.PHONY: help demo test lint types arrows unit alone stories bench setup libraries lock translations voices installer clean
+.PHONY: help demo test lint types arrows unit alone stories integration hostile bench load chaos figures setup libraries lock translations voices installer clean
 
 help:
-	@sed -n '2,8p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
+	@sed -n '2,13p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
 
 libraries: ## the system libraries that Qt, sound and the tests need
 	@sh tools/system_libraries.sh
@@ -46,18 +56,39 @@ arrows: $(STAMP) ## import-linter: who may import whom
 	$(BIN)/lint-imports
 
 unit: $(STAMP) ## the suite alone
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not story and not benchmark and not alone"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --ignore=tests/integration -m "not story and not benchmark and not alone and not hostile and not load and not chaos"
 
+# Two processes: Qt asks for a sound server once, and the first half has none.
 alone: $(STAMP) ## what needs the machine to itself: sound that is recorded, and the window that never waits
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:xdist -m alone -o log_cli=true -o log_cli_level=INFO
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:xdist -m "alone and not sound" -o log_cli=true -o log_cli_level=INFO
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:xdist -m "alone and sound" -o log_cli=true -o log_cli_level=INFO tests/ui
 
-test: lint types arrows unit alone
+test: lint types arrows unit
 
 stories: $(STAMP)
 	sh tools/with_display.sh --virtual $(BIN)/python -m pytest -m story -p no:xdist tests/stories
 
+integration: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not load and not chaos and not alone" tests/integration
+
+hostile: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m hostile tests/hostile
+
 bench: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -m benchmark -p no:xdist tests/benchmarks
+
+load: $(STAMP)
+	HAVEN_LOAD_MINUTES=$(MINUTES) HAVEN_LOAD_STORES="$(STORES)" HAVEN_LOAD_PATIENTS=$(PATIENTS) HAVEN_LOAD_DEVICES=$(DEVICES) \
+		$(BIN)/python -m pytest -m load -p no:xdist -o log_cli=true -o log_cli_level=INFO tests/load
+
+chaos: $(STAMP)
+	$(BIN)/python -m pytest -m chaos -p no:xdist tests/load
+
+figures: $(STAMP)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.practice.figures --language en
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.practice.figures --language nl
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.practice.figures --language en --device
+	sh tools/with_display.sh --virtual $(BIN)/python -m tests.practice.cost --minutes 40
 
 lock: ## lock the dependencies again, with hashes and without addresses (needs uv)
 	uv pip compile --universal --generate-hashes --no-emit-index-url --python-version 3.11 -q requirements/dev.in -o requirements/dev.txt
@@ -68,8 +99,11 @@ translations: $(STAMP) ## bring the Linguist file up to date with the texts in u
 	$(BIN)/pyside6-lupdate -locations none -no-obsolete -source-language en -target-language nl $$(find ui -name '*.py' | sort) -ts resources/translations/haven_nl.ts
 	$(BIN)/pyside6-lupdate -locations none -no-obsolete -source-language en -target-language en -pluralonly $$(find ui -name '*.py' | sort) -ts resources/translations/haven_en.ts
 
+voices: $(STAMP) ## the computer-made voices, where words of the course changed; COURSE=, VOICES=
+	sh tools/make_voices.sh $(or $(COURSE),resources/courses/mbct) $(VOICES)
+
 installer: $(STAMP) ## a folder that starts without Python, in dist/
 	$(BIN)/python build_installer.py
 
 clean: ## what was built or written by tests; never the virtual environment
-	rm -rf build dist demo-out stories-out .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf build dist demo-out load-out stories-out .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -64,6 +64,7 @@ def bundle(out: Path) -> Path:
         f"--specpath={work}",
         f"--add-data={ROOT / 'resources'}:resources",
         "--collect-submodules=app",
+        "--collect-data=fhirpathpy",
         "--collect-submodules=ui",
         "--collect-submodules=sync.client",
         *(f"--exclude-module={name}" for name in LEFT_OUT),
