@@ -1,5 +1,6 @@
 """What every test can ask for."""
 
+import gc
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,10 @@ from hypothesis import settings
 
 from app.clock import SetClock
 from app.paths import Profile
+from ui.collector import collect_due
+
+gc.disable()
+"""Windows that a test left behind are destroyed where they were made: no lane of a later test comes upon them."""
 
 settings.register_profile("haven", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=1000, print_blob=True)
@@ -26,3 +31,9 @@ def clock() -> SetClock:
 def profile(tmp_path: Path) -> Profile:
     """The empty folder of a person."""
     return Profile(tmp_path / "profile")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Collects between tests, on the thread of the tests and of the windows."""
+    collect_due()

@@ -25,6 +25,7 @@ from app.tasks import Lanes
 from app.vault.rekeying import Rekeying
 from app.vault.vault import Vault
 from ui import pages
+from ui.collector import Collector
 from ui.entrance import Entrance
 from ui.relay import Relay
 from ui.shell.closing import Closing
@@ -90,6 +91,7 @@ class Program(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        Collector(self)
         self.profile = profile
         self.role: Role = role
         self.clock = clock

@@ -1,11 +1,15 @@
 """The one crossing from worker threads to the GUI thread.
 
-Work runs on the lanes of `app.tasks`; its answer is carried over by one queued signal of one object that lives on
-the GUI thread, and is delivered there. An answer that nobody waits for any more is dropped by its generation
-number. This is one of the three places where everything is caught: what is not a `HavenError` is a defect, is
-logged without its words, and reaches the page as a plain `HavenError`.
+Work runs on the lanes of `app.tasks`; that its answer is there is told by one queued signal of one object that lives
+on the GUI thread, and the answer is delivered there. An answer that nobody waits for any more is dropped by its
+generation number. This is one of the three places where everything is caught: what is not a `HavenError` is a defect,
+is logged without its words, and reaches the page as a plain `HavenError`.
+
+Who asked and what was answered lie on the GUI thread's side, and lanes know them by a number alone: the last hold on
+a page that is gone meanwhile is given up where widgets may be destroyed.
 """
 
+import itertools
 import logging
 from collections.abc import Callable
 from concurrent.futures import CancelledError
@@ -21,15 +25,19 @@ T = TypeVar("T")
 LOG = logging.getLogger("haven.ui.relay")
 
 
-@dataclass(frozen=True)
-class _Answer:
+@dataclass
+class _Asked:
+    """Work that was asked for, and what came of it: a value, an error, or neither when it was stopped."""
+
+    lane: str
     generation: int
     topic: str
     number: int
+    work: Callable[[], Any]
     done: Callable[[Any], None]
     failed: Callable[[HavenError], None]
-    value: Any
-    error: HavenError | None
+    values: tuple[Any, ...] = ()
+    error: HavenError | None = None
 
 
 class Relay(QObject):
@@ -47,7 +55,7 @@ class Relay(QObject):
     """
 
     idle = Signal()
-    _crossed = Signal(object)
+    _crossed = Signal(int)
 
     def __init__(self, lanes: Lanes, failed: Callable[[HavenError], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,14 +63,15 @@ class Relay(QObject):
         self._failed = failed
         self._generation = 0
         self._numbers: dict[str, int] = {}
-        self._pending = 0
+        self._asked: dict[int, _Asked] = {}
+        self._tickets = itertools.count()
         self.unkept: StorageError | None = None
         self._crossed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def pending(self) -> int:
         """How many answers have not been delivered or dropped yet."""
-        return self._pending
+        return len(self._asked)
 
     def run(
         self,
@@ -75,31 +84,12 @@ class Relay(QObject):
     ) -> None:
         """Does work on a lane and calls back on the GUI thread; see `ui.shell.context.Background`."""
         number = self._numbers[topic] = self._numbers.get(topic, 0) + 1 if topic else 0
-        generation = self._generation
-        self._pending += 1
-
-        def finish(value: Any, error: HavenError | None) -> None:
-            self._crossed.emit(_Answer(generation, topic, number, done, failed or self._failed, value, error))
-
-        def task() -> None:
-            try:
-                value = work()
-            except (Cancelled, CancelledError):
-                finish(None, None)
-            except HavenError as error:
-                if lane == "vault" and isinstance(error, StorageError):
-                    self.unkept = error
-                finish(None, error)
-            except Exception as error:  # logged without its words
-                LOG.exception("work on the lane %s failed", lane)
-                finish(None, HavenError(type(error).__name__))
-            else:
-                finish(_Value(value), None)
-
+        ticket = next(self._tickets)
+        self._asked[ticket] = _Asked(lane, self._generation, topic, number, work, done, failed or self._failed)
         try:
-            self._lane(lane).submit(task)
+            self._lane(lane).submit(self._task, ticket)
         except RuntimeError:  # the lane is closed: the program is ending, nobody waits for the answer
-            self._pending -= 1
+            del self._asked[ticket]
 
     def forget(self) -> None:
         """Drops every answer that is still under way; called before locking, when its askers go."""
@@ -111,22 +101,34 @@ class Relay(QObject):
             raise KeyError(name)
         return lane
 
-    @Slot(object)
-    def _deliver(self, answer: _Answer) -> None:
-        self._pending -= 1
-        fresh = answer.generation == self._generation
-        if answer.topic and self._numbers.get(answer.topic) != answer.number:
+    def _task(self, ticket: int) -> None:
+        """Does the work of a ticket, on its lane."""
+        self._work(ticket)
+        self._crossed.emit(ticket)
+
+    def _work(self, ticket: int) -> None:
+        asked = self._asked[ticket]
+        try:
+            asked.values = (asked.work(),)
+        except (Cancelled, CancelledError):
+            pass
+        except HavenError as error:
+            if asked.lane == "vault" and isinstance(error, StorageError):
+                self.unkept = error
+            asked.error = error
+        except Exception as error:  # logged without its words
+            LOG.exception("work on the lane %s failed", asked.lane)
+            asked.error = HavenError(type(error).__name__)
+
+    @Slot(int)
+    def _deliver(self, ticket: int) -> None:
+        asked = self._asked.pop(ticket)
+        fresh = asked.generation == self._generation
+        if asked.topic and self._numbers.get(asked.topic) != asked.number:
             fresh = False
-        if fresh and answer.error is not None:
-            answer.failed(answer.error)
-        elif fresh and isinstance(answer.value, _Value):
-            answer.done(answer.value.value)
-        if self._pending == 0:
+        if fresh and asked.error is not None:
+            asked.failed(asked.error)
+        elif fresh and asked.values:
+            asked.done(asked.values[0])
+        if not self._asked:
             self.idle.emit()
-
-
-@dataclass(frozen=True)
-class _Value:
-    """Tells an answer of None from no answer."""
-
-    value: Any

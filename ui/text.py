@@ -1,6 +1,6 @@
 """Languages: which there are, and loading their translations."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from app.paths import resources
 
@@ -32,28 +32,33 @@ class Words:
         return QCoreApplication.translate(self._context, text, comment, number)
 
 
-class Translations:
+class Translations(QObject):
     """The translators of the application; English is the source and needs none of its own.
 
-    The plural forms of English stand in `haven_en`, when it was made.
+    The plural forms of English stand in `haven_en`, when it was made. A translator tells every window when it goes,
+    so each is owned by this object and goes with it, on the GUI thread.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._installed: list[QTranslator] = []
 
     def speak(self, language: str) -> None:
         """Makes the application speak a language, the dates and numbers of `QLocale()` included."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
         self._installed.clear()
         QLocale.setDefault(locale_of(language))
         folder = resources() / "translations"
         qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         for name, where in ((f"qtbase_{language}", qt), (f"haven_{language}", str(folder))):
-            translator = QTranslator()
+            translator = QTranslator(self)
             if translator.load(name, where):
                 QCoreApplication.installTranslator(translator)
                 self._installed.append(translator)
+            else:
+                translator.deleteLater()
 
 
 def locale_of(language: str) -> QLocale:

@@ -23,7 +23,7 @@ class Looks(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._translations = Translations()
+        self._translations = Translations(self)
         settings.looks_changed.connect(self.changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):

@@ -1,13 +1,21 @@
 import logging
 import threading
-from collections.abc import Iterator
+import weakref
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from typing import ParamSpec, TypeVar
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from app.errors import HavenError, Offline
-from app.tasks import Lanes
+from app.tasks import Lane, Lanes
 from ui.relay import Relay
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -104,3 +112,36 @@ def test_a_closed_lane_takes_nothing_and_fails_nobody(qtbot: QtBot, lanes: Lanes
     lanes.close()
     relay.run("vault", lambda: 1, lambda _: pytest.fail("delivered"))
     assert relay.pending == 0
+
+
+class Lingering(Lane):
+    """Holds what it was given until it is told to let go."""
+
+    def __init__(self) -> None:
+        super().__init__("cpu")
+        self.let_go = threading.Event()
+
+    @override
+    def submit(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        def lingering() -> T:
+            value = work(*args, **kwargs)
+            self.let_go.wait()
+            return value
+
+        return super().submit(lingering)
+
+
+def test_who_asked_is_let_go_of_where_widgets_may_be_destroyed(qtbot: QtBot, relay: Relay, lanes: Lanes) -> None:
+    where: list[int] = []
+    lane = lanes.cpu = Lingering()
+
+    def ask() -> None:
+        page = QObject()
+        weakref.finalize(page, lambda: where.append(threading.get_ident()))
+        relay.run("cpu", page.objectName, lambda name: page.setObjectName(name))
+
+    with qtbot.waitSignal(relay.idle):
+        ask()
+    lane.let_go.set()
+    lane.close(drain=True)
+    assert where == [threading.get_ident()]
