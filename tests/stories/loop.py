@@ -184,13 +184,20 @@ class Loop(Beginning):
             self.patient.sync()
             seen["state"] = self.shared_state()
 
-    def has_read(self, therapist: Someone, name: str) -> bool:
-        """Says whether something of what was shared counts as opened; hands are quicker than eyes."""
+    def has_read(self, therapist: Someone, name: str, words: str = "") -> bool:
+        """Says whether what was shared counts as opened; hands are quicker than eyes.
+
+        Args:
+            therapist: Who reads.
+            name: Who shared it.
+            words: The first words of what is meant; of anything when empty.
+        """
         services = self.services(therapist)
         assert services.review is not None
         person = next(each for each in services.people.all() if each.name == name)
         dossier = services.review.dossier(person.id)
-        return dossier is None or not dossier.entries or not all(entry.is_new for entry in dossier.entries)
+        entries = [] if dossier is None else [each for each in dossier.entries if words in ("", each.first_words)]
+        return not entries or not all(entry.is_new for entry in entries)
 
     def passages(self) -> dict[str, str]:
         """The shared answers that the dossier shows, by the names of their texts."""

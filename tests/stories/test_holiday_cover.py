@@ -56,6 +56,7 @@ def test_holiday_cover(circle: Circle) -> None:
         circle.in_step(therapist, colleague)
         circle.open_dossier(colleague)
         until(lambda: HAND_OVER in colleague.all_words(), "the hand-over")
+        until(lambda: circle.has_read(colleague, PATIENT, MOMENT), "what she shared to rest before his eyes")
         assert f"In care of this patient: {THERAPIST}, you (covers until Monday 24 May)" in colleague.all_words()
         stage.shoot("the-hand-over", colleague.window)
         colleague.hands.write("review.team_note", stage.wrote(ANSWER))
