@@ -73,14 +73,14 @@ class GreetingCard(Card):
         if greeting.words:
             lines.addWidget(Quote(self.tr("“{words}”").format(words=greeting.words), "deep"))
         row = FlowLayout(12)
-        self.listen = SecondaryButton(self.tr("Listen"), "today.greeting.listen", "volume-2")
-        self.listen.clicked.connect(lambda: listen())
-        self.listen.setVisible(bool(greeting.sound))
+        self.listen: SecondaryButton | None = None
+        if greeting.sound:
+            self.listen = SecondaryButton(self.tr("Listen"), "today.greeting.listen", "volume-2")
+            self.listen.clicked.connect(lambda: listen())
+            row.addWidget(self.listen)
         aside = QuietButton(self.tr("Read and put aside"), "today.greeting.aside", "check")
         aside.setAccessibleName(self.tr("Put the greeting of {name} aside").format(name=greeting.name))
         aside.clicked.connect(lambda: put_aside())
-        if greeting.sound:
-            row.addWidget(self.listen)
         row.addWidget(aside)
         lines.addLayout(row)
         face = QImage.fromData(QByteArray(greeting.photo)) if greeting.photo else QImage()
@@ -92,4 +92,5 @@ class GreetingCard(Card):
 
     def show_playing(self, playing: bool) -> None:
         """Says what the button does next."""
-        self.listen.say(self.tr("Stop") if playing else self.tr("Listen"))
+        if self.listen is not None:
+            self.listen.say(self.tr("Stop") if playing else self.tr("Listen"))
