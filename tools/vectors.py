@@ -57,6 +57,8 @@ def clinic(vectors: Vectors, therapist: wire.Signed) -> tuple[wire.Signed, wire.
     vectors.sign("statement of a rotation", "next clinic", labels.STATEMENT, following)
     vectors.sign("endorsement of a rotation", "clinic", labels.ROTATION, following)
     policy = vectors.sign("policy", "clinic", labels.POLICY, wire.Policy(CLINIC, 1, 'country = "NL"\n', NOW))
+    kit = wire.Kit(CLINIC, "https://inbox.example.org", 'country = "NL"', NOW)
+    vectors.sign("kit", "clinic", labels.KIT, kit)
     entry = wire.RosterEntry("therapist", therapist)
     listed = wire.Roster(CLINIC, 1, hashes.ZERO, (entry,), (some("revoked", 32),), NOW)
     roster = vectors.sign("roster", "clinic", labels.ROSTER, listed)

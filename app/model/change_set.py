@@ -8,7 +8,7 @@ class ChangeSet:
     """The answer of every operation that changed something.
 
     Attributes:
-        ids: The ids that changed, by kind: "entry", "practice", "letter", "note", "plan", "person", "state",
+        ids: The ids that changed, by kind: "entry", "practice", "letter", "note", "plan", "pause", "person", "state",
             "call", "policy", "settings", "sync", "notice".
     """
 

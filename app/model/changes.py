@@ -15,8 +15,10 @@ from app.model.ids import (
     EntryId,
     LetterId,
     NoteId,
+    PauseId,
     PersonId,
     PracticeId,
+    RecordingId,
     StreamId,
 )
 
@@ -51,6 +53,29 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         return not self.text.strip() and not self.words and self.number is None
 
 
+class Sound(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that was spoken, and how it is fetched and opened: the sound itself travels as a blob.
+
+    Attributes:
+        recording: The recording; the same in each version that has it.
+        blob: 16 random bytes; its name at the server, in this stream.
+        key: 32 random bytes, used for this blob alone.
+        size: Clear bytes, an Ogg Opus file.
+        digest: SHA-256 of the clear bytes.
+        milliseconds: How long it is.
+    """
+
+    recording: RecordingId
+    blob: bytes
+    key: bytes
+    size: int
+    digest: bytes
+    milliseconds: int
+
+    def __repr__(self) -> str:
+        return f"Sound({self.recording}, {self.milliseconds} ms)"
+
+
 class EntryShared(Body, frozen=True, kw_only=True, tag="entry.shared"):
     """A version of a diary entry, shared with the therapist.
 
@@ -64,6 +89,7 @@ class EntryShared(Body, frozen=True, kw_only=True, tag="entry.shared"):
         answers: In the order of the form; empty answers are left out.
         asks: Sentences she marked "please answer this", as (question, start, end) in characters of the text.
         response: For a form of the clinic's: the answers as a FHIR R4 QuestionnaireResponse in JSON; else empty.
+        sounds: What was spoken, in the order in which it was.
     """
 
     entry: EntryId
@@ -75,6 +101,7 @@ class EntryShared(Body, frozen=True, kw_only=True, tag="entry.shared"):
     answers: tuple[Answer, ...]
     asks: tuple[tuple[str, int, int], ...] = ()
     response: str = ""
+    sounds: tuple[Sound, ...] = ()
 
 
 class EntryWithdrawn(Body, frozen=True, kw_only=True, tag="entry.withdrawn"):
@@ -152,6 +179,7 @@ class LetterSent(Body, frozen=True, kw_only=True, tag="letter.sent"):
         subject: One line, shown in lists.
         text: Paragraphs, separated by empty lines.
         notes: The notes that belong to it, in the order of the passages.
+        sounds: What was spoken to it.
     """
 
     letter: LetterId
@@ -159,6 +187,7 @@ class LetterSent(Body, frozen=True, kw_only=True, tag="letter.sent"):
     subject: str
     text: str
     notes: tuple[NoteId, ...] = ()
+    sounds: tuple[Sound, ...] = ()
 
 
 class PlanChanged(Body, frozen=True, kw_only=True, tag="plan.changed"):
@@ -199,6 +228,22 @@ class SharingChosen(Body, frozen=True, kw_only=True, tag="sharing.chosen"):
     """Whether the practice log is shared from now on. An explicit choice that can be changed."""
 
     practice_log: bool
+
+
+class PauseSet(Body, frozen=True, kw_only=True, tag="pause.set"):
+    """Days in which nothing is expected of the patient, as in a treatment; the latest for one id counts.
+
+    Attributes:
+        pause: The pause.
+        first_day: Its first day, as an ISO date.
+        last_day: Its last day, or None while she does not know it.
+        taken_back: Whether it is as if it had never been set.
+    """
+
+    pause: PauseId
+    first_day: str
+    last_day: str | None = None
+    taken_back: bool = False
 
 
 class CallAsked(Body, frozen=True, kw_only=True, tag="call.asked"):
@@ -288,6 +333,7 @@ AnyBody = (
     | PlanChanged
     | Introduced
     | SharingChosen
+    | PauseSet
     | CallAsked
     | CallAnswered
     | Received

@@ -21,9 +21,11 @@ from app.model.changes import (
     LetterSent,
     NoteWritten,
     Opened,
+    PauseSet,
     PlanChanged,
     PracticeDone,
     Received,
+    Sound,
     TeamNote,
     Unknown,
 )
@@ -43,6 +45,10 @@ _SCALE: Final = range(11)
 _DAY_S: Final = 24 * 3600
 _NAME_LIMIT: Final = 200
 _CONSENT_LIMIT: Final = 4096
+_SOUNDS: Final = 50
+"""Recordings of one entry or letter."""
+_SOUND_SIZE: Final = range(1, 128 * 1024 * 1024)
+_SOUND_MS: Final = range(1, _DAY_S * 1000)
 _INTEGERS: Final = range(-(2**63), 2**63)
 _YEARS: Final = range(1970, 3000)
 """Whatever a clock says, days can be counted from here in every time zone."""
@@ -131,22 +137,26 @@ def check(body: AnyBody) -> None:
     Raises:
         ValueError: Some value is. The message repeats nothing of it.
     """
-    for name in ("entry", "letter", "note", "asked"):
+    for name in ("entry", "letter", "note", "asked", "pause"):
         _demand(_is_id(getattr(body, name, None)))
     match body:
         case EntryShared():
             _demand(0 < body.version < 2**31 and body.week in _WEEKS and _is_moment(body.written_at))
             _demand(all(answer.number is None or answer.number in _SCALE for answer in body.answers))
             _demand(all(0 <= start < end < 2**31 for _, start, end in body.asks))
+            _demand(_are_sounds(body.sounds))
         case PracticeDone():
             _demand(_is_id(body.practice) and _is_moment(body.started_at))
             _demand(0 <= body.planned_s <= _DAY_S and 0 <= body.done_s <= _DAY_S)
         case NoteWritten():
             _demand(0 < body.version < 2**31 and 0 <= body.start <= body.end < 2**31)
         case LetterSent():
-            _demand(body.week in _WEEKS and all(map(_is_id, body.notes)))
+            _demand(body.week in _WEEKS and all(map(_is_id, body.notes)) and _are_sounds(body.sounds))
         case PlanChanged():
             _demand(body.week in _WEEKS and 0 <= body.minutes <= _DAY_S // 60)
+        case PauseSet():
+            _demand(_is_day(body.first_day))
+            _demand(body.last_day is None or (_is_day(body.last_day) and _in_order(body.first_day, body.last_day)))
         case Introduced():
             _demand(body.feedback_weekday is None or body.feedback_weekday in _WEEKDAYS)
             _demand(body.started_on is None or _is_day(body.started_on))
@@ -163,6 +173,20 @@ def check(body: AnyBody) -> None:
             _demand(bool(body.text.strip()))
         case _:
             pass
+
+
+def _are_sounds(sounds: tuple[Sound, ...]) -> bool:
+    return (
+        len(sounds) <= _SOUNDS
+        and len({sound.blob for sound in sounds}) == len(sounds)
+        and all(
+            _is_id(sound.recording)
+            and (len(sound.blob), len(sound.key), len(sound.digest)) == (16, 32, 32)
+            and sound.size in _SOUND_SIZE
+            and sound.milliseconds in _SOUND_MS
+            for sound in sounds
+        )
+    )
 
 
 def _is_id(value: Any) -> bool:
@@ -184,6 +208,10 @@ def _is_day(value: str) -> bool:
         return date.fromisoformat(value).year in _YEARS
     except ValueError:
         return False
+
+
+def _in_order(first: str, last: str) -> bool:
+    return date.fromisoformat(first) <= date.fromisoformat(last)
 
 
 def _demand(holds: bool) -> None:

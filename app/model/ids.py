@@ -10,10 +10,14 @@ LetterId = NewType("LetterId", str)
 NoteId = NewType("NoteId", str)
 PracticeId = NewType("PracticeId", str)
 """One time somebody practised."""
+PauseId = NewType("PauseId", str)
+"""A stretch of days in which nothing is expected of a patient."""
 PersonId = NewType("PersonId", str)
 DeviceId = NewType("DeviceId", str)
 StreamId = NewType("StreamId", str)
 InvitationId = NewType("InvitationId", str)
+RecordingId = NewType("RecordingId", str)
+"""Something that was spoken, from the first second on."""
 
 
 def new_id() -> str:

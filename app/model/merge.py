@@ -19,6 +19,7 @@ from app.model.changes import (
     Introduced,
     LetterSent,
     NoteWritten,
+    PauseSet,
     PlanChanged,
     PracticeDone,
     SharingChosen,
@@ -80,6 +81,8 @@ def topic(change: Change) -> str | None:
         case LetterSent(letter=name):
             return name
         case NoteWritten(note=name):
+            return name
+        case PauseSet(pause=name):
             return name
         case PlanChanged(week=week):
             return f"week {week}"

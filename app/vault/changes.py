@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from enum import IntEnum
+from typing import Final
 
 from app.model.changes import Change
 from app.model.encoding import decode, encode, kind_of
@@ -12,6 +13,10 @@ from app.vault.database import Database
 from app.vault.moments import to_micros
 
 _COLUMNS = "SELECT payload, id, stream, author, device FROM changes"
+
+
+SIGNS_OF_LIFE: Final = ("entry.shared", "practice.done", "letter.sent", "call.asked")
+"""What a patient makes herself; introductions, choices and acknowledgements are no sign of life."""
 
 
 class Status(IntEnum):
@@ -60,6 +65,15 @@ class ChangeTable:
         self._db.execute(
             "UPDATE changes SET status = ? WHERE stream = ? AND id = ?", (status, change.stream, change.id)
         )
+
+    def shows_life(self, stream: StreamId, author: PersonId) -> bool:
+        """Says whether there is anything in a stream by which its readers can see that somebody began."""
+        row = self._db.row(
+            "SELECT 1 FROM changes WHERE stream = ? AND author = ? AND kind IN (SELECT value FROM json_each(?)) "
+            "LIMIT 1",
+            (stream, author, json.dumps(SIGNS_OF_LIFE)),
+        )
+        return row is not None
 
     def holds(self, stream: StreamId, id: ChangeId) -> bool:
         """Whether a change is here, in whatever status."""

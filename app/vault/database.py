@@ -28,6 +28,7 @@ _PRAGMAS: Final = (
     "PRAGMA mmap_size = 0",
 )
 _BUSY_SECONDS: Final = 10.0
+_ROWS_AT_ONCE: Final = 100
 _PAGES_AT_ONCE: Final = 64
 _WORDS: Final = {
     "database or disk is full": sqlcipher3.SQLITE_FULL,
@@ -123,6 +124,20 @@ class Database:
                 finally:
                     self.turn.give()
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Shows the same state to every query in its body, while other connections go on writing. Not nested.
+
+        For a connection of its own that reads for long: nobody waits for it.
+        """
+        self.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with self._lock:
+                if not self._closed:
+                    self.execute("ROLLBACK")
+
     def execute(self, sql: str, parameters: Sequence[SqlValue] = ()) -> int:
         """Runs one statement and returns how many rows it changed (-1 when it is no such statement)."""
         with self._translated():
@@ -137,6 +152,17 @@ class Database:
         """Returns all rows of a query."""
         with self._translated():
             return list(self._connection.execute(sql, parameters).fetchall())
+
+    def each(self, sql: str, parameters: Sequence[SqlValue] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yields the rows of a query a few at a time, so that a long answer never lies in memory as a whole."""
+        with self._translated():
+            cursor = self._connection.execute(sql, parameters)
+        while True:
+            with self._translated():
+                rows = cursor.fetchmany(_ROWS_AT_ONCE)
+            if not rows:
+                return
+            yield from rows
 
     def row(self, sql: str, parameters: Sequence[SqlValue] = ()) -> tuple[Any, ...] | None:
         """Returns the first row of a query, or None."""

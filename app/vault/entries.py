@@ -5,8 +5,8 @@ it (`twin` names where it was written); it is never changed here, so that nobody
 """
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from app.model.changes import Answer, EntryShared
 from app.model.ids import ChangeId, EntryId
@@ -21,6 +21,13 @@ _COLUMNS = (
     "(SELECT MAX(s.version) FROM entry_versions s WHERE s.entry = e.entry AND s.change IS NOT NULL) FROM entries e "
 )
 _NEWEST = _COLUMNS + "JOIN entry_versions v ON v.entry = e.entry AND v.version = e.version "
+_SPOKEN = (
+    "EXISTS (SELECT 1 FROM recordings r WHERE r.place = 'entry' AND r.subject = v.entry AND r.size > 0 "
+    "AND r.removed IS NULL)"
+)
+
+_SITTING: Final = timedelta(hours=1)
+"""Words that were last written longer ago belong to an earlier sitting, and stay as a version of their own."""
 
 
 @dataclass(frozen=True)
@@ -95,17 +102,39 @@ class EntryRows:
             to_micros(after_last),
         )
 
+    def of_form(self, form: str) -> tuple[OwnEntry, ...]:
+        """Returns the entries of a form that hold words, newest first."""
+        return self._read(
+            f"{_NEWEST} WHERE e.form = ? AND e.written IS NOT NULL AND e.removed IS NULL ORDER BY e.written DESC",
+            form,
+        )
+
     def keep(
-        self, entry: EntryId, answers: tuple[Answer, ...], asks: tuple[Ask, ...], at: datetime, response: str = ""
+        self,
+        entry: EntryId,
+        answers: tuple[Answer, ...],
+        asks: tuple[Ask, ...],
+        at: datetime,
+        response: str = "",
+        *,
+        fresh: bool = False,
     ) -> None:
-        """Keeps words: in place while the newest version is private, as a new version once it was shared.
+        """Keeps words: in place while the newest version is private and of this sitting, otherwise as a new version.
 
         A version that was begun on another computer counts as shared: that computer may still be writing it.
 
         An entry whose last words were taken away is no longer listed, unless a version of it was shared.
+
+        Args:
+            entry: The entry.
+            answers: What was answered.
+            asks: Sentences marked "please answer this".
+            at: The moment.
+            response: For a form of the clinic's: everything that was answered.
+            fresh: Whether what was there before stays as a version in any case.
         """
         newest = self.newest(entry)
-        version = self._version_to_write(entry, newest)
+        version = self._next(entry) if fresh else self._version_to_write(entry, newest, at)
         moment = to_micros(at)
         self._db.execute(
             "INSERT INTO entry_versions (entry, version, written, answers, asks, response, first_words) "
@@ -114,7 +143,7 @@ class EntryRows:
             "first_words = excluded.first_words",
             (entry, version, moment, pack(answers), pack(asks), response, first_words(answers)),
         )
-        listed = bool(answers) or (newest is not None and newest.shared_version is not None)
+        listed = bool(answers) or (newest is not None and newest.shared_version is not None) or self._is_spoken(entry)
         self._db.execute(
             "UPDATE entries SET version = ?, written = ? WHERE entry = ?",
             (version, moment if listed else None, entry),
@@ -193,7 +222,7 @@ class EntryRows:
         """
         row = self._db.row(
             "SELECT v.version, v.written, v.answers <> ? OR EXISTS (SELECT 1 FROM entry_versions s "
-            "WHERE s.entry = v.entry AND s.change IS NOT NULL) FROM entry_versions v "
+            f"WHERE s.entry = v.entry AND s.change IS NOT NULL) OR {_SPOKEN} FROM entry_versions v "
             "LEFT JOIN own_dirty d ON d.item = 'version' AND v.twin IS NULL AND d.key = v.entry || ' ' || v.version "
             "LEFT JOIN own_items i ON i.item = 'version' "
             "AND i.key = COALESCE(v.twin, v.entry || ' ' || v.version || ' ' || ?) WHERE v.entry = ? "
@@ -209,9 +238,29 @@ class EntryRows:
             )
         self._find_again(entry)
 
-    def _version_to_write(self, entry: EntryId, newest: OwnEntry | None) -> int:
-        """Returns the number under which words are kept: that of a private version of this computer, or a new one."""
-        if newest is not None and newest.change is None:
+    def file_under(self, entry: EntryId, form: str, title: str) -> None:
+        """Files an entry under another form."""
+        self._db.execute("UPDATE entries SET form = ?, title = ? WHERE entry = ?", (form, title, entry))
+
+    def days(self, first: datetime, after_last: datetime) -> tuple[datetime, ...]:
+        """Returns when the entries of a time were written, oldest first; nothing of their words is read."""
+        rows = self._db.rows(
+            "SELECT written FROM entries WHERE written >= ? AND written < ? AND removed IS NULL ORDER BY written",
+            (to_micros(first), to_micros(after_last)),
+        )
+        return tuple(from_micros(written) for (written,) in rows)
+
+    def _is_spoken(self, entry: EntryId) -> bool:
+        """Says whether something of an entry was spoken, which is there also when no word was typed."""
+        return self._db.row(f"SELECT 1 FROM (SELECT ? AS entry) v WHERE {_SPOKEN}", (entry,)) is not None
+
+    def _version_to_write(self, entry: EntryId, newest: OwnEntry | None, at: datetime) -> int:
+        """Returns the number under which words are kept: that of a private version of this sitting, or a new one."""
+        if (
+            newest is not None
+            and newest.change is None
+            and (abs(at - newest.written_at) < _SITTING or not newest.answers)
+        ):
             row = self._db.row(
                 "SELECT twin FROM entry_versions WHERE entry = ? AND version = ?", (entry, newest.version)
             )

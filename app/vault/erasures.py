@@ -9,6 +9,7 @@ from app.model.ids import ChangeId, PersonId, StreamId
 from app.model.states import DeliveryState
 from app.vault.database import Database
 from app.vault.moments import to_micros
+from app.vault.recordings import Sounds
 
 _COVERED = f"""
 SELECT e.stream, o.digest, e.change FROM shared_entries e
@@ -77,6 +78,7 @@ class Erasures:
             " ON CONFLICT (stream, change) DO UPDATE SET deletion = excluded.deletion",
             (stream, change, deletion),
         )
+        Sounds(self._db).erase(stream, change)
 
     def ask_again(self) -> None:
         """Forgets what was attested, after a restore that may have brought bodies back."""

@@ -20,6 +20,7 @@ from app.model.changes import (
     LetterSent,
     NoteWritten,
     Opened,
+    PauseSet,
     PlanChanged,
     PracticeDone,
     Received,
@@ -31,13 +32,14 @@ from app.model.encoding import check, kind_of
 from app.model.ids import ChangeId, EntryId, StreamId, new_id
 from app.model.merge import in_reach, topic
 from app.model.states import DeliveryState
-from app.vault import calls, letters, notes, people, plans, practices, shared_entries
+from app.vault import calls, letters, notes, pauses, people, plans, practices, shared_entries
 from app.vault.changes import ChangeTable, Status
 from app.vault.database import Database
 from app.vault.moments import to_micros
 from app.vault.own_items import OwnItems, known
 from app.vault.own_shares import bring_home
 from app.vault.people import People, Person
+from app.vault.recordings import Sounds, whole
 from app.vault.shared_entries import SharedEntries
 from app.vault.streams import Stream, Streams
 from app.vault.sync_state import SyncState
@@ -55,6 +57,7 @@ _PROJECTIONS: Final[dict[type[AnyBody], tuple[str, _Projection]]] = {
     WithdrawalKept: ("entry", shared_entries.project),
     PracticeDone: ("practice", practices.project),
     SharingChosen: ("settings", practices.project_sharing),
+    PauseSet: ("pause", pauses.project),
     LetterSent: ("letter", letters.project),
     NoteWritten: ("note", notes.project),
     PlanChanged: ("plan", plans.project),
@@ -83,6 +86,7 @@ class Journal:
         self._streams = Streams(db)
         self._shared = SharedEntries(db)
         self._own = OwnItems(db)
+        self._sounds = Sounds(db)
 
     def write(self, stream: StreamId, body: AnyBody, *, not_before: datetime | None = None) -> Change:
         """Stores an own change, applies it and puts it into the outbox.
@@ -146,14 +150,16 @@ class Journal:
     def acknowledge(self, stream: StreamId, ids: Sequence[ChangeId]) -> ChangeSet:
         """Writes that others' changes lie in this vault. Called once for each pull.
 
-        Own changes, refused ones, acknowledgements themselves and what was acknowledged before are left out.
+        Own changes, refused ones, acknowledgements themselves and what was acknowledged before are left out, and what
+        was spoken until its sound is here.
         """
         me = self._people.me()
         if me is None or self._streams.get(stream) is None or SyncState(self._db).get(_HELD) is not None:
             return ChangeSet()
         rows = self._db.rows(
             "SELECT c.id FROM json_each(?) w JOIN changes c ON c.stream = ? AND c.id = w.value "
-            "WHERE c.author <> ? AND c.status <= ? AND c.kind NOT IN ('received', 'opened') AND NOT EXISTS "
+            f"WHERE c.author <> ? AND c.status <= ? AND c.kind NOT IN ('received', 'opened') AND {whole('c')} "
+            "AND NOT EXISTS "
             "(SELECT 1 FROM evidence e WHERE e.stream = c.stream AND e.change = c.id AND e.person = ?) "
             "GROUP BY c.id ORDER BY c.number",
             (json.dumps(list(ids)), stream, me.id, Status.UNKNOWN, me.id),
@@ -216,6 +222,7 @@ class Journal:
             return None
         self._changes.remove(stream, id)
         self._project(change)
+        self._sounds.take_back(stream, id)
         return change
 
     def get(self, stream: StreamId, id: ChangeId) -> Change | None:
@@ -242,6 +249,7 @@ class Journal:
         if isinstance(body, ItemKept):
             return self._own.take(change, body)
         self._project(change)
+        self._sounds.note(change)
         if change.author == me.id == stream.patient:
             bring_home(self._db, change)
         if isinstance(body, EntryShared | EntryWithdrawn) and me.id != stream.patient:

@@ -13,6 +13,16 @@ from app.vault.database import Database
 from app.vault.moments import from_micros, to_micros
 
 _FREE = "(NOT s.held OR o.kind IN ('introduced', 'received'))"
+_SILENT = (
+    "EXISTS (SELECT 1 FROM sounds n JOIN sound_uploads u ON u.blob = n.blob "
+    "WHERE n.stream = {o}.stream AND n.change = {o}.change)"
+)
+_HEARD = (
+    f"NOT {_SILENT.format(o='o')} AND NOT (o.kind = 'note.written' AND EXISTS (SELECT 1 FROM outbox b "
+    f"WHERE b.stream = o.stream AND b.kind = 'letter.sent' AND b.digest IS NULL AND {_SILENT.format(o='b')}))"
+)
+"""What was spoken leaves once the server has its sound, so that "delivered" is true of both; a letter's notes wait
+with it."""
 _READY = "NOT o.not_before BETWEEN ? + 1 AND ? + 3600000000"
 """Nothing waits for more than minutes: a moment further ahead was set before the clock was put back."""
 
@@ -40,14 +50,23 @@ class Outbox:
         )
         return tuple(StreamId(row[0]) for row in rows)
 
-    def unsealed(self, stream: StreamId, now: datetime, limit: int = 100) -> tuple[Change, ...]:
+    def unsealed(
+        self, stream: StreamId, now: datetime, limit: int = 100, *, by_hand: bool = False
+    ) -> tuple[Change, ...]:
         """Returns changes that may leave now and are not in a commit yet, in the order of lamport.
 
         Of a held stream only introductions and acknowledgements are offered.
+
+        Args:
+            stream: Whose.
+            now: The present.
+            limit: How many at most.
+            by_hand: Whether an exchange file carries the sounds along, so that the server need not have them first.
         """
+        heard = "1" if by_hand else _HEARD
         rows = self._db.rows(
             "SELECT o.change FROM outbox o JOIN streams s ON s.id = o.stream "
-            f"WHERE o.stream = ? AND o.digest IS NULL AND {_READY} AND {_FREE} "
+            f"WHERE o.stream = ? AND o.digest IS NULL AND {_READY} AND {_FREE} AND {heard} "
             "ORDER BY o.lamport LIMIT ?",
             (stream, to_micros(now), to_micros(now), limit),
         )
@@ -79,6 +98,15 @@ class Outbox:
             "SELECT digest, sealed FROM commits WHERE stream = ? AND receipt IS NULL ORDER BY number", (stream,)
         )
         return tuple((bytes(digest), bytes(sealed)) for digest, sealed in rows)
+
+    def silent(self, stream: StreamId) -> frozenset[bytes]:
+        """Returns the commits of a stream with something spoken whose sound the server does not have yet."""
+        rows = self._db.rows(
+            f"SELECT DISTINCT o.digest FROM outbox o WHERE o.stream = ? AND o.digest IS NOT NULL "
+            f"AND o.delivered IS NULL AND {_SILENT.format(o='o')}",
+            (stream,),
+        )
+        return frozenset(bytes(row[0]) for row in rows)
 
     def sealed(self, stream: StreamId) -> tuple[tuple[bytes, bytes], ...]:
         """Returns every commit that was sealed here or came back, as (digest, sealed), in their order."""
@@ -198,7 +226,23 @@ class Outbox:
             self._db.execute("UPDATE commits SET receipt = NULL, delivered = NULL WHERE digest = ?", (digest,))
             self._db.execute("UPDATE outbox SET delivered = NULL WHERE digest = ?", (digest,))
             changes |= self._states_of(digest)
+        if digests:
+            self._send_sounds_again()
         return len(digests), changes
+
+    def _send_sounds_again(self) -> None:
+        """Lets every sound go out again that a restored server may have lost; what it has is not sent twice."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO sound_uploads (blob, stream, key, source, source_key, digest) "
+            "SELECT n.blob, n.stream, n.key, r.blob, r.key, n.digest FROM sounds n "
+            "JOIN recordings r ON r.recording = n.recording JOIN outbox o ON o.change = n.change "
+            "AND o.stream = n.stream WHERE o.delivered IS NULL AND r.blob IN (SELECT blob FROM sound_files)"
+        )
+        self._db.execute(
+            "INSERT OR IGNORE INTO sound_uploads (blob, stream, key, source, source_key, digest) "
+            "SELECT r.blob, '', r.key, r.blob, r.key, r.digest FROM recordings r WHERE r.size > 0 "
+            "AND r.blob IN (SELECT blob FROM sound_files) AND r.blob NOT IN (SELECT blob FROM sounds)"
+        )
 
     def _states_of(self, digest: bytes) -> ChangeSet:
         rows = self._db.rows(

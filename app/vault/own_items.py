@@ -26,8 +26,20 @@ _SOONEST: Final = timedelta(minutes=2)
 _LATEST: Final = timedelta(minutes=10)
 _ORDER: Final = {kind.item: place for place, kind in enumerate(KINDS)}
 _VERSION: Final = "version"
+_PRIVATE: Final = frozenset(kind.item for kind in KINDS if kind.private)
+_COPIES: Final = "backup.private"
 
 _encode = msgspec.msgpack.Encoder(order="sorted").encode
+
+
+def copies_private(preferences: Preferences) -> bool:
+    """Says whether what she writes for herself is copied to the clinic, sealed; so it is until she declines."""
+    return preferences.get(_COPIES, True)
+
+
+def choose_copies(preferences: Preferences, *, copies: bool) -> None:
+    """Keeps her choice, for all her computers. Inside a transaction."""
+    preferences.put(_COPIES, copies)
 
 
 def known(body: ItemKept) -> bool:
@@ -70,6 +82,7 @@ class OwnItems:
     def due(self, now: datetime, limit: int, *, everything: bool = False) -> tuple[tuple[str, str], ...]:
         """Returns (kind, key) of what is to be told now, in the order in which others can take it in.
 
+        What is private waits while she declines a copy of it; it is noted all the same, and goes when she agrees.
         A moment too far ahead was set before the clock was put back, and counts as past.
 
         Args:
@@ -78,6 +91,8 @@ class OwnItems:
             everything: Whether what could wait is told as well.
         """
         rows = self._db.rows("SELECT item, key, due FROM own_dirty")
+        if not copies_private(Preferences(self._db)):
+            rows = [row for row in rows if row[0] not in _PRIVATE]
         at, latest = to_micros(now), to_micros(now + _LATEST)
         ready = [
             (_ORDER.get(item, len(_ORDER)), item, key)
@@ -168,6 +183,8 @@ class OwnItems:
             self._db.execute("INSERT OR IGNORE INTO own_dirty (item, key) VALUES (?, ?)", (kind.item, body.key))
         if kind.item == "entry":
             self._entries.settle(EntryId(body.key), self._device())
+        if kind.item == "recording" and body.fields is not None and body.fields.get("place") == "entry":
+            self._entries.settle(EntryId(str(body.fields["subject"])), self._device())
         return ChangeSet.of(kind.touches, body.key)
 
     def _apply_version(self, body: ItemKept) -> ChangeSet:

@@ -29,6 +29,7 @@ class Kind:
         urgent: Whether a restored vault could not do without it, so that it goes out at once.
         fixed: Whether it never changes once it is here, so that the first word counts.
         touches: The kind of change that screens are told of.
+        private: Whether she writes or practises it for herself, so that she may decline a copy of it at the clinic.
     """
 
     item: str
@@ -40,6 +41,7 @@ class Kind:
     urgent: bool = False
     fixed: bool = False
     touches: str = "sync"
+    private: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -180,7 +182,9 @@ KINDS: Final[tuple[Kind, ...]] = (
         touches="person",
     ),
     Kind("preference", "preferences", ("name",), ("value",), where="{row}.name <> 'device'", touches="settings"),
-    Kind("entry", "entries", ("entry",), ("form", "title", "week", "begun", "removed"), touches="entry"),
+    Kind(
+        "entry", "entries", ("entry",), ("form", "title", "week", "begun", "removed"), touches="entry", private=True
+    ),
     Kind(
         "version",
         "entry_versions",
@@ -189,6 +193,16 @@ KINDS: Final[tuple[Kind, ...]] = (
         ("text", "whole"),
         where="{row}.twin IS NULL",
         touches="entry",
+        private=True,
+    ),
+    Kind(
+        "recording",
+        "recordings",
+        ("recording",),
+        ("place", "subject", "made", "milliseconds", "blob", "key", "size", "digest", "recovered", "removed"),
+        where="{row}.size > 0",
+        touches="entry",
+        private=True,
     ),
     Kind(
         "practice",
@@ -197,9 +211,10 @@ KINDS: Final[tuple[Kind, ...]] = (
         ("script", "title", "started", "planned_s", "done_s", "after", "lingering", "line", "finished"),
         where="{row}.finished",
         touches="practice",
+        private=True,
     ),
-    Kind("spared", "spared", ("need",), ("set_by", "since"), touches="settings"),
-    Kind("letter draft", "letter_drafts", ("patient",), ("subject", "text", "kept"), touches="letter"),
+    Kind("spared", "spared", ("need",), ("set_by", "since"), touches="settings", private=True),
+    Kind("letter draft", "letter_drafts", ("patient",), ("subject", "text", "kept"), touches="letter", private=True),
     Kind(
         "note draft",
         "note_drafts",
@@ -228,6 +243,7 @@ LEFT_OUT: Final[dict[str, str]] = {
     "letters": "made again from changes",
     "notes": "made again from changes",
     "plans": "made again from changes",
+    "pauses": "made again from changes",
     "sharing": "made again from changes",
     "calls": "made again from changes",
     "findable": "made again from words",
@@ -249,6 +265,10 @@ LEFT_OUT: Final[dict[str, str]] = {
     "own_epochs": "what this device alone has on its way",
     "reopenings": "what this device alone has to open again",
     "blobs": "what this device alone has on its way",
+    "sounds": "made again from changes",
+    "sound_files": "what this device alone has as files",
+    "sound_uploads": "what this device alone has on its way",
+    "sound_deletions": "what this device alone has on its way",
     "policy_files": "the server gives it again",
     "policy_parts": "the server gives it again",
     "kept_commits": "what this device alone received",

@@ -34,3 +34,10 @@ class Preferences:
     def delete(self, name: str) -> None:
         """Forgets a value."""
         self._db.execute("DELETE FROM preferences WHERE name = ?", (name,))
+
+    def names(self, beginning: str) -> tuple[str, ...]:
+        """Returns the names of all values whose name begins so, in order."""
+        rows = self._db.rows(
+            "SELECT name FROM preferences WHERE substr(name, 1, ?) = ? ORDER BY name", (len(beginning), beginning)
+        )
+        return tuple(name for (name,) in rows)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from app.model.changes import Answer, Change, EntryShared
 from app.model.ids import ChangeId, EntryId, PersonId, StreamId
@@ -13,9 +13,13 @@ from app.model.states import DeliveryState, Withdrawal
 from app.vault.database import Database, SqlValue
 from app.vault.kept_commits import KeptCommits
 from app.vault.moments import from_micros, to_micros
+from app.vault.preferences import Preferences
+from app.vault.recordings import Sounds
 from app.vault.search import SearchIndex
 from app.vault.words import Ask, all_words, first_words, pack, unpack_answers, unpack_asks
 
+_WORDS_SEEN: Final = "words seen."
+"""The preferences begin so that say whose words were read before their sound came; the change's id follows."""
 _OPENED_BY_READER = (
     "EXISTS (SELECT 1 FROM evidence o WHERE o.stream = {v}.stream AND o.change = {v}.change "
     f"AND o.state = {DeliveryState.OPENED.value} AND NOT o.by_patient)"
@@ -111,7 +115,7 @@ class SharedEntries:
         return found
 
     def drop(self, stream: StreamId, entry: EntryId, patient: PersonId, reader: PersonId) -> bool:
-        """Forgets the words of withdrawn versions that the reader did not open.
+        """Forgets the words of withdrawn versions that the reader did not open, also not before their sound came.
 
         Returns whether all that the wish covers is dropped, so that it may be answered.
         """
@@ -124,12 +128,23 @@ class SharedEntries:
                 (stream, DeliveryState.OPENED, reader, json.dumps([shared.change for shared in covered])),
             )
         }
+        opened |= {shared.change for shared in covered} & self.words_seen()
         for shared in covered:
             if not shared.dropped and shared.change not in opened:
                 self._forget(shared)
         _choose_newest(self._db, stream, entry)
         self.find_again(stream, entry, patient)
         return bool(covered) and not opened
+
+    def see_words(self, changes: Iterable[ChangeId]) -> None:
+        """Notes that words were before the reader's eyes whose sound is still on its way: they were read."""
+        preferences = Preferences(self._db)
+        for change in changes:
+            preferences.put(_WORDS_SEEN + change, True)
+
+    def words_seen(self) -> set[ChangeId]:
+        """Returns the changes whose words were before the reader's eyes before their sound came."""
+        return {ChangeId(name.removeprefix(_WORDS_SEEN)) for name in Preferences(self._db).names(_WORDS_SEEN)}
 
     def _forget(self, shared: SharedEntry) -> None:
         self._db.execute(
@@ -142,6 +157,7 @@ class SharedEntries:
             "UPDATE changes SET payload = NULL WHERE stream = ? AND id = ?", (shared.stream, shared.change)
         )
         KeptCommits(self._db).drop(shared.stream, shared.change)
+        Sounds(self._db).drop(shared.stream, shared.change)
 
     def find_again(self, stream: StreamId, entry: EntryId, patient: PersonId) -> None:
         """Lets a reader find the newest words of an entry, and no others."""

@@ -1,8 +1,6 @@
-"""Blobs: pictures and recordings, sealed with STREAM and sent in parts that can be sent again.
+"""Blobs: pictures and recordings, sealed with STREAM (`app.vault.sealed_stream`) and sent in parts.
 
-STREAM (Hoang, Reyhanitabar, Rogaway and Vizár, CRYPTO 2015) over ChaCha20-Poly1305: chunks of 64 KiB under a random
-key that is used for one blob; the nonce is the chunk's number in eleven bytes, big-endian, and a byte that is 1 for
-the last chunk. So no chunk can be left out, moved, or cut off at the end unnoticed.
+A part can be sent again: what was sent before a connection broke off need not be sent a second time.
 """
 
 import hashlib
@@ -10,16 +8,15 @@ import secrets
 from dataclasses import dataclass
 from typing import Final
 
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
-
-from app.errors import BadSignature, Refused, Undecipherable
+from app.errors import BadSignature, Refused
+from app.vault.sealed_stream import SEALED_CHUNK, seal, unseal
 from sync.client.transport import Signer, Transport
 from sync.protocol import limits, problems
 from sync.protocol.wire import BlobAnswer
 
-_SEALED_CHUNK: Final = limits.BLOB_CHUNK + 16
-CHUNKS_OF_A_PART: Final = limits.BLOB_PART // _SEALED_CHUNK
+__all__ = ["Blob", "check", "fetch_part", "seal", "unseal", "upload"]
+
+CHUNKS_OF_A_PART: Final = limits.BLOB_PART // SEALED_CHUNK
 
 
 @dataclass(frozen=True)
@@ -50,40 +47,7 @@ class Blob:
     def parts(self) -> int:
         """In how many parts it travels."""
         chunks = -(-self.size // limits.BLOB_CHUNK)
-        return -(-chunks * _SEALED_CHUNK // limits.BLOB_PART)
-
-
-def seal(content: bytes, key: bytes) -> bytes:
-    """Returns a content sealed chunk by chunk."""
-    cipher = ChaCha20Poly1305(key)
-    pieces = [content[at : at + limits.BLOB_CHUNK] for at in range(0, len(content), limits.BLOB_CHUNK)]
-    return b"".join(
-        cipher.encrypt(_nonce(number, is_last=number == len(pieces) - 1), piece, None)
-        for number, piece in enumerate(pieces)
-    )
-
-
-def unseal(sealed: bytes, key: bytes, *, first: int = 0, is_end: bool = True) -> bytes:
-    """Returns what was sealed, or a part of it.
-
-    Args:
-        sealed: Whole chunks.
-        key: The blob's.
-        first: The number of its first chunk.
-        is_end: Whether the blob ends with it.
-
-    Raises:
-        Undecipherable: A chunk is missing, moved or altered, or the key is another one.
-    """
-    cipher = ChaCha20Poly1305(key)
-    pieces = [sealed[at : at + _SEALED_CHUNK] for at in range(0, len(sealed), _SEALED_CHUNK)]
-    try:
-        return b"".join(
-            cipher.decrypt(_nonce(first + number, is_last=is_end and number == len(pieces) - 1), piece, None)
-            for number, piece in enumerate(pieces)
-        )
-    except InvalidTag:
-        raise Undecipherable from None
+        return -(-chunks * SEALED_CHUNK // limits.BLOB_PART)
 
 
 def upload(transport: Transport, signer: Signer, blob: Blob, stream: bytes, content: bytes) -> None:
@@ -139,7 +103,3 @@ def _present(transport: Transport, signer: Signer, blob: Blob) -> frozenset[int]
         if refused.problem != problems.BLOB_UNKNOWN.name:
             raise
         return frozenset()
-
-
-def _nonce(number: int, *, is_last: bool) -> bytes:
-    return number.to_bytes(11, "big") + bytes([is_last])

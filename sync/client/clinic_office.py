@@ -22,7 +22,7 @@ from app.vault.doors import OwnDoor
 from app.vault.keyring import Keyring
 from app.vault.policy_files import PolicyFiles
 from app.vault.sync_state import SyncState
-from sync.client import codes, policy_files
+from sync.client import codes, kit, policy_files
 from sync.client.blobs import Blob
 from sync.client.identity import SERVER
 from sync.client.invitation import Invitation, server_address
@@ -203,6 +203,14 @@ class ClinicOffice:
             kept.drop_others(tuple(file.blob for file in named))
             policy = Policy(clinic=b"", number=0, toml=toml, issued_at=0, files=tuple(named))
             return self._signing.set_policy(policy)
+
+    def sign_kit(self, toml: str) -> str:
+        """Returns the text of a signed clinic kit, see `sync.client.kit`.
+
+        Args:
+            toml: Contacts and help numbers, which were checked before (`app.clinic`).
+        """
+        return kit.written(*self._signing.sign_kit(self.server, toml.strip()))
 
     def sign_course(self, contents: bytes) -> bytes:
         """Signs the list of a course file that was checked before (`app.course`); see `Signing.sign_course`."""

@@ -43,6 +43,7 @@ from sync.client.own_stream import OwnStream
 from sync.client.pins import Pins
 from sync.client.refusals import distrust
 from sync.client.restoring import Restoring
+from sync.client.sounds import SoundPost
 from sync.client.transport import Transport
 from sync.protocol import problems
 from sync.protocol.wire import StatementItem
@@ -195,6 +196,7 @@ class _Run:
             fetching.begin("doubt")
         own = OwnStream(self._db, self._clock, me, pins)
         self._tell(own)
+        sounds = SoundPost(self._db, self._clock, self._transport, me.signer)
         if me.role == "therapist":
             self._open_doors()
         first = _Push() if walking else self._push(outgoing)
@@ -205,10 +207,13 @@ class _Run:
             self._changes |= Journal(self._db, self._clock).answer_held()
         self._tell(own)
         self._met(first.problem)
+        if not walking:
+            self._send_sounds(sounds)
         last = self._push(outgoing, last=True)
         self._met(last.problem or next(iter(last.broken.values()), None))
         if not self._cancelled():
             self._erase(Erasing(self._db, self._clock, me, pins))
+            self._receive_sounds(sounds, outgoing)
             self._receive_files(me)
 
     def _settle(self, membership: Membership, fetching: Fetching, incoming: Incoming, pins: Pins) -> None:
@@ -270,15 +275,38 @@ class _Run:
 
     def _receive_files(self, me: Identity) -> None:
         """Fetches files of the policy; what somebody writes meanwhile goes out before the rest of them comes."""
-        outbox = Outbox(self._db)
-        before = set(outbox.streams(self._clock.now()))
-
-        def stop() -> bool:
-            return self._cancelled() or not before.issuperset(outbox.streams(self._clock.now()))
-
-        changes, problem = policy_files.receive(self._db, self._transport, me.signer, stop)
+        changes, problem = policy_files.receive(self._db, self._transport, me.signer, self._stop())
         self._changes |= changes
         self._met(problem)
+
+    def _send_sounds(self, sounds: SoundPost) -> None:
+        """Sends what was spoken, after all words that need not wait for it; those that do go with the next push.
+
+        A sound that does not get through keeps no words back: not now, and not until the server would take it.
+        """
+        try:
+            problem = sounds.send(self._stop())
+        except SyncError as error:
+            problem = error
+        if isinstance(problem, SyncError):
+            problem.retry_after = None
+        self._met(problem)
+
+    def _receive_sounds(self, sounds: SoundPost, outgoing: Outgoing) -> None:
+        """Fetches what was spoken; that it is here is said at once."""
+        sounds.delete()
+        changes, problem = sounds.fetch(self._stop())
+        self._changes |= changes
+        self._met(problem)
+        sounds.sweep()
+        if changes and not self._cancelled():
+            self._met(self._push(outgoing, last=True).problem)
+
+    def _stop(self) -> Callable[[], bool]:
+        """Returns what says that the rest of a long file can wait: somebody wrote meanwhile."""
+        outbox = Outbox(self._db)
+        before = set(outbox.streams(self._clock.now()))
+        return lambda: self._cancelled() or not before.issuperset(outbox.streams(self._clock.now()))
 
     def _erase(self, erasing: Erasing) -> None:
         """Has withdrawn entries deleted at the server; what hinders it does not hinder the rest."""

@@ -116,15 +116,19 @@ class Outgoing:
                 break
             yield self._send(transport, stream, batch)
 
-    def seal(self, stream: StreamId) -> bool:
+    def seal(self, stream: StreamId, *, by_hand: bool = False) -> bool:
         """Seals up to a hundred waiting changes into one commit and keeps it; one transaction.
+
+        Args:
+            stream: Whose.
+            by_hand: Whether an exchange file carries it, with the sounds that belong to it.
 
         Returns:
             Whether there was anything to seal.
         """
         with self._db.transaction():
             epoch = StreamKeys(self._db).newest(stream)
-            changes = self._outbox.unsealed(stream, self._clock.now(), limits.RECORDS_PER_COMMIT)
+            changes = self._outbox.unsealed(stream, self._clock.now(), limits.RECORDS_PER_COMMIT, by_hand=by_hand)
             if not changes or epoch is None or epoch.key is None or epoch.disputed:
                 return False
             chains = Chains(self._db)
@@ -182,11 +186,14 @@ class Outgoing:
         return Known(self._pins.statement.era, 0, ZERO) if head is None else Known(head.era, head.position, head.head)
 
     def _batch(self, stream: StreamId) -> list[tuple[bytes, bytes]]:
-        """Returns the next commits to send, as many as one request holds."""
+        """Returns the next commits to send, as many as one request holds, before one whose sounds are missing."""
+        silent = self._outbox.silent(stream)
         batch: list[tuple[bytes, bytes]] = []
         size = 0
         for digest, sealed in self._outbox.unsent(stream)[: limits.COMMITS_PER_REQUEST]:
             size += len(sealed)
+            if digest in silent:
+                break
             if batch and size > _REQUEST_TARGET:
                 break
             batch.append((digest, sealed))

@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from app.clock import Clock
 from app.errors import BadSignature, InvitationExpired, KeyChanged, RosterTooOld, UnknownSender
 from app.model.ids import PersonId
+from sync.client.blobs import Blob, check, fetch_part
 from sync.client.invitation import Invitation
 from sync.client.refusals import distrust
 from sync.client.rotations import successors
 from sync.client.sealing import open_envelope
 from sync.client.transport import Signer, Transport
 from sync.protocol import limits
-from sync.protocol.wire import ClinicAnswer, ClinicStatement, Door, Envelope, Roster, Signed
+from sync.protocol.wire import ClinicAnswer, ClinicStatement, Door, Envelope, Policy, PolicyFile, Roster, Signed
 from sync.trust.errors import TrustFailure
 from sync.trust.hashes import certificate_hash, fingerprint
 from sync.trust.http_signatures import KeyId
@@ -40,6 +41,7 @@ class Welcome:
         sealed: The envelope as it stands in the door.
         clinic_key: The clinic's key, which will be pinned.
         policy: The clinic's policy as written (`app.clinic` reads it), or None.
+        files: The files that the policy names.
     """
 
     invitation: Invitation
@@ -47,6 +49,7 @@ class Welcome:
     sealed: bytes
     clinic_key: bytes
     policy: str | None
+    files: tuple[PolicyFile, ...] = ()
 
     def __repr__(self) -> str:
         return f"Welcome({self.role})"
@@ -97,7 +100,9 @@ class Welcome:
         return fingerprint(self.clinic_key)
 
 
-def look(invitation: Invitation, clock: Clock, transport: Transport | None = None) -> Welcome:
+def look(
+    invitation: Invitation, clock: Clock, transport: Transport | None = None, *, expected: bytes | None = None
+) -> Welcome:
     """Fetches an invitation's door, opens its envelope and checks that everything fits together.
 
     Nothing is used up by looking, and nothing is written.
@@ -106,6 +111,7 @@ def look(invitation: Invitation, clock: Clock, transport: Transport | None = Non
         invitation: As typed or read.
         clock: This computer's.
         transport: To the invitation's server; one is made when it is None.
+        expected: A key that the clinic must have or have had; any when it is None.
 
     Raises:
         InvitationUnknown, InvitationUsed, InvitationExpired, InvitationClosed: The server says so.
@@ -120,6 +126,8 @@ def look(invitation: Invitation, clock: Clock, transport: Transport | None = Non
         signer = Signer(KeyId("door", invitation.id), invitation.door)
         signed = way.get(f"/v1/invitations/{invitation.id.hex()}", Signed, signer)
         welcome, now = _opened(invitation, signed, answer), clock.now() + way.offset
+        if expected is not None:
+            _check_expected(expected, welcome, answer)
         if welcome.expires_at < now:
             raise InvitationExpired
         if welcome.role == "patient":
@@ -143,11 +151,53 @@ def _opened(invitation: Invitation, signed: Signed, answer: ClinicAnswer) -> Wel
     open_statement(answer.statement, keys[-1])
     door = open_door(signed, _inviter_key(claimed, envelope, answer.roster, keys))
     _check_agreement(invitation, door, envelope)
+    policy: Policy | None = None
     if answer.policy is not None:
-        policy: str | None = open_policy(answer.policy, keys[-1]).toml
-    else:
-        policy = None if envelope.policy is None else open_policy(envelope.policy, clinic_key).toml
-    return Welcome(invitation, envelope, door.envelope, clinic_key, policy)
+        policy = open_policy(answer.policy, keys[-1])
+    elif envelope.policy is not None:
+        policy = open_policy(envelope.policy, clinic_key)
+    if policy is None:
+        return Welcome(invitation, envelope, door.envelope, clinic_key, None)
+    return Welcome(invitation, envelope, door.envelope, clinic_key, policy.toml, policy.files)
+
+
+def fetch_file(welcome: Welcome, name: str, clock: Clock, transport: Transport | None = None) -> bytes | None:
+    """Fetches a file of the clinic's policy before anybody enrolled, with the key of the open invitation.
+
+    Args:
+        welcome: As `look` returned it.
+        name: The file's, as the policy names it.
+        clock: This computer's.
+        transport: To the invitation's server; one is made when it is None.
+
+    Returns:
+        Its content; None when the policy names no such file.
+
+    Raises:
+        Offline, Refused, ClockWrong: It is not given now.
+        BadSignature, Undecipherable: It is not what the policy promises.
+    """
+    file = next((file for file in welcome.files if file.name == name), None)
+    if file is None:
+        return None
+    blob = Blob(file.blob, file.key, file.size, file.digest)
+    signer = Signer(KeyId("door", welcome.invitation.id), welcome.invitation.door)
+    way = transport if transport is not None else Transport(welcome.invitation.server, clock)
+    try:
+        content = b"".join(fetch_part(way, signer, blob, part) for part in range(blob.parts))
+    finally:
+        if transport is None:
+            way.close()
+    check(blob, content)
+    return content
+
+
+def _check_expected(key: bytes, welcome: Welcome, answer: ClinicAnswer) -> None:
+    """Raises `KeyChanged` unless the clinic that invites has the key, or had it before a rotation."""
+    keys = _keys(welcome.envelope.statement, answer)
+    present = open_statement(answer.statement, keys[-1])
+    if key not in keys and fingerprint(key) not in present.earlier:
+        raise KeyChanged
 
 
 def _keys(statement: Signed, answer: ClinicAnswer) -> tuple[bytes, ...]:

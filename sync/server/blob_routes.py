@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from litestar import Response, get, put
+from litestar import Response, delete, get, put
 from litestar.params import FromPath
 from sqlalchemy import Connection
 
@@ -73,10 +73,20 @@ async def get_blob(request: AnyRequest, blob: FromPath[str]) -> Response[bytes]:
     return call.answer(await call.read(lambda connection, asker: blobs.look(connection, asker, name, call.now)))
 
 
+@delete("/v1/blobs/{blob:str}", status_code=204)
+async def delete_blob(request: AnyRequest, blob: FromPath[str]) -> None:
+    """Deletes a blob; a device of whoever sent it asks. Deleting it again changes nothing."""
+    call = await Call.of(request)
+    name = identifier(blob)
+    asker = await call.asker()
+    await call.write(asker, lambda connection, asker: blobs.delete_own(connection, asker, name))
+    await call.office.sweep()
+
+
 def _number(text: str, otherwise: Refusal) -> int:
     if _NUMBER.fullmatch(text) is None:
         raise otherwise
     return int(text)
 
 
-ALL = (put_blob_part, get_blob_part, get_blob)
+ALL = (put_blob_part, get_blob_part, get_blob, delete_blob)

@@ -265,6 +265,7 @@ ROUTES: Final = (
         answer=BlobAnswer,
         refusals=(*_OF_A_STREAM, problems.BLOB_UNKNOWN, *_OF_A_DOOR),
     ),
+    Route("delete", "/v1/blobs/{blob}", "Delete a blob; only who sent it may"),
     Route("get", "/health", "Whether the server can work", answer="json", signed=False),
     Route("get", "/metrics", "Counters for operators, without identifiers", answer="text", signed=False),
     Route("get", "/schema", "This description", answer="json", signed=False),

@@ -21,6 +21,7 @@ from sync.protocol.wire import (
     Door,
     Epoch,
     Exchange,
+    Kit,
     Policy,
     ReceiptBody,
     Revocation,
@@ -204,6 +205,15 @@ def open_policy(signed: Signed, clinic_key: bytes) -> Policy:
         if not 0 < file.size <= limits.POLICY_FILE:
             raise TooLarge("a file of a policy has the wrong size")
     return policy
+
+
+def open_kit(signed: Signed, clinic_key: bytes) -> Kit:
+    """Opens what a clinic put into its program."""
+    verify(clinic_key, labels.KIT, signed)
+    kit = decode(Kit, signed.body, limits.POLICY)
+    _of_clinic(kit.clinic, clinic_key)
+    _happens("issued_at", kit.issued_at)
+    return kit
 
 
 def read_course(contents: bytes) -> CourseContents:

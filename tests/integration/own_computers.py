@@ -8,6 +8,7 @@ from app.diary.service import Diary, EntryVersion, EntryView
 from app.letters.service import Letters
 from app.model.ids import EntryId
 from app.model.states import Withdrawal
+from app.planning.service import Planning
 from app.practice.log import PracticeLog
 from app.review.service import Review
 from app.vault.database import Database
@@ -112,7 +113,7 @@ def shown(party: Party) -> dict[str, Any]:
 
 
 def _of_patient(db: Database, clock: Clock) -> dict[str, Any]:
-    diary, log = Diary(db, clock), PracticeLog(db, clock)
+    diary, log, planning = Diary(db, clock), PracticeLog(db, clock), Planning(db, clock)
     entries = [EntryId(row[0]) for row in db.rows("SELECT entry FROM entries ORDER BY entry")]
     stream = Streams(db).mine()
     return {
@@ -124,6 +125,9 @@ def _of_patient(db: Database, clock: Clock) -> dict[str, Any]:
         "practices": log.recent(1000),
         "sharing": log.sharing,
         "plan": Plans(db).of(stream.id) if stream else (),
+        "pauses": planning.pauses.all(),
+        "quiet moments": planning.week.moments(),
+        "after": (planning.after.mix(), [planning.after.returns(entry) for entry in entries]),
     }
 
 

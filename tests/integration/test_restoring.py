@@ -1,10 +1,15 @@
 """The recovery sheet restores everything, to a real vault and from a real server process."""
 
+from datetime import timedelta
+
 import pytest
 
 from app.diary.service import Diary
 from app.errors import RecoveryUnknown
 from app.letters.service import Letters
+from app.model.calendar import local_day
+from app.planning.moments import QuietMoment
+from app.planning.service import Planning
 from app.practice.log import PracticeLog
 from app.review.service import Review
 from app.vault.people import People, Standing
@@ -37,6 +42,11 @@ def live(therapist: Party, patient: Party) -> None:
     letters.keep_draft("Dear Annemarie, I", "Not yet")
     with patient.db.transaction():
         Preferences(patient.db).put("practice.words", value=True)
+    planning, today = Planning(patient.db, patient.clock), local_day(patient.clock.now())
+    planning.pauses.set(today, today + timedelta(days=9))
+    planning.week.set(QuietMoment("", (0, 3), 600, 30, "in the bedroom"))
+    planning.after.choose_mix(["walking", "kindness"])
+    planning.after.let_return(private, today + timedelta(days=90))
     synced(patient, therapist)
     diary.withdraw(withdrawn)
     synced(patient, therapist)

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.clock import Clock
-from app.errors import HavenError
+from app.errors import HavenError, TrustError
 from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.tasks import Cancelled
 from app.vault.database import Database
 from app.vault.doors import Doors
+from app.vault.sound_travel import SoundTravel
 from app.vault.tally import tally
 from sync.client.care_people import CarePeople
 from sync.client.contents import Taken
@@ -23,7 +24,8 @@ from sync.client.exchange.layout import Opened
 from sync.client.identity import Identity
 from sync.client.incoming import Incoming
 from sync.client.pins import Pins
-from sync.protocol.wire import CarriedItem, EnrolmentItem, ExchangeItem, GrantItem
+from sync.client.sound_keeping import SoundKeeping
+from sync.protocol.wire import CarriedItem, EnrolmentItem, ExchangeItem, GrantItem, SoundItem
 
 
 @dataclass
@@ -114,6 +116,8 @@ class Reading:
                 taken = self._carried.take(item)
             case GrantItem() if item.grant.recipient != self._me.hash:
                 pass  # for another reader of the same file
+            case SoundItem():
+                taken = self._sound(item)
             case EnrolmentItem() if Doors(self._db).get(item.request.invitation) is None:
                 pass  # for the inviter
             case _:
@@ -123,6 +127,16 @@ class Reading:
             return
         total.changes |= taken.changes
         total.problem = total.problem or taken.problem
+
+    def _sound(self, item: SoundItem) -> Taken:
+        """Keeps a part of something that was spoken; what nothing here speaks of is passed over."""
+        taken, wanted = Taken(), SoundTravel(self._db).get(item.blob)
+        if wanted is not None:
+            try:
+                taken.changes |= SoundKeeping(self._db, self._clock).take(wanted, item.part, item.sealed)
+            except TrustError as error:
+                taken.problem = error
+        return taken
 
     def _retry(self, total: TakenOver) -> None:
         """Tries once more what waited for something that the file may have brought."""

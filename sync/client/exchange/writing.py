@@ -5,10 +5,13 @@ server later byte for byte as they went into the file.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import Final
 
 import msgspec
 
 from app.clock import Clock
+from app.errors import SoundUndecodable
 from app.model.ids import DeviceId, PersonId, StreamId
 from app.vault.certificates import Certificates
 from app.vault.chains import Heads
@@ -20,7 +23,10 @@ from app.vault.kept_commits import KeptCommits, QuotedStates
 from app.vault.outbox import Outbox
 from app.vault.people import People
 from app.vault.revocations import Revocations
+from app.vault.sealed_stream import seal
 from app.vault.shared_entries import SharedEntries
+from app.vault.sound_files import SoundFiles
+from app.vault.sound_travel import SoundTravel
 from app.vault.stream_keys import StoredEpoch, StreamKeys
 from app.vault.streams import Stream
 from app.vault.sync_state import SyncState
@@ -33,6 +39,7 @@ from sync.client.newcomers import people_in
 from sync.client.outgoing import Outgoing
 from sync.client.own_stream import OwnStream
 from sync.client.pins import Pins, decode_signed
+from sync.protocol import limits
 from sync.protocol.wire import (
     CarriedItem,
     Commit,
@@ -46,9 +53,13 @@ from sync.protocol.wire import (
     Record,
     RevocationItem,
     Rotation,
+    SoundItem,
     StatementItem,
 )
 from sync.trust.statements import read_core, read_epoch
+
+SOUNDS: Final = limits.EXCHANGE * 3 // 4
+"""Bytes of sounds in one file; what finds no room comes with the next one, or from the server."""
 
 
 class Writing:
@@ -79,7 +90,7 @@ class Writing:
             OwnStream(self._db, self._clock, self._me, self._pins).tell(everything=True)
         outgoing = Outgoing(self._db, self._clock, self._me, self._pins)
         for stream in self._to.streams:
-            while outgoing.seal(stream.id):
+            while outgoing.seal(stream.id, by_hand=True):
                 pass
 
     def items(self) -> Iterator[ExchangeItem]:
@@ -91,6 +102,7 @@ class Writing:
             yield from self._epochs(stream)
         for stream in self._to.streams:
             yield from self._commits(stream)
+        yield from self._sounds()
 
     def _clinic(self) -> Iterator[ExchangeItem]:
         """Yields what the clinic says: its keys one after the other, itself, its staff, and who covers."""
@@ -172,6 +184,20 @@ class Writing:
             records = tuple(_without(record, withdrawn) for record in commit.records)
             receipt = None if head is None else decode_signed(head.receipt)
             yield CarriedItem(Commit(commit.signed, records), receipt)
+
+    def _sounds(self) -> Iterator[ExchangeItem]:
+        """Yields what was spoken and is not known to have arrived, the newest first, as far as a file has room."""
+        travel, files, left = SoundTravel(self._db), SoundFiles.of(self._db), SOUNDS
+        people = {PersonId(device.certificate.person.hex()) for device in self._to.devices}
+        known = [each for stream in self._to.streams for each in travel.to_carry(stream.id, people)]
+        for each in known if self._to.kind != "own" else [*known, *travel.of_own()]:
+            with suppress(SoundUndecodable):
+                sealed = seal(files.open(each.source, each.source_key, each.digest), each.key)
+                left -= len(sealed)
+                if left < 0:
+                    return
+                for at in range(0, len(sealed), limits.BLOB_PART):
+                    yield SoundItem(each.blob, at // limits.BLOB_PART, sealed[at : at + limits.BLOB_PART])
 
     def _known_commits(self, stream: StreamId) -> Iterator[tuple[bytes, DeviceId, Commit]]:
         for digest, sealed in Outbox(self._db).sealed(stream):

@@ -14,7 +14,7 @@ from app.vault.clinic_statements import ClinicStatements, Kind, Published
 from app.vault.database import Database
 from app.vault.keyring import Keyring
 from sync.client.pins import decode_signed
-from sync.protocol.wire import ClinicStatement, Policy, Roster, RosterEntry, Rotation, Signed
+from sync.protocol.wire import ClinicStatement, Kit, Policy, Roster, RosterEntry, Rotation, Signed
 from sync.trust import labels
 from sync.trust.hashes import fingerprint, next_key_hash, roster_hash
 from sync.trust.labels import h
@@ -134,6 +134,11 @@ class Signing:
         signed = sign_struct(self.key, labels.POLICY, numbered)
         self.keep("policy", number, h(labels.POLICY, signed.body), signed)
         return number
+
+    def sign_kit(self, server: str, toml: str) -> tuple[bytes, Kit, bytes]:
+        """Returns the present key, what it says for the program that the clinic hands out, and its signature."""
+        kit = Kit(clinic=self.fingerprint, server=server, toml=toml, issued_at=self.now)
+        return public_bytes(self.key), kit, sign_struct(self.key, labels.KIT, kit).signature
 
     def sign_course(self, contents: bytes) -> bytes:
         """Returns what says that the clinic gives a course: the present key's fingerprint and its signature.

@@ -10,7 +10,7 @@ struct inside is named in the docstring of each field. Sizes: ids 16 bytes, hash
 
 from sync.protocol.wire.base import Role, Signed, StreamKind, Wire
 from sync.protocol.wire.course import CourseContents, CourseFile
-from sync.protocol.wire.exchange import CarriedItem, Exchange, ExchangeItem
+from sync.protocol.wire.exchange import CarriedItem, Exchange, ExchangeItem, SoundItem
 from sync.protocol.wire.messages import (
     AppendAnswer,
     AppendRequest,
@@ -50,6 +50,7 @@ from sync.protocol.wire.statements import (
     DeviceCertificate,
     Door,
     Envelope,
+    Kit,
     Policy,
     PolicyFile,
     Revocation,
@@ -111,6 +112,7 @@ __all__ = [
     "HistoryAnswer",
     "InvitationRequest",
     "Item",
+    "Kit",
     "Known",
     "Member",
     "PersonAnswer",
@@ -129,6 +131,7 @@ __all__ = [
     "RosterEntry",
     "Rotation",
     "Signed",
+    "SoundItem",
     "StatementItem",
     "StreamKind",
     "Wire",

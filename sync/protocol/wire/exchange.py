@@ -40,7 +40,29 @@ class CarriedItem(Wire, frozen=True, array_like=True, tag="carried", tag_field="
     receipt: Signed | None
 
 
+class SoundItem(Wire, frozen=True, array_like=True, tag="sound", tag_field="type"):
+    """A part of a sound that a carried change names, sealed as the server has it.
+
+    Attributes:
+        blob: Its name.
+        part: From 0.
+        sealed: Sixteen sealed chunks, fewer in the last part.
+    """
+
+    blob: bytes
+    part: int
+    sealed: bytes
+
+
 ExchangeItem = (
-    CarriedItem | EnrolmentItem | StatementItem | DeviceItem | RevocationItem | EpochItem | GrantItem | ErasureItem
+    CarriedItem
+    | EnrolmentItem
+    | StatementItem
+    | DeviceItem
+    | RevocationItem
+    | EpochItem
+    | GrantItem
+    | ErasureItem
+    | SoundItem
 )
 """What may stand in an exchange file. A grant is for one of the recipients; the others pass over it."""

@@ -169,6 +169,22 @@ class Policy(Wire, frozen=True, array_like=True):
     files: tuple[PolicyFile, ...] = ()
 
 
+class Kit(Wire, frozen=True, array_like=True):
+    """What a clinic puts into the program that it hands out; signed by the clinic key. It never travels.
+
+    Attributes:
+        clinic: The clinic's fingerprint.
+        server: The address of its server.
+        toml: Contacts and help numbers, as a policy has them.
+        issued_at: Unix seconds.
+    """
+
+    clinic: bytes
+    server: str
+    toml: str
+    issued_at: int
+
+
 class DeviceCertificate(Wire, frozen=True, array_like=True):
     """A person's root says that a device is hers; signed by the root key.
 

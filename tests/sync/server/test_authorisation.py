@@ -95,6 +95,10 @@ def get(path: str, name: Callable[[Circle], bytes]) -> Build:
     return lambda circle, _asker: Sent("GET", path.format(name(circle).hex()))
 
 
+def remove(path: str, name: Callable[[Circle], bytes]) -> Build:
+    return lambda circle, _asker: Sent("DELETE", path.format(name(circle).hex()))
+
+
 def plain(path: str) -> Build:
     return lambda _circle, _asker: Sent("GET", path)
 
@@ -194,6 +198,8 @@ BUILDERS: dict[str, Build] = {
     "`GET /v1/blobs/{blob}`: care": get("/v1/blobs/{}", lambda circle: circle.care_blob),
     "`GET /v1/blobs/{blob}`: own": get("/v1/blobs/{}", lambda circle: circle.own_blob),
     "`GET /v1/blobs/{blob}`: the clinic's": get("/v1/blobs/{}", lambda circle: circle.cast.clinic_blob),
+    "`DELETE /v1/blobs/{blob}`: care": remove("/v1/blobs/{}", lambda circle: circle.care_blob),
+    "`DELETE /v1/blobs/{blob}`: own": remove("/v1/blobs/{}", lambda circle: circle.own_blob),
     "`GET /health`": plain("/health"),
     "`GET /metrics`": plain("/metrics"),
     "`GET /schema`": plain("/schema"),

@@ -153,6 +153,23 @@ def test_blobs_go_with_whoever_leaves(world: World, server: Server, patient: Dev
         look(world, world.therapist.auth, blob)
 
 
+def test_whoever_sent_a_blob_deletes_it_and_gets_its_room_back(
+    world: World, server: Server, patient: Device, blob: bytes
+) -> None:
+    path = f"/v1/blobs/{blob.hex()}"
+    world.put_part(patient.auth, patient.stream, blob, 0, 1, bytes(5_000))
+    with refused("not-allowed"):
+        world.caller.call(None, "DELETE", path, **world.therapist.auth)
+    assert world.get_part(world.therapist.auth, blob, 0) == bytes(5_000)
+    for _ in range(2):  # again, because the answer may have been lost
+        world.caller.call(None, "DELETE", path, **patient.auth)
+        with refused("blob-unknown"):
+            look(world, patient.auth, blob)
+    assert list((server.folder / "blobs").glob(f"*/{blob.hex()}/*")) == []
+    world.put_part(patient.auth, patient.stream, blob, 0, 1, b"another")
+    assert world.get_part(world.therapist.auth, blob, 0) == b"another"
+
+
 def test_a_part_that_was_damaged_on_the_disk_is_not_handed_out(
     world: World, server: Server, patient: Device, blob: bytes
 ) -> None:

@@ -59,6 +59,7 @@ ALLOWED = {
     "PUT /v1/blobs/{blob}/{part}": ("patient", "blob-refused"),
     "GET /v1/blobs/{blob}/{part}": ("patient", "200"),
     "GET /v1/blobs/{blob}": ("therapist", "200"),
+    "DELETE /v1/blobs/{blob}": ("therapist", "not-allowed"),
 }
 """Who may ask that, and an answer that nobody gets before the signature was checked."""
 CONFORMANCE = CHECKS.get_by_names(

@@ -1,0 +1,67 @@
+"""The pauses of patients, as they set them: days in which nothing is expected of them."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from app.model.calendar import Stretch
+from app.model.changes import Change, PauseSet
+from app.model.ids import PauseId, StreamId
+from app.model.merge import latest
+from app.vault.database import Database
+
+
+@dataclass(frozen=True)
+class PauseView:
+    """One pause.
+
+    Attributes:
+        id: The pause.
+        days: From its first day to its last.
+    """
+
+    id: PauseId
+    days: Stretch
+
+
+class PauseRows:
+    """Reads pauses."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def of(self, stream: StreamId) -> tuple[PauseView, ...]:
+        """Returns the pauses of a stream, the earliest first."""
+        rows = self._db.rows(
+            "SELECT pause, first_day, last_day FROM pauses WHERE stream = ? ORDER BY first_day, pause", (stream,)
+        )
+        return tuple(PauseView(PauseId(pause), _stretch(first, last)) for pause, first, last in rows)
+
+    def mine(self) -> tuple[PauseView, ...]:
+        """Returns the pauses of the patient whose vault this is, the earliest first."""
+        row = self._db.row(
+            "SELECT id FROM streams WHERE kind = 'care' AND patient = (SELECT id FROM people WHERE standing = 'me')"
+        )
+        return () if row is None else self.of(StreamId(row[0]))
+
+    def by_stream(self) -> dict[StreamId, tuple[Stretch, ...]]:
+        """Returns the days of all pauses, by stream."""
+        found: dict[StreamId, list[Stretch]] = defaultdict(list)
+        for stream, first, last in self._db.rows("SELECT stream, first_day, last_day FROM pauses ORDER BY first_day"):
+            found[StreamId(stream)].append(_stretch(first, last))
+        return {stream: tuple(days) for stream, days in found.items()}
+
+
+def project(db: Database, stream: StreamId, pause: str, changes: tuple[Change, ...]) -> None:
+    """Keeps the latest word on a pause."""
+    db.execute("DELETE FROM pauses WHERE stream = ? AND pause = ?", (stream, pause))
+    found = latest(changes, PauseSet)
+    if found is not None and not found[1].taken_back:
+        db.execute(
+            "INSERT INTO pauses (stream, pause, first_day, last_day) VALUES (?, ?, ?, ?)",
+            (stream, pause, found[1].first_day, found[1].last_day),
+        )
+
+
+def _stretch(first: str, last: str | None) -> Stretch:
+    return Stretch(date.fromisoformat(first), date.fromisoformat(last) if last else None)
