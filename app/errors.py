@@ -14,7 +14,9 @@
     │   └── VaultCopied              another computer writes with this vault's keys
     ├── StorageError
     │   ├── DiskFull                 nothing more can be written; what was written before is safe
-    │   └── ReadOnlyPlace            the folder cannot be written to
+    │   ├── ReadOnlyPlace            the folder cannot be written to
+    │   ├── TakeUnreadable           what was spoken lies there and cannot be read now
+    │   └── EraseUnfinished          files that say nothing without their key could not be removed
     ├── SyncError
     │   ├── Offline                  the clinic's server cannot be reached
     │   ├── Refused                  the server answered with a problem of a known type
@@ -67,7 +69,9 @@
     │   ├── MicrophoneRefused        there is one, and it gives nothing: the system or another program keeps it
     │   └── MicrophoneLost           it went away while somebody spoke
     ├── ExportError
-    │   └── PrintFailed
+    │   ├── PrintFailed
+    │   ├── ExportFull               there is not enough room where it was to be saved
+    │   └── ExportNotWritten         the place cannot be written to, or went away
     └── ExchangeError
         ├── ExchangeUnreadable       the file is not an exchange file
         ├── ExchangeDamaged          it is not whole, or not as it was written
@@ -167,6 +171,12 @@ class ReadOnlyPlace(StorageError):
     """The folder cannot be written to."""
 
     sentence = "Haven cannot write in its folder. What was kept before is safe."
+
+
+class TakeUnreadable(StorageError):
+    """What was spoken lies on the disk and cannot be read now."""
+
+    sentence = "What was spoken cannot be read from the disk now. It was left where it is."
 
 
 class SyncError(HavenError):
@@ -532,6 +542,26 @@ class PrintFailed(ExportError):
     """The document could not be printed or saved."""
 
     sentence = "The page could not be printed or saved. Nothing was lost."
+
+
+class ExportFull(ExportError):
+    """There is not enough room where it was to be saved."""
+
+    sentence = "There is not enough room there. Nothing half was left behind, and everything in Haven is as it was."
+
+
+class ExportNotWritten(ExportError):
+    """The place cannot be written to, or went away."""
+
+    sentence = "It cannot be saved there. Nothing half was left behind, and everything in Haven is as it was."
+
+
+class EraseUnfinished(StorageError):
+    """Files that say nothing without their key could not be removed."""
+
+    sentence = (
+        "Your words can no longer be opened by anybody. Some files that say nothing any more could not be removed."
+    )
 
 
 class ExchangeError(HavenError):

@@ -42,3 +42,14 @@ def start(path: Path, level: int = logging.INFO) -> logging.Handler:
     root.setLevel(level)
     root.addHandler(handler)
     return handler
+
+
+def let_go(path: Path) -> None:
+    """Closes the log that is written to a file, so that the file can be removed; the next line begins it anew."""
+    for handler in logging.getLogger("haven").handlers:
+        if isinstance(handler, logging.FileHandler) and Path(handler.baseFilename) == path.absolute():
+            handler.acquire()
+            try:
+                handler.close()
+            finally:
+                handler.release()

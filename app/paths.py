@@ -1,9 +1,8 @@
 """Where things are on this computer."""
 
+import os
 import sys
 from pathlib import Path
-
-import platformdirs
 
 
 def resources() -> Path:
@@ -18,7 +17,17 @@ def default_profile(role: str) -> Path:
     Args:
         role: "patient" or "reviewer"; both may live on one computer.
     """
-    return Path(platformdirs.user_data_dir("haven", appauthor=False)) / role
+    return _user_data() / "haven" / role
+
+
+def _user_data() -> Path:
+    """Returns where programs keep what is a person's own; on Linux by hand, since the window waits for it."""
+    system: str = sys.platform
+    if system not in {"win32", "darwin"}:  # XDG Base Directory Specification 0.8
+        return Path(os.environ.get("XDG_DATA_HOME", "").strip() or Path.home() / ".local" / "share")
+    import platformdirs
+
+    return Path(platformdirs.user_data_dir())
 
 
 class Profile:
@@ -70,6 +79,16 @@ class Profile:
     def settings(self) -> Path:
         """Language, theme and text size, needed before unlocking. Holds nothing a person wrote."""
         return self.folder / "settings.json"
+
+    @property
+    def reminders(self) -> Path:
+        """When Haven reminds, followed without unlocking. Holds times and counts and nothing a person wrote."""
+        return self.folder / "reminders.json"
+
+    @property
+    def first_run(self) -> Path:
+        """What was entered before there is a vault: the invitation, and no secret that opens one."""
+        return self.folder / "first-run.json"
 
     @property
     def lock(self) -> Path:

@@ -37,6 +37,11 @@ def write_help(path: Path, policy: Policy, language: str) -> None:
     Raises:
         DiskFull, ReadOnlyPlace: It cannot be written; the file before stays.
     """
+    write_atomically(path, as_file(policy, language))
+
+
+def as_file(policy: Policy, language: str) -> bytes:
+    """Returns what stands in the file."""
     numbers = tuple(
         _Number(
             kind=number.label_in(language) or _WORDS.get(number.kind, number.kind),
@@ -46,4 +51,4 @@ def write_help(path: Path, policy: Policy, language: str) -> None:
         )
         for number in policy.help
     )
-    write_atomically(path, msgspec.json.encode(_File(numbers)) + b"\n")
+    return msgspec.json.encode(_File(numbers)) + b"\n"

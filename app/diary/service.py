@@ -1,14 +1,16 @@
 """The diary: private by default, kept while it is typed, shared entry by entry."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from app.clock import Clock
 from app.diary.views import Ask, EntryVersion, EntryView, WithdrawOutcome
 from app.forms.record import record_of
-from app.model.calendar import midnight
+from app.model.calendar import local_day, midnight
 from app.model.change_set import ChangeSet
-from app.model.changes import Answer, EntryShared, EntryWithdrawn
+from app.model.changes import Answer, EntryShared, EntryWithdrawn, Sound
 from app.model.ids import EntryId, new_id
 from app.model.states import DeliveryState, Withdrawal
 from app.vault.database import Database
@@ -16,11 +18,18 @@ from app.vault.deliveries import Deliveries
 from app.vault.entries import EntryRows, OwnEntry, without_empty
 from app.vault.journal import Journal, touched
 from app.vault.notes import Notes, NoteView
+from app.vault.preferences import Preferences
+from app.vault.recordings import Recordings, Sounds, as_view
 from app.vault.search import SearchHit, SearchIndex
 from app.vault.shared_entries import SharedEntries, SharedEntry
 from app.vault.streams import Streams
 
 __all__ = ["Ask", "Diary", "EntryVersion", "EntryView", "NoteView", "SearchHit", "WithdrawOutcome"]
+
+_OWN_WORDS: Final = "diary.own_words."
+"""The preferences that hold words of her own begin so, and end with the question under which they are offered."""
+_MOST_OWN_WORDS: Final = 40
+"""Of more than these the oldest are not offered any more."""
 
 
 class Diary:
@@ -35,7 +44,10 @@ class Diary:
         self._shared = SharedEntries(db)
         self._deliveries = Deliveries(db)
         self._notes = Notes(db)
+        self._recordings = Recordings(db)
+        self._sounds = Sounds(db)
         self._index = SearchIndex(db)
+        self._preferences = Preferences(db)
 
     def begin(self, form: str, title: str, week: int) -> EntryId:
         """Begins an entry. It is not listed until something was written.
@@ -55,7 +67,8 @@ class Diary:
     ) -> datetime:
         """Keeps what is typed, and returns when it was kept.
 
-        Words that were shared are not changed: a new version begins.
+        Words that were shared are not changed: a new version begins. So it does on another day where a page lives on
+        (`LIVING`), so that it can be read how it was.
 
         Args:
             entry: The entry.
@@ -69,6 +82,39 @@ class Diary:
             if newest is None or (newest.answers, newest.asks, newest.response) != (words, marked, response):
                 self._rows.keep(entry, words, marked, now, response)
         return now
+
+    def move(
+        self, entry: EntryId, form: str, title: str, answers: Iterable[Answer], asks: Iterable[Ask] = ()
+    ) -> datetime:
+        """Files an entry under another form, with its words as that form has them, and returns when that was kept.
+
+        What was shared stays where it was read: the move makes a new version, which is private.
+
+        Args:
+            entry: The entry.
+            form: The other form's id.
+            title: Its title as it is read.
+            answers: All answers, as `app.diary.filing.moved` moved them.
+            asks: All sentences marked "please answer this".
+        """
+        now = self._clock.now()
+        with self._db.transaction():
+            self._rows.file_under(entry, form, title)
+            self._rows.keep(entry, without_empty(tuple(answers)), tuple(asks), now)
+        return now
+
+    def of_form(self, form: str) -> tuple[EntryView, ...]:
+        """Returns the entries on a form, newest first."""
+        return self._views(self._rows.of_form(form))
+
+    def bring_back(self, entry: EntryId, version: int) -> ChangeSet:
+        """Makes the words of an earlier version the newest ones; those that were there stay as a version too."""
+        with self._db.transaction():
+            found = next((one for one in self._rows.versions(entry) if one.version == version), None)
+            if found is None:
+                return ChangeSet()
+            self._rows.keep(entry, found.answers, found.asks, self._clock.now(), found.response, fresh=True)
+        return ChangeSet.of("entry", entry)
 
     def get(self, entry: EntryId) -> EntryView | None:
         """Returns an entry with its newest words, or None when nothing was written."""
@@ -101,10 +147,33 @@ class Diary:
         """Returns the entries written from a day to another, both included, oldest first."""
         return self._views(self._rows.between(midnight(first), midnight(last + timedelta(days=1))))
 
+    def days(self, first: date, last: date) -> dict[date, int]:
+        """Returns on which days something was written, and how many pages; both ends included."""
+        written = self._rows.days(midnight(first), midnight(last + timedelta(days=1)))
+        return dict(Counter(map(local_day, written)))
+
+    def own_words(self, question: str) -> tuple[str, ...]:
+        """Returns the words of her own that are offered under a question, oldest first."""
+        return tuple(self._preferences.get(_OWN_WORDS + question, list[str]()))
+
+    def remember_word(self, question: str, word: str) -> None:
+        """Offers a word of her own under a question from now on, also on her other computers."""
+        with self._db.transaction():
+            known = self._preferences.get(_OWN_WORDS + question, list[str]())
+            if word.strip() and word not in known:
+                self._preferences.put(_OWN_WORDS + question, [*known, word][-_MOST_OWN_WORDS:])
+
+    def forget_word(self, question: str, word: str) -> None:
+        """Offers a word of her own no longer; entries that hold it keep it."""
+        with self._db.transaction():
+            known = self._preferences.get(_OWN_WORDS + question, list[str]())
+            if word in known:
+                self._preferences.put(_OWN_WORDS + question, [each for each in known if each != word])
+
     def preview(self, entry: EntryId) -> EntryShared | None:
         """Returns exactly what would go out, or None when nothing was written."""
         newest = self._rows.newest(entry)
-        return _shared_body(newest) if newest and newest.answers else None
+        return None if newest is None else self._to_share(newest)
 
     def share(self, entry: EntryId) -> ChangeSet:
         """Shares the newest words of an entry. What is shared already, or empty, or has no reader, stays so.
@@ -113,16 +182,23 @@ class Diary:
         """
         with self._db.transaction():
             stream, newest = self._streams.mine_to_share(), self._rows.newest(entry)
-            if stream is None or newest is None or not newest.answers:
+            if stream is None or newest is None or (body := self._to_share(newest)) is None:
                 return ChangeSet()
             if newest.change is not None:
                 if self._shared.of_change(stream.id, newest.change).withdrawal is Withdrawal.NONE:
                     return ChangeSet()
                 self._rows.keep(entry, newest.answers, newest.asks, self._clock.now(), newest.response)
                 newest = self._rows.newest(entry) or newest
-            change = self._journal.write(stream.id, _shared_body(newest))
+                body = _shared_body(newest, body.sounds)
+            self._sounds.send(stream.id, body.sounds)
+            change = self._journal.write(stream.id, body)
             self._rows.mark_shared(entry, newest.version, change.id)
         return touched(change)
+
+    def _to_share(self, newest: OwnEntry) -> EntryShared | None:
+        """Returns what would go out, or None when nothing was written or spoken."""
+        sounds = self._recordings.offered("entry", newest.entry)
+        return _shared_body(newest, sounds) if newest.answers or sounds else None
 
     def withdraw(self, entry: EntryId) -> WithdrawOutcome:
         """Withdraws an entry as far as that is still possible, and says how far that was.
@@ -169,6 +245,7 @@ class Diary:
             shared = self._shared.last_of(stream.id, [own.entry for own in entries if own.shared_version])
         deliveries = self._deliveries.of((last.stream, last.change) for last in shared.values())
         notes = self._notes.of_entries(stream.id, [own.entry for own in entries]) if stream is not None else {}
+        spoken = self._recordings.of_many("entry", [own.entry for own in entries])
         views = []
         for own in entries:
             last = shared.get(own.entry)
@@ -194,12 +271,13 @@ class Diary:
                     edited_since_shared=last is not None and own.change is None,
                     notes=notes.get(own.entry, ()),
                     response=own.response,
+                    sounds=tuple(map(as_view, spoken.get(own.entry, ()))),
                 )
             )
         return tuple(views)
 
 
-def _shared_body(own: OwnEntry) -> EntryShared:
+def _shared_body(own: OwnEntry, sounds: tuple[Sound, ...]) -> EntryShared:
     return EntryShared(
         entry=own.entry,
         version=own.version,
@@ -210,4 +288,5 @@ def _shared_body(own: OwnEntry) -> EntryShared:
         answers=own.answers,
         asks=own.asks,
         response=record_of(own.response) if own.response else "",
+        sounds=sounds,
     )

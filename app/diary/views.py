@@ -9,6 +9,7 @@ from app.model.ids import ChangeId, EntryId
 from app.model.states import Withdrawal
 from app.vault.deliveries import Delivery
 from app.vault.notes import NoteView
+from app.vault.recordings import SoundView
 
 Ask = tuple[str, int, int]
 """A sentence marked "please answer this": question, first character, one past the last."""
@@ -68,6 +69,7 @@ class EntryView:
         notes: The therapist's notes, in the order of the passages, each with its own version's words.
         is_new: For a therapist: not opened yet.
         response: For a form of the clinic's: everything that was answered, as FHIR has it, in JSON; else empty.
+        sounds: What was spoken, in the order in which it was.
     """
 
     id: EntryId
@@ -87,3 +89,4 @@ class EntryView:
     notes: tuple[NoteView, ...] = ()
     is_new: bool = False
     response: str = ""
+    sounds: tuple[SoundView, ...] = ()

@@ -16,7 +16,9 @@ from app.vault.deliveries import Deliveries
 from app.vault.journal import Journal
 from app.vault.letters import LetterRow, LetterRows
 from app.vault.notes import DraftNote, Notes, NoteView
+from app.vault.pauses import PauseRows
 from app.vault.people import People, Person
+from app.vault.recordings import Recordings, Sounds, SoundView, as_view
 from app.vault.shared_entries import SharedEntries
 from app.vault.streams import Streams
 
@@ -37,11 +39,14 @@ class Letters:
         self._clock = clock
         self._rows = LetterRows(db)
         self._notes = Notes(db)
+        self._pauses = PauseRows(db)
         self._journal = Journal(db, clock)
         self._people = People(db)
         self._streams = Streams(db)
         self._deliveries = Deliveries(db)
         self._shared = SharedEntries(db)
+        self._recordings = Recordings(db)
+        self._sounds = Sounds(db)
 
     def all(self, patient: PersonId | None = None) -> tuple[LetterView, ...]:
         """Returns all letters, newest first, with their notes; those of one patient, or all there are."""
@@ -61,11 +66,14 @@ class Letters:
         return sum(self._rows.unread(me.id).values()) if me else 0
 
     def open(self, letter: LetterId) -> ChangeSet:
-        """Writes, once, that a letter from the other side was opened here."""
+        """Writes, once, that a letter from the other side was opened here; not before what was spoken has come."""
         me = self._people.me()
         with self._db.transaction():
             row = self._rows.get(letter)
             if row is None or me is None or row.author == me.id or row.opened:
+                return ChangeSet()
+            heard = self._heard((row,)).get((row.stream, row.change), ())
+            if not all(sound.here for sound in heard):
                 return ChangeSet()
             self._journal.write(row.stream, Opened(changes=(row.change, *self._note_changes(row))))
         return ChangeSet.of("state", row.change, letter)
@@ -73,7 +81,8 @@ class Letters:
     def draft(self, patient: PersonId | None = None) -> Draft:
         """Returns the letter that is being written."""
         row = self._rows.draft(patient)
-        return Draft(row.text, row.subject, row.kept_at) if row else Draft()
+        sounds = tuple(map(as_view, self._recordings.of("draft", patient or "")))
+        return Draft(row.text, row.subject, row.kept_at, sounds) if row else Draft(sounds=sounds)
 
     def keep_draft(self, text: str, subject: str = "", patient: PersonId | None = None) -> datetime:
         """Keeps what is typed, and returns when it was kept."""
@@ -117,7 +126,8 @@ class Letters:
                 return None
             given = self._notes.drafts(patient) if patient and notes is None else notes or ()
             going = self._sendable(stream.id, given)
-            if draft is None and not going:
+            spoken = self._recordings.offered("draft", patient or "")
+            if draft is None and not going and not spoken:
                 return None
             letter, leaves_at = LetterId(new_id()), now + LEAVES_AFTER
             for note in going:
@@ -129,7 +139,10 @@ class Letters:
                 subject=draft.subject if draft else "",
                 text=draft.text if draft else "",
                 notes=tuple(note.id for note in going),
+                sounds=spoken,
             )
+            self._recordings.move("draft", patient or "", ("letter", letter))
+            self._sounds.send(stream.id, spoken)
             self._journal.write(stream.id, body, not_before=leaves_at)
             self._rows.keep_draft(patient, "", "", now)
         return letter
@@ -152,6 +165,7 @@ class Letters:
                 if note is not None and isinstance(note.body, NoteWritten):
                     self._notes.keep_draft(row.patient, _draft_again(note.body, now))
             key = None if row.patient == me.id else row.patient
+            self._recordings.move("letter", letter, ("draft", key or ""))
             since = self._rows.draft(key)
             text = f"{row.text}\n\n{since.text}" if since and since.text.strip() else row.text
             self._rows.keep_draft(key, row.subject or (since.subject if since else ""), text, now)
@@ -165,10 +179,24 @@ class Letters:
     def _note_changes(self, row: LetterRow) -> tuple[ChangeId, ...]:
         return self._notes.changes_of(row.stream, row.notes)
 
+    def _heard(self, rows: Sequence[LetterRow]) -> dict[tuple[StreamId, ChangeId], tuple[SoundView, ...]]:
+        """Returns the sounds that came with letters."""
+        return {
+            (stream, change): sounds
+            for stream in {row.stream for row in rows}
+            for change, sounds in self._sounds.of(
+                stream, [row.change for row in rows if row.stream == stream]
+            ).items()
+        }
+
     def _week(self, patient: PersonId, now: datetime) -> int:
         person = self._people.get(patient)
         started_on = person.started_on if person else None
-        return week_of(started_on, local_day(now)).number if started_on else 0
+        if person is None or started_on is None:
+            return 0
+        stream = self._streams.of_patient(person.id)
+        pauses = [pause.days for pause in self._pauses.of(stream.id)] if stream else []
+        return week_of(started_on, local_day(now), pauses).number
 
     def _views(self, rows: Sequence[LetterRow], stream: StreamId | None = None) -> tuple[LetterView, ...]:
         me, now = self._people.me(), self._clock.now()
@@ -176,6 +204,8 @@ class Letters:
         therapist = self._people.therapist()
         states = self._deliveries.of((row.stream, row.change) for row in rows)
         notes = self._notes.of_letters(stream, [row.letter for row in rows])
+        heard = self._heard(rows)
+        spoken = self._recordings.of_many("letter", [row.letter for row in rows])
         views = []
         for row in rows:
             from_me = me is not None and row.author == me.id
@@ -196,6 +226,9 @@ class Letters:
                     waiting_for_digits=row.held
                     and from_me
                     and states[row.stream, row.change].state is DeliveryState.KEPT,
+                    sounds=tuple(map(as_view, spoken.get(row.letter, ())))
+                    if from_me
+                    else heard.get((row.stream, row.change), ()),
                 )
             )
         return tuple(views)

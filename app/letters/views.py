@@ -6,6 +6,7 @@ from datetime import datetime
 from app.model.ids import LetterId, PersonId
 from app.vault.deliveries import Delivery
 from app.vault.notes import NoteView
+from app.vault.recordings import SoundView
 
 
 @dataclass(frozen=True)
@@ -16,16 +17,18 @@ class Draft:
         text: As typed so far.
         subject: As typed so far.
         kept_at: When it was last kept, or None when nothing was typed yet.
+        sounds: What was spoken to it so far.
     """
 
     text: str = ""
     subject: str = ""
     kept_at: datetime | None = None
+    sounds: tuple[SoundView, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was typed."""
-        return not self.text.strip() and not self.subject.strip()
+        """Whether nothing was typed or spoken."""
+        return not self.text.strip() and not self.subject.strip() and not self.sounds
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ class LetterView:
         leaves_at: When it leaves, while it can still be called back; None afterwards.
         patient: Whose care it belongs to.
         waiting_for_digits: Whether it waits here because the six digits were not compared yet.
+        sounds: What was spoken to it.
     """
 
     id: LetterId
@@ -61,3 +65,4 @@ class LetterView:
     leaves_at: datetime | None = None
     patient: PersonId | None = None
     waiting_for_digits: bool = False
+    sounds: tuple[SoundView, ...] = ()

@@ -32,10 +32,11 @@ _ASKED_WITHIN: Final = timedelta(days=2)
 
 @dataclass(frozen=True)
 class DayMinutes:
-    """How long somebody practised on a day; an empty day is an empty day."""
+    """How long and how often somebody practised on a day; an empty day is an empty day."""
 
     day: date
     minutes: int
+    practices: int = 0
 
 
 @dataclass(frozen=True)
@@ -242,12 +243,18 @@ class PracticeLog:
         stream = self._streams.mine()
         return frozenset() if stream is None else self._rows.shared_ids(stream.id)
 
+    def in_days(self, first: date, last: date) -> tuple[PracticeView, ...]:
+        """Returns what was practised from one day to another, both included, oldest first."""
+        return self._rows.between(midnight(first), midnight(last + timedelta(days=1)))
+
     def days(self, first: date, last: date) -> tuple[DayMinutes, ...]:
-        """Returns how many minutes were practised on each day, from one to another, both included."""
+        """Returns how long and how often was practised on each day, from one to another, both included."""
         seconds = {first + timedelta(days=n): 0 for n in range((last - first).days + 1)}
-        for practice in self._rows.between(midnight(first), midnight(last + timedelta(days=1))):
+        times = dict.fromkeys(seconds, 0)
+        for practice in self.in_days(first, last):
             seconds[local_day(practice.started_at)] += practice.done_s
-        return tuple(DayMinutes(day, whole_minutes(done)) for day, done in seconds.items())
+            times[local_day(practice.started_at)] += practice.done_s > 0
+        return tuple(DayMinutes(day, whole_minutes(done), times[day]) for day, done in seconds.items())
 
     @property
     def sharing(self) -> bool | None:

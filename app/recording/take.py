@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from app.practice.sounds import RATE, Samples
 from app.recording.judging import Remark, remarks_on
 from app.recording.levelling import HIGHEST_PEAK, TARGET, levelled
@@ -81,17 +79,6 @@ def measured(content: bytes, text: str) -> Measured:
     samples = opened(content)
     begins = sentence_begins(samples, ground_of(samples), text)
     return Measured(len(samples), integrated_loudness(samples), peak_of(samples), begins)
-
-
-def resampled(samples: Samples, rate: int) -> Samples:
-    """Returns a sound at 48 kHz, from a microphone that knows another rate only."""
-    if rate == RATE or not len(samples):
-        return samples
-    count = len(samples) * RATE // rate
-    spectrum = np.fft.rfft(samples.astype(np.float64))
-    wanted = count // 2 + 1
-    fitted = spectrum[:wanted] if len(spectrum) > wanted else np.pad(spectrum, (0, wanted - len(spectrum)))
-    return (np.fft.irfft(fitted, count) * (count / len(samples))).astype(np.float32)
 
 
 def _coded(words: Samples) -> tuple[bytes, bool]:

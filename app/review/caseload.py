@@ -1,32 +1,35 @@
 """The caseload: one row for each patient, from a fixed number of queries however many there are."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from app.clinic.present import present_policy
 from app.clock import Clock
-from app.model.calendar import Due, letter_due, local_day, midnight, week_of
+from app.model.calendar import Due, Stretch, days_without, letter_due, local_day, midnight, week_of
 from app.model.ids import PersonId, StreamId
 from app.practice.log import whole_minutes
 from app.review.views import CaseRow, WeekMinutes
 from app.vault.calls import CallRows
 from app.vault.care_members import CareMembers
+from app.vault.changes import SIGNS_OF_LIFE
 from app.vault.database import Database
 from app.vault.letters import LetterRows
 from app.vault.moments import from_micros
+from app.vault.pauses import PauseRows
 from app.vault.people import People, Person, Standing
 from app.vault.practices import PracticeRows
 
 _DAYS: Final = 7
 _FAR: Final = date.max
 
-# What she made herself; introductions and acknowledgements are no sign of life.
 _LAST_SHARED = (
     "SELECT s.id, (SELECT MAX(c.last) FROM (SELECT (SELECT MAX(created) FROM changes WHERE stream = s.id "
     "AND author = s.patient AND kind = k.value) AS last FROM json_each("
-    """'["entry.shared", "practice.done", "letter.sent", "call.asked"]') k) c) FROM streams s"""
+    f"""'{json.dumps(SIGNS_OF_LIFE)}') k) c) FROM streams s"""
 )
 # "Since the last letter" counts by arrival here: what was on its way when the letter was sent is not lost.
 _SINCE_LETTER = (
@@ -52,6 +55,8 @@ class _Facts:
     unread: dict[StreamId, int]
     covering: dict[StreamId, datetime | None]
     left: frozenset[StreamId]
+    pauses: dict[StreamId, tuple[Stretch, ...]]
+    not_started_after: int
 
 
 class Caseload:
@@ -97,6 +102,8 @@ class Caseload:
             unread=self._letters.unread(me),
             covering=CareMembers(self._db).covered_by(me),
             left=CareMembers(self._db).left_by(me),
+            pauses=PauseRows(self._db).by_stream(),
+            not_started_after=present_policy(self._db).feedback.not_started_after_days,
         )
 
 
@@ -121,8 +128,9 @@ def _by_stream(practised: Sequence[tuple[StreamId, datetime, int]], today: date)
 def _row(person: Person, facts: _Facts) -> CaseRow:
     stream = person.stream or StreamId("")
     left = stream in facts.left
-    week = week_of(person.started_on, facts.today) if person.started_on else None
-    due = None if left else _due(person, facts.letters.get(stream, []), facts.today)
+    pauses = facts.pauses.get(stream, ())
+    week = week_of(person.started_on, facts.today, pauses) if person.started_on else None
+    due = None if left else _due(person, facts.letters.get(stream, []), facts.today, pauses)
     new, asks = (0, 0) if left else facts.fresh.get(stream, (0, 0))
     last = facts.shared.get(stream)
     return CaseRow(
@@ -134,7 +142,7 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
         new_entries=new,
         asks=asks,
         calls_open=0 if left else facts.calls.get(stream, 0),
-        nothing_shared_days=(facts.today - local_day(last)).days if last and not left else None,
+        nothing_shared_days=days_without(local_day(last), facts.today, pauses) if last and not left else None,
         practice_minutes=facts.minutes.get(stream, (0, 0, 0, 0, 0, 0, 0)),
         last_seen=last,
         digits_waiting=person.standing is Standing.ENROLLED,
@@ -143,13 +151,30 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
         covering=stream in facts.covering,
         covering_until=facts.covering.get(stream),
         left=left,
+        paused=None if left else next((pause for pause in pauses if pause.holds(facts.today)), None),
+        not_started_days=None if left or last else not_started(person, facts.today, pauses, facts.not_started_after),
     )
 
 
-def _due(person: Person, letters: list[date], today: date) -> Due | None:
+def not_started(person: Person, today: date, pauses: Collection[Stretch], after: int) -> int | None:
+    """Returns for how many days somebody has been here without anything to see of it, once they are enough to say so.
+
+    Args:
+        person: A patient of whom nothing came yet.
+        today: The present day.
+        pauses: Days that nobody counts.
+        after: From how many days on it is said.
+    """
+    if person.started_on is None:
+        return None
+    days = days_without(person.started_on, today, pauses)
+    return days if days >= after else None
+
+
+def _due(person: Person, letters: list[date], today: date, pauses: Collection[Stretch]) -> Due | None:
     if person.feedback_weekday is None or person.started_on is None:
         return None
-    return letter_due(person.feedback_weekday, person.started_on, letters, today)
+    return letter_due(person.feedback_weekday, person.started_on, letters, today, pauses)
 
 
 def _queue(row: CaseRow) -> tuple[bool, bool, bool, date, str, str]:

@@ -21,6 +21,7 @@ from app.vault.notes import Notes
 from app.vault.people import People
 from app.vault.plans import Plans
 from app.vault.practices import PracticeRows
+from app.vault.recordings import Sounds, whole
 from app.vault.shared_entries import SharedEntries, SharedEntry
 from app.vault.streams import Streams
 
@@ -44,6 +45,7 @@ class Dossiers:
         self._plans = Plans(db)
         self._people = People(db)
         self._streams = Streams(db)
+        self._sounds = Sounds(db)
 
     def of(self, person: PersonId) -> Dossier | None:
         """Returns a patient's dossier, or None when there is no such patient here."""
@@ -90,11 +92,22 @@ class Dossiers:
         )
 
     def unopened(self, stream: StreamId, shown: Sequence[ChangeId], reader: PersonId) -> tuple[ChangeId, ...]:
-        """Returns those of the changes that the reader did not open before."""
+        """Returns those of the changes that the reader did not open before, and whose sounds are all here."""
         rows = self._db.rows(
             "SELECT w.value FROM json_each(?1) w JOIN changes c ON c.stream = ?2 AND c.id = w.value "
-            "WHERE c.author <> ?3 AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.stream = ?2 "
+            f"WHERE c.author <> ?3 AND {whole('c')} AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.stream = ?2 "
             "AND e.change = w.value AND e.state = 3 AND e.person = ?3) ORDER BY w.key",
+            (json.dumps(list(shown)), stream, reader),
+        )
+        return tuple(ChangeId(row[0]) for row in rows)
+
+    def waiting_for_sound(
+        self, stream: StreamId, shown: Sequence[ChangeId], reader: PersonId
+    ) -> tuple[ChangeId, ...]:
+        """Returns those of the changes, by others, whose sounds are not all here."""
+        rows = self._db.rows(
+            "SELECT w.value FROM json_each(?1) w JOIN changes c ON c.stream = ?2 AND c.id = w.value "
+            f"WHERE c.author <> ?3 AND NOT ({whole('c')}) ORDER BY w.key",
             (json.dumps(list(shown)), stream, reader),
         )
         return tuple(ChangeId(row[0]) for row in rows)
@@ -102,6 +115,7 @@ class Dossiers:
     def _views(self, stream: StreamId, shared: Sequence[SharedEntry], reader: PersonId) -> tuple[EntryView, ...]:
         states = self._deliveries.of((one.stream, one.change) for one in shared)
         notes = self._notes.of_entries(stream, [one.entry for one in shared])
+        sounds = self._sounds.of(stream, [one.change for one in shared])
         fresh = set(self.unopened(stream, [one.change for one in shared], reader))
         return tuple(
             EntryView(
@@ -119,6 +133,7 @@ class Dossiers:
                 withdrawal=one.withdrawal,
                 notes=notes.get(one.entry, ()),
                 is_new=one.change in fresh,
+                sounds=sounds.get(one.change, ()),
             )
             for one in shared
         )

@@ -19,6 +19,7 @@ from app.vault.journal import Journal, touched
 from app.vault.notes import DraftNote, Notes
 from app.vault.people import People
 from app.vault.search import SearchHit, SearchIndex
+from app.vault.shared_entries import SharedEntries
 from app.vault.streams import Streams
 
 __all__ = ["CaseRow", "Dossier", "DraftNote", "Review", "WeekMinutes"]
@@ -39,6 +40,7 @@ class Review:
         self._notes = Notes(db)
         self._journal = Journal(db, clock)
         self._people = People(db)
+        self._shared = SharedEntries(db)
         self._streams = Streams(db)
         self._index = SearchIndex(db)
 
@@ -73,6 +75,7 @@ class Review:
             dossier = self.dossier(person)
             shown = dossier.shown if dossier else ()
         with self._db.transaction():
+            self._shared.see_words(self._dossiers.waiting_for_sound(stream.id, shown, me.id))
             fresh = self._dossiers.unopened(stream.id, shown, me.id)
             if not fresh:
                 return ChangeSet()

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from app.diary.views import EntryView
 from app.letters.views import Draft, LetterView
+from app.model.calendar import Stretch
 from app.model.changes import PlanChanged
 from app.model.ids import ChangeId
 from app.vault.calls import CallView
@@ -39,6 +40,9 @@ class CaseRow:
         covering_until: When that ends, or None.
         left: Whether the reader was in care of her and is no more: what came until then can be read, and nothing is
             due, asked or sent.
+        paused: The days of the pause that she is in, or None. No day in a pause counts anywhere in this row.
+        not_started_days: For how many days she has been here without anything to see of it, once the clinic's policy
+            finds them worth a word; None otherwise.
     """
 
     person: Person
@@ -58,6 +62,8 @@ class CaseRow:
     covering: bool = False
     covering_until: datetime | None = None
     left: bool = False
+    paused: Stretch | None = None
+    not_started_days: int | None = None
 
 
 @dataclass(frozen=True)

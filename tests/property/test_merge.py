@@ -23,6 +23,7 @@ from app.model.changes import (
     LetterSent,
     NoteWritten,
     Opened,
+    PauseSet,
     PlanChanged,
     PracticeDone,
     Received,
@@ -30,7 +31,7 @@ from app.model.changes import (
     Unknown,
     WithdrawalKept,
 )
-from app.model.ids import ChangeId, DeviceId, EntryId, LetterId, NoteId, PersonId, PracticeId, StreamId
+from app.model.ids import ChangeId, DeviceId, EntryId, LetterId, NoteId, PauseId, PersonId, PracticeId, StreamId
 from app.model.merge import JUMP_LIMIT, entry_state, place
 from tests.homes import Home, Pair
 
@@ -47,6 +48,7 @@ PROJECTED = {
     "plans": "*",
     "sharing": "*",
     "calls": "*",
+    "pauses": "*",
 }
 
 
@@ -98,6 +100,13 @@ def bodies() -> st.SearchStrategy[AnyBody | Unknown]:
         quote=text,
         text=text,
     )
+    pause = st.builds(
+        PauseSet,
+        pause=FEW.map(lambda n: PauseId(hexadecimal(n))),
+        first_day=st.sampled_from(["2027-03-01", "2027-03-08"]),
+        last_day=st.sampled_from([None, "2027-03-08", "2027-03-21"]),
+        taken_back=st.booleans(),
+    )
     introduced = st.builds(Introduced, name=text, role=st.sampled_from(["patient", "therapist"]))
     answered = st.builds(CallAnswered, asked=st.sampled_from(CHANGES), disposition=st.sampled_from(["called", "GP"]))
     return st.one_of(
@@ -112,6 +121,7 @@ def bodies() -> st.SearchStrategy[AnyBody | Unknown]:
         answered,
         st.builds(CallAsked, line=text),
         st.builds(PlanChanged, week=FEW, practice=text, minutes=st.just(10)),
+        pause,
         st.builds(SharingChosen, practice_log=st.booleans()),
         st.builds(Received, changes=some),
         st.builds(Opened, changes=some),

@@ -11,6 +11,7 @@ from app.model.changes import (
     ItemKept,
     LetterSent,
     Opened,
+    PauseSet,
     PlanChanged,
     Received,
     Role,
@@ -19,7 +20,7 @@ from app.model.changes import (
     Unknown,
     WithdrawalKept,
 )
-from app.model.ids import ChangeId, EntryId, LetterId, PersonId
+from app.model.ids import ChangeId, EntryId, LetterId, PauseId, PersonId
 
 ENTRY, CHANGE = EntryId("a" * 32), ChangeId("b" * 32)
 
@@ -29,6 +30,7 @@ ENTRY, CHANGE = EntryId("a" * 32), ChangeId("b" * 32)
     [
         (EntryWithdrawn(entry=ENTRY), {"patient"}),
         (SharingChosen(practice_log=True), {"patient"}),
+        (PauseSet(pause=PauseId("d" * 32), first_day="2027-03-01"), {"patient"}),
         (CallAsked(), {"patient"}),
         (ConsentGiven(consent=b"signed"), {"patient"}),
         (ItemKept(item="draft", key="", fields=None), set()),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.calendar import letter_due, next_feedback, week_begins, week_of
+from app.model.calendar import Stretch, letter_due, next_feedback, week_begins, week_of
 
 MONDAY = date(2027, 2, 1)
 DAYS = st.dates(date(2026, 1, 1), date(2030, 1, 1))
@@ -33,8 +33,18 @@ def test_the_silent_day_has_a_week_of_its_own(days: int, number: int, silent: bo
 @given(DAYS, st.integers(0, 8))
 def test_a_week_begins_on_the_day_from_which_it_counts(start: date, number: int) -> None:
     first = week_begins(start, number)
+    assert first is not None
     assert week_of(start, first).number == number
     assert not week_of(start, first).silent_day
+
+
+def test_barrier_6_a_week_after_a_pause_begins_later_and_none_behind_an_open_one() -> None:
+    pauses = (Stretch(on(9), on(15)),)
+    assert week_begins(MONDAY, 1, pauses) == on(7)
+    assert week_begins(MONDAY, 2, pauses) == on(21)
+    assert week_begins(MONDAY, 7, pauses) == on(63)
+    assert week_begins(MONDAY, 1, (Stretch(on(9), None),)) == on(7)
+    assert week_begins(MONDAY, 2, (Stretch(on(9), None),)) is None
 
 
 @given(DAYS, st.integers(0, 6))

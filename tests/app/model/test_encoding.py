@@ -12,12 +12,13 @@ from app.model.changes import (
     Introduced,
     ItemKept,
     LetterSent,
+    PauseSet,
     PlanChanged,
     PracticeDone,
     Unknown,
 )
 from app.model.encoding import KINDS, decode, encode
-from app.model.ids import ChangeId, DeviceId, EntryId, LetterId, PersonId, PracticeId, StreamId, new_id
+from app.model.ids import ChangeId, DeviceId, EntryId, LetterId, PauseId, PersonId, PracticeId, StreamId, new_id
 from tests.homes import answer
 
 NOW = datetime(2027, 3, 1, 9, 0, 0, 123456, tzinfo=UTC)
@@ -65,7 +66,7 @@ def test_a_change_comes_back_as_it_was_written() -> None:
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:
-    assert len(KINDS) == 16
+    assert len(KINDS) == 17
     assert "unknown" not in KINDS
 
 
@@ -106,6 +107,10 @@ def test_fields_that_later_versions_add_are_passed_over() -> None:
         payload(LetterSent(letter=LetterId("A" * 32), week=1, subject="", text="")),
         payload(Introduced(name="Tom", role="therapist", feedback_weekday=7)),
         payload(Introduced(name="Anna", role="patient", started_on="next week")),
+        payload(PauseSet(pause=PauseId("d" * 32), first_day="2027-03-02", last_day="2027-03-01")),
+        payload(PauseSet(pause=PauseId("d" * 32), first_day="20270302", last_day="2027-03-01")),
+        payload(PauseSet(pause=PauseId("d" * 32), first_day="soon")),
+        payload(PauseSet(pause=PauseId("spring"), first_day="2027-03-02")),
         payload(CallAnswered(asked=ChangeId("b" * 32), disposition="none", reason=" ")),
         payload(
             PracticeDone(practice=PracticeId("c" * 32), script="", title="", started_at=NOW, planned_s=1, done_s=-1)

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from app.course.voices import read_voice
 from app.errors import SoundUndecodable
 from app.paths import resources
+from app.practice.resampling import resampled
 from app.practice.sounds import RATE, Samples, decoded, recorded
 from app.recording.opus import encoded, opened
-from app.recording.take import Take, finished, measured, resampled
+from app.recording.take import Take, finished, measured
 from tests.app.recording.speech import likeness, noise, spoken, tone
 
 COURSE = resources() / "courses" / "mbct"

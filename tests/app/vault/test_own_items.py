@@ -15,7 +15,7 @@ from app.model.encoding import decode, encode
 from app.model.ids import ChangeId, DeviceId, EntryId, PersonId, PracticeId, StreamId, new_id
 from app.practice.fitting import Fitting
 from app.practice.log import Done, PracticeLog
-from app.vault.own_items import OwnItems
+from app.vault.own_items import OwnItems, choose_copies, copies_private
 from app.vault.own_kinds import watch
 from app.vault.people import People, Standing
 from app.vault.preferences import Preferences
@@ -414,3 +414,30 @@ def test_an_item_that_fits_no_table_changes_nothing(two: tuple[Computer, Compute
     ):
         first.home.take_in((theirs(first.home.me.id, body, OWN, 60),))
     assert Preferences(first.home.db).get("x", "") == ""
+
+
+def test_a_declined_copy_keeps_private_words_here_and_lets_everything_else_go(two: tuple[Computer, Computer]) -> None:
+    first, second = two
+    with first.home.db.transaction():
+        choose_copies(Preferences(first.home.db), copies=False)
+    entry = written(first, "Still water.")
+    first.tell()
+    first.send(second)
+    assert second.diary.get(entry) is None
+    assert not copies_private(Preferences(second.home.db)), "her choice holds for all her computers"
+    told = {item for (item,) in second.home.db.rows("SELECT DISTINCT item FROM own_items")}
+    assert not told & {"entry", "version", "practice", "letter draft", "spared"}
+    assert "preference" in told
+
+
+def test_what_waited_while_the_copy_was_declined_goes_when_she_agrees(two: tuple[Computer, Computer]) -> None:
+    first, second = two
+    with first.home.db.transaction():
+        choose_copies(Preferences(first.home.db), copies=False)
+    entry = written(first, "Still water.")
+    first.tell()
+    with first.home.db.transaction():
+        choose_copies(Preferences(first.home.db), copies=True)
+    first.tell()
+    first.send(second)
+    assert second.words(entry) == ["Still water."]

@@ -15,6 +15,7 @@ _BESIDES = {
     "entries": {"written", "version"},
     "entry_versions": {"change", "twin"},
     "clinic_statements": set(),
+    "recordings": {"take"},
 }
 """Columns of kept tables that are made again, by table."""
 
