@@ -99,6 +99,11 @@ class Entrance(QObject):
             if (vault := self._flow.vault) is not None:
                 self._closing.close_vault(vault)
 
+    def show_help(self) -> None:
+        """Shows help in front of the step."""
+        if self._flow is not None:
+            self._flow.show_help()
+
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong, where somebody reads it."""
         if self._flow is not None:

@@ -71,6 +71,16 @@ def vault() -> dict[type[HavenError], str]:
             "Haven may not write in its own folder. What was kept before is safe, your last words are not kept yet. "
             "Please leave this window open and ask whoever looks after this computer.",
         ),
+        errors.TakeUnreadable: QCoreApplication.translate(
+            "Errors",
+            "Something you said cannot be read from this computer's disk now. It was left where it is, and Haven "
+            "tries again after the next unlocking. You can go on in the meantime.",
+        ),
+        errors.EraseUnfinished: QCoreApplication.translate(
+            "Errors",
+            "The key is destroyed, and nobody can open what you wrote here any more. Some files could not be "
+            "removed; they say nothing without it. Nothing of your words is left in them. Please try once more.",
+        ),
         errors.VaultCopied: QCoreApplication.translate(
             "Errors",
             "Haven's files on this computer are in use on another computer too, because they were copied. Nothing is "
@@ -269,6 +279,16 @@ def others() -> dict[type[HavenError], str]:
             "Errors",
             "It could not be printed or saved. Nothing was lost. Please look at the printer, or save it as a PDF "
             "in another place.",
+        ),
+        errors.ExportFull: QCoreApplication.translate(
+            "Errors",
+            "There is not enough room where you wanted to save it. Nothing half-written was left there, and "
+            "everything in Haven is as it was. Please make some room, or choose another place.",
+        ),
+        errors.ExportNotWritten: QCoreApplication.translate(
+            "Errors",
+            "It cannot be saved there: the place cannot be written to, or it went away. Nothing half-written was "
+            "left there, and everything in Haven is as it was. Please choose another place.",
         ),
     }
 

@@ -31,7 +31,12 @@ def others(role: Role) -> tuple[Place, ...]:
     """Returns the pages that have no place in the list: at the foot of the rail, or opened by another page."""
     foot = (Place("settings", "settings-2", _settings), Place("help", "life-buoy", _help))
     if role == "patient":
-        return (*foot, Place("silent-day", "moon", _silent_day))
+        return (
+            *foot,
+            Place("silent-day", "moon", _silent_day),
+            Place("planning", "calendar", _planning),
+            Place("papers", "file-text", _papers),
+        )
     return (*foot, Place("recording", "mic", _recording))
 
 
@@ -75,6 +80,18 @@ def _today(context: Context) -> Page:
     from ui.today.page import TodayPage
 
     return TodayPage(context)
+
+
+def _planning(context: Context) -> Page:
+    from ui.planning.page import PlanningPage
+
+    return PlanningPage(context)
+
+
+def _papers(context: Context) -> Page:
+    from ui.papers.page import PapersPage
+
+    return PapersPage(context)
 
 
 def _practice(context: Context) -> Page:

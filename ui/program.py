@@ -3,8 +3,8 @@
 Locking and ending follow one order: the open page keeps what was typed, the schedule stops, the sync that runs is
 asked to end, the vault lane is drained, the keys are dropped, the vault is closed. The window never waits for it.
 
-What the locked door does not need (sync, services, the first run) is imported when it is wanted, on the lane that
-wants it, so that the door comes quickly.
+The window with the locked door stands before this module is imported, see `ui.front`. What is needed only after
+unlocking (sync, services, the first run) is imported when it is wanted, on the lane that wants it.
 """
 
 from __future__ import annotations
@@ -27,24 +27,26 @@ from app.vault.vault import Vault
 from ui import pages
 from ui.collector import Collector
 from ui.entrance import Entrance
+from ui.front import Front
 from ui.relay import Relay
+from ui.reminders.runner import Runner
 from ui.shell.closing import Closing
-from ui.shell.context import Breathing, Helping, Playing
+from ui.shell.context import Breathing, Helping, Listening, Playing
 from ui.shell.course_arrival import CourseArrival
 from ui.shell.desk import Desk
 from ui.shell.door import Door
+from ui.shell.erasing import Erasing
 from ui.shell.given import Given
 from ui.shell.guard import Guard
 from ui.shell.house import House
 from ui.shell.leaving import Leaving
-from ui.shell.looks import Looks
 from ui.shell.new_lock import NewLock
 from ui.shell.places import Role
-from ui.shell.settings import Settings
 from ui.shell.syncing import Syncing
 from ui.shell.tray import Tray
-from ui.shell.window import BREATHING_MIN, Window
+from ui.shell.window import BREATHING_MIN
 from ui.shell.wish import Wish
+from ui.spoken.recovering import recover
 
 if TYPE_CHECKING:
     from app.course.shelf import Shelf
@@ -71,6 +73,7 @@ class Program(QObject):
         course: The folder of the course that came with the program.
         invitation: A file that Haven was opened with; one that is none is taken as soon as the vault is open.
         language: The language of the window from now on; unchanged when None.
+        front: The window that stands already; one is made when None.
     """
 
     unlocked = Signal()
@@ -88,6 +91,7 @@ class Program(QObject):
         course: Path | None = None,
         invitation: Path | None = None,
         language: str | None = None,
+        front: Front | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -97,9 +101,9 @@ class Program(QObject):
         self.clock = clock
         lanes = Lanes()
         self.relay = Relay(lanes, self._fail, self)
-        self.settings = Settings(profile.settings, self, lambda work: self.relay.run("vault", work, lambda _: None))
-        if language is not None:
-            self.settings.look(language=language)
+        self._front = front or Front(profile, language)
+        self._front.setParent(self)
+        self.settings, self.looks, self.window = self._front.settings, self._front.looks, self._front.window
         self._transport = transport
         self._course = course or resources() / "courses" / "mbct"
         self._shelf: Shelf | None = None
@@ -116,30 +120,36 @@ class Program(QObject):
         computer = computer or SystemClock()
         self._wish = Wish(computer)
         self.guard = Guard(computer, self._plays, self)
-        self.looks = Looks(self.settings, self)
-        self.looks.dress()
-        self.window = Window()
         self.entrance = Entrance(self.window, self.relay, profile, clock, self.settings, self.closing, self)
         self.entrance.arrived.connect(lambda vault, breathe: self._begin(vault, breathe=breathe))
         self.door = Door(self.window, self.relay, profile, clock, self)
         self.door.opened.connect(self._opened)
         self.new_lock = NewLock(self.window, self.relay, profile, self)
         self.new_lock.over.connect(self.door.show)
+        self.erasing = Erasing(self.window, self.relay, profile, self)
+        self.erasing.erased.connect(self.settings.forget)
+        self.erasing.over.connect(lambda: self._first_run(None))
         self.window.lock_asked.connect(self.lock)
         self.window.help_asked.connect(self.show_help)
-        self.window.close_asked.connect(self.shut_down)
+        self.window.close_asked.connect(self._close)
         self.window.file_dropped.connect(lambda path: self.open_file(Path(path)))
         self.window.breathing_asked.connect(self.breathe)
         self.tray = Tray(self.window, role == "patient", self)
         self.tray.breathing_asked.connect(self._breathe_from_tray)
         self.tray.window_asked.connect(self.raise_window)
         self.tray.lock_asked.connect(self.lock)
+        self.tray.end_asked.connect(self.shut_down)
+        self.reminders = Runner(profile, clock, self.relay, self.tray, self._plays, self)
+        self.reminders.opened.connect(self.raise_window)
+        self.erasing.erased.connect(self.reminders.look)
         self.syncing.synced.connect(self._synced)
         self.syncing.needed.connect(self._fail)
         self.syncing.failed.connect(self._fail)
         self.guard.locked.connect(self._lock_by_itself)
         self.looks.changed.connect(self._look_again, Qt.ConnectionType.QueuedConnection)
         self.settings.habits_changed.connect(self._guard_again)
+        self.window.listen()
+        self._front.hand_over(self)
 
     @property
     def session(self) -> Session | None:
@@ -156,22 +166,35 @@ class Program(QObject):
         """Whether everything was closed, or is being closed."""
         return self._ending
 
-    def start(self, vault: Vault | None = None) -> None:
+    def start(self, vault: Vault | None = None, *, quietly: bool = False) -> None:
         """Shows the window: locked, or the first run when there is no vault yet.
 
         Args:
             vault: An open vault of this profile, with which it goes on at once.
+            quietly: Whether it started with the computer: locked, it then waits beside the clock.
         """
-        if self.settings.geometry:
+        front = self._front
+        if not self.window.isVisible() and self.settings.geometry:
             self.window.restoreGeometry(self.settings.geometry)
+        waits = False
         if vault is not None:
             self._begin(vault, breathe=False)
-        elif Vault.exists(self.profile):
-            self.door.show()
-        else:
+        elif not Vault.exists(self.profile):
             self._first_run(None)
-        self.window.show()
+        else:
+            waits = quietly
+            if front.door is not None and front.door is self.window.bare:
+                self.door.take(front.door)
+            else:
+                self.door.show()
         self.tray.show()
+        if not waits:
+            self.window.show()
+        elif not self.tray.is_there:  # a desktop may bring its place for icons later
+            self.window.showMinimized()
+        if self.role == "patient":
+            self.reminders.start()
+        front.catch_up(self)
 
     def open_file(self, path: Path) -> None:
         """Takes a file that was opened or dropped: an exchange file, a course file, or else an invitation."""
@@ -213,16 +236,34 @@ class Program(QObject):
             self._close_session()
             self.new_lock.begin(rekeying)
 
+    def _erase(self) -> None:
+        """Closes the vault in its order and erases everything; what was being written goes with the rest."""
+        if self._session is not None:
+            self._close_session()
+            self._shelf = None
+            self.relay.unkept = None
+            self.erasing.begin()
+
     def _lock_by_itself(self) -> None:
         self.leaving.insist()
         self.lock()
         self._guard_again()
+
+    def _close(self) -> None:
+        """Closes the window: the program ends, or stays locked beside the clock where she chose that."""
+        if self.role != "patient" or not self.settings.stays or self.entrance.is_shown or not self.tray.is_there:
+            self.shut_down()
+            return
+        self.lock()
+        if self._session is None:  # otherwise it is held back: words are not kept yet, and the window says so
+            self.window.hide()
 
     def shut_down(self) -> None:
         """Ends the program in its order; what was typed is kept."""
         if self._ending or self.leaving.is_held_back(self.window.house, self.shut_down):
             return
         self._ending = True
+        self.reminders.stop()
         self.settings.remember(geometry=bytes(self.window.saveGeometry().data()))
         self.window.hide()
         self.tray.hide()
@@ -245,7 +286,11 @@ class Program(QObject):
             house.go("help", {})
         elif self.new_lock.is_shown:
             self.new_lock.show_help()
-        elif not self.entrance.is_shown:
+        elif self.erasing.is_shown:
+            self.erasing.show_help()
+        elif self.entrance.is_shown:
+            self.entrance.show_help()
+        else:
             self.door.show_help()
 
     def tell_defect(self) -> None:
@@ -264,9 +309,11 @@ class Program(QObject):
             pages.begin_breathing_space(self._desk, minutes)
 
     def _plays(self) -> bool:
-        """Says whether a practice plays or a silent day goes on before her eyes."""
+        """Says whether a practice plays or a silent day goes on before her eyes, or she is speaking."""
         full: object = self.window.full
-        return isinstance(full, Playing) and full.plays
+        if isinstance(full, Playing) and full.plays:
+            return True
+        return any(isinstance(each, Listening) and each.listens for each in self.window.findChildren(QWidget))
 
     def _breathe_from_tray(self, minutes: int) -> None:
         """Brings the window and begins the breathing space; at the locked door, if it is opened within minutes."""
@@ -310,6 +357,7 @@ class Program(QObject):
                 vault, profile, clock, chosen.course, self.syncing, self._transport, (shelf, chosen.shelved)
             )
             session.services.practice_log.recover()
+            session.services.spoken.purge()
             session.keep_help(language)
             return session, chosen.damaged
 
@@ -332,6 +380,8 @@ class Program(QObject):
             self.syncing,
             self._count,
             self._rekey,
+            self._erase,
+            self.reminders,
         )
         first = pages.places(self.role)[0].name
         remembered = self.settings.page
@@ -340,6 +390,9 @@ class Program(QObject):
             self.window.house.focus_page()
         self.syncing.start(session)
         self._course_arrival.start(session, self._desk)
+        recover(session.services.spoken, self.relay, self._desk.changed, self._fail)
+        if self.role == "patient":
+            self.reminders.unlocked(session.services.reminding)
         self._guard_again()
         self._count()
         self.unlocked.emit()
@@ -419,12 +472,14 @@ class Program(QObject):
             house.leave()
         self.looks.dress()
         self.tray.show()
+        self.reminders.say_next()
         if house is not None:
             self._show_house(house.open_page, {})
             self._count()
         else:
             self.door.look_again()
             self.new_lock.look_again()
+            self.erasing.look_again()
         again = self.window.findChild(QWidget, name) if name else None
         if again is not None:
             again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -442,6 +497,7 @@ class Program(QObject):
         self.guard.stop()
         self.syncing.stop()
         self._course_arrival.stop()
+        self.reminders.locks()
         self.relay.forget()
         self.closing.close_session(session)
 

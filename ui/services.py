@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from app.paths import Profile
@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from app.course.courses import Courses
     from app.course.pack import Course
     from app.diary.calls import Calls
+    from app.diary.dear import Dear
+    from app.diary.numbers import DayNumbers
     from app.diary.service import Diary
     from app.letters.service import Letters
+    from app.planning.service import Planning
     from app.practice.fitting import Fitting
     from app.practice.log import PracticeLog
+    from app.reminders.service import Reminding
     from app.review.colleagues import Colleagues
     from app.review.service import Review
+    from app.spoken.service import Spoken
     from app.vault.keyring import Keyring
     from app.vault.notice_board import NoticeBoard
     from app.vault.outbox import Outbox
@@ -79,7 +84,12 @@ class Services:
         diary: Entries.
         practice_log: Practices.
         fitting: What she spares when she practises, and what was too much lately.
+        dear: Moments that she marked as dear.
+        numbers: Returns the numbers that she gave of herself, from a day to another.
+        planning: Pauses, quiet moments, the therapist's plan, and the months after the course.
         letters: Letters.
+        spoken: What is spoken instead of written; `encode` and `content` belong on the cpu lane.
+        reminding: Her rhythm of reminders.
         calls: "I want to be called".
         review: The therapist's view; None for a patient.
         course: The course, read-only, may be used on any thread.
@@ -97,6 +107,9 @@ class Services:
         sync: The schedule's handle.
         exchange: Exchange files, on the net lane; None without a clinic.
         courses: Course files, on the cpu lane; None where the course is not to be changed.
+        check_vault: Checks every page of the vault; raises VaultDamaged.
+        reach: Asks the clinic's server for its time and returns by how much its clock is ahead, on the net lane; None
+            without a clinic. Raises what a sync would.
     """
 
     profile: Profile
@@ -109,7 +122,12 @@ class Services:
     diary: Diary
     practice_log: PracticeLog
     fitting: Fitting
+    dear: Dear
+    numbers: Callable[[date, date], tuple[DayNumbers, ...]]
+    planning: Planning
     letters: Letters
+    spoken: Spoken
+    reminding: Reminding
     calls: Calls
     review: Review | None
     course: Course
@@ -125,5 +143,7 @@ class Services:
     policy: Callable[[], Policy]
     policy_file: Callable[[str], bytes | None]
     sync: SyncHandle
+    check_vault: Callable[[], None]
+    reach: Callable[[], timedelta] | None = None
     exchange: Exchange | None = None
     courses: Courses | None = None

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CalendarSheet</name>
+    <message numerus="yes">
+        <source>{words} · %n minute(s)</source>
+        <translation>
+            <numerusform>{words} · %n minute</numerusform>
+            <numerusform>{words} · %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CoursePage</name>
     <message numerus="yes">
         <source>{title}, %n min</source>
@@ -87,6 +97,61 @@
         <translation>
             <numerusform>%n thing that could not be believed</numerusform>
             <numerusform>%n things that could not be believed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSheet</name>
+    <message numerus="yes">
+        <source>%n things have not reached the clinic yet and would be gone: they are on this computer alone.</source>
+        <translation>
+            <numerusform>One thing has not reached the clinic yet and would be gone: it is on this computer alone.</numerusform>
+            <numerusform>%n things have not reached the clinic yet and would be gone: they are on this computer alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message numerus="yes">
+        <source>%n pages of the diary</source>
+        <translation>
+            <numerusform>%n page of the diary</numerusform>
+            <numerusform>%n pages of the diary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times practised</source>
+        <translation>
+            <numerusform>practised once</numerusform>
+            <numerusform>%n times practised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the pages you kept for yourself.</source>
+        <translation>
+            <numerusform>One of the pages you kept for yourself.</numerusform>
+            <numerusform>%n of the pages you kept for yourself.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are not in it: they have not come to this computer yet, or the disk lost some of them. The text in the folder names them.</source>
+        <translation>
+            <numerusform>%n recording is not in it: it has not come to this computer yet, or the disk lost some of it. The text in the folder names it.</numerusform>
+            <numerusform>%n recordings are not in it: they have not come to this computer yet, or the disk lost some of them. The text in the folder names them.</numerusform>
         </translation>
     </message>
 </context>
@@ -279,6 +344,13 @@
 <context>
     <name>ProgressPage</name>
     <message numerus="yes">
+        <source>{week} · %n practices</source>
+        <translation>
+            <numerusform>{week} · %n practice</numerusform>
+            <numerusform>{week} · %n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{day} %n minutes</source>
         <translation>
             <numerusform>{day} %n minute</numerusform>
@@ -290,6 +362,23 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProgressPaper</name>
+    <message numerus="yes">
+        <source>%n practices</source>
+        <translation>
+            <numerusform>%n practice</numerusform>
+            <numerusform>%n practices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -341,6 +430,57 @@
         <translation>
             <numerusform>What you shared and what was written to you: %n thing so far…</numerusform>
             <numerusform>What you shared and what was written to you: %n things so far…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RhythmCard</name>
+    <message numerus="yes">
+        <source>Your clinic allows at most %n reminders in a week,</source>
+        <translation>
+            <numerusform>Your clinic allows at most %n reminder in a week,</numerusform>
+            <numerusform>Your clinic allows at most %n reminders in a week,</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheck</name>
+    <message numerus="yes">
+        <source>Practices can be heard: there are %n devices for sound.</source>
+        <translation>
+            <numerusform>Practices can be heard: there is %n device for sound.</numerusform>
+            <numerusform>Practices can be heard: there are %n devices for sound.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait on this computer until they can be sent.</source>
+        <translation>
+            <numerusform>%n thing waits on this computer until it can be sent.</numerusform>
+            <numerusform>%n things wait on this computer until they can be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes ahead of the clinic&apos;s. It can be set in the computer&apos;s settings.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute ahead of the clinic&apos;s. It can be set in the computer&apos;s settings.</numerusform>
+            <numerusform>The clock of this computer is %n minutes ahead of the clinic&apos;s. It can be set in the computer&apos;s settings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes behind the clinic&apos;s. It can be set in the computer&apos;s settings.</source>
+        <translation>
+            <numerusform>The clock of this computer is %n minute behind the clinic&apos;s. It can be set in the computer&apos;s settings.</numerusform>
+            <numerusform>The clock of this computer is %n minutes behind the clinic&apos;s. It can be set in the computer&apos;s settings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message numerus="yes">
+        <source>The course is there, with %n recording(s).</source>
+        <translation>
+            <numerusform>The course is there, with %n recording.</numerusform>
+            <numerusform>The course is there, with %n recordings.</numerusform>
         </translation>
     </message>
 </context>
@@ -424,6 +564,78 @@
             <numerusform>shared · %n notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes of practice</source>
+        <translation>
+            <numerusform>%n minute of practice</numerusform>
+            <numerusform>%n minutes of practice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>everything</name>
+    <message numerus="yes">
+        <source>%n pages of the diary</source>
+        <translation>
+            <numerusform>%n page of the diary</numerusform>
+            <numerusform>%n pages of the diary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practised %n times</source>
+        <translation>
+            <numerusform>Practised once</numerusform>
+            <numerusform>Practised %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in %n month</numerusform>
+            <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, about %n minutes</source>
+        <translation>
+            <numerusform>{title}, about %n minute</numerusform>
+            <numerusform>{title}, about %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>player</name>
@@ -501,6 +713,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>not started after %n days</source>
+        <translation>
+            <numerusform>not started after %n day</numerusform>
+            <numerusform>not started after %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
@@ -561,6 +780,23 @@
         <translation>
             <numerusform>%n h ago</numerusform>
             <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message numerus="yes">
+        <source>You have been here for %n days.</source>
+        <translation>
+            <numerusform>You have been here for %n day.</numerusform>
+            <numerusform>You have been here for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The course ended about %n months ago.</source>
+        <translation>
+            <numerusform>The course ended about %n month ago.</numerusform>
+            <numerusform>The course ended about %n months ago.</numerusform>
         </translation>
     </message>
 </context>

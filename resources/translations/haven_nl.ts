@@ -125,6 +125,29 @@
     </message>
 </context>
 <context>
+    <name>AwayCard</name>
+    <message>
+        <source>Good to see you</source>
+        <translation>Fijn dat u er bent</translation>
+    </message>
+    <message>
+        <source>Nothing has run away: your pages, the letters and the practices lie where you left them. You were in {then}; by the calendar it is {now}. Where would you like to go on? The time between can be a pause.</source>
+        <translation>Er is niets weggelopen: uw bladzijden, de brieven en de oefeningen liggen waar u ze liet. U was in {then}; volgens de kalender is het nu {now}. Waar wilt u verdergaan? De tijd ertussen kan een pauze zijn.</translation>
+    </message>
+    <message>
+        <source>Go on with {week}</source>
+        <translation>Verder met {week}</translation>
+    </message>
+    <message>
+        <source>the week of the silent day</source>
+        <translation>de week van de stille dag</translation>
+    </message>
+    <message>
+        <source>week {week}</source>
+        <translation>week {week}</translation>
+    </message>
+</context>
+<context>
     <name>BeginningCard</name>
     <message>
         <source>Begin a voice</source>
@@ -312,6 +335,60 @@
     </message>
 </context>
 <context>
+    <name>CalendarSheet</name>
+    <message>
+        <source>Week</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Maand</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>De maand ervoor</translation>
+    </message>
+    <message>
+        <source>The month after</source>
+        <translation>De maand erna</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>De week ervoor</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>De week erna</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>Today, {day}</source>
+        <translation>Vandaag, {day}</translation>
+    </message>
+    <message>
+        <source>{title} · {time} · {state}</source>
+        <translation>{title} · {time} · {state}</translation>
+    </message>
+    <message>
+        <source>{practice} · {time}</source>
+        <translation>{practice} · {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{words} · %n minute(s)</source>
+        <translation>
+            <numerusform>{words} · %n minuut</numerusform>
+            <numerusform>{words} · %n minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CallBanner</name>
     <message>
         <source>What did you do about it?</source>
@@ -421,6 +498,45 @@
     </message>
 </context>
 <context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Is everything all right?</source>
+        <translation>Is alles in orde?</translation>
+    </message>
+    <message>
+        <source>Haven looks at each thing now. Nothing of this is sent to anybody.</source>
+        <translation>Haven kijkt nu alles na. Niets hiervan gaat naar iemand toe.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw kijken</translation>
+    </message>
+    <message>
+        <source>Copy these sentences</source>
+        <translation>Deze zinnen kopiëren</translation>
+    </message>
+    <message>
+        <source>For whoever helps you with the computer. No word of your diary stands in them.</source>
+        <translation>Voor wie u met de computer helpt. Er staat geen woord uit uw dagboek in.</translation>
+    </message>
+    <message>
+        <source>Haven is looking…</source>
+        <translation>Haven kijkt…</translation>
+    </message>
+    <message>
+        <source>Everything is all right</source>
+        <translation>Alles is in orde</translation>
+    </message>
+    <message>
+        <source>Something asks for attention</source>
+        <translation>Iets vraagt om aandacht</translation>
+    </message>
+    <message>
+        <source>The sentences are copied.</source>
+        <translation>De zinnen zijn gekopieerd.</translation>
+    </message>
+</context>
+<context>
     <name>CheckStep</name>
     <message>
         <source>Is the sheet readable?</source>
@@ -445,6 +561,29 @@
     <message>
         <source>Groups {numbers} are not the same as on the sheet. Please look once more.</source>
         <translation>Groepjes {numbers} zijn niet hetzelfde als op het blad. Kijk nog eens.</translation>
+    </message>
+</context>
+<context>
+    <name>ChipRow</name>
+    <message>
+        <source>own word</source>
+        <translation>eigen woord</translation>
+    </message>
+    <message>
+        <source>Add a word of your own: {question}</source>
+        <translation>Een eigen woord toevoegen: {question}</translation>
+    </message>
+    <message>
+        <source>a word of your own, then Enter</source>
+        <translation>een eigen woord, dan Enter</translation>
+    </message>
+    <message>
+        <source>A word of your own</source>
+        <translation>Een eigen woord</translation>
+    </message>
+    <message>
+        <source>Do not offer “{word}” any more</source>
+        <translation>“{word}” niet meer aanbieden</translation>
     </message>
 </context>
 <context>
@@ -692,6 +831,33 @@
     </message>
 </context>
 <context>
+    <name>CopiesCard</name>
+    <message>
+        <source>A sealed copy for yourself</source>
+        <translation>Een verzegelde kopie voor uzelf</translation>
+    </message>
+    <message>
+        <source>Haven can lay a sealed copy of your diary and your practices on the clinic&apos;s server, for the day on which this computer breaks. Only your own computers and your recovery sheet open it. Neither the clinic nor your therapist can read it; this is not sharing.</source>
+        <translation>Haven kan een verzegelde kopie van uw dagboek en uw oefeningen op de server van de kliniek leggen, voor de dag waarop deze computer stukgaat. Alleen uw eigen computers en uw herstelblad openen die. De kliniek en uw therapeut kunnen haar niet lezen; dit is geen delen.</translation>
+    </message>
+    <message>
+        <source>Lay a sealed copy there</source>
+        <translation>Daar een verzegelde kopie leggen</translation>
+    </message>
+    <message>
+        <source>On this computer alone</source>
+        <translation>Alleen op deze computer</translation>
+    </message>
+    <message>
+        <source>What you write goes there sealed, some minutes later.</source>
+        <translation>Wat u schrijft gaat daar verzegeld heen, enkele minuten later.</translation>
+    </message>
+    <message>
+        <source>What you write from now on stays here and does not come to your other computers. Should this computer break, it is lost. What lies there already stays sealed.</source>
+        <translation>Wat u vanaf nu schrijft blijft hier en komt niet op uw andere computers. Gaat deze computer stuk, dan is het verloren. Wat er al ligt blijft verzegeld.</translation>
+    </message>
+</context>
+<context>
     <name>CourseArrival</name>
     <message>
         <source>A new course has come from your clinic. You see it the next time you unlock Haven; what you wrote stays as it is.</source>
@@ -783,6 +949,22 @@
         <source>Silent day</source>
         <translation>Stille dag</translation>
     </message>
+    <message>
+        <source>Your therapist</source>
+        <translation>Uw therapeut</translation>
+    </message>
+    <message>
+        <source>{name} planned this week for you</source>
+        <translation>{name} heeft deze week voor u gepland</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Instead of the main practice of this week:</source>
+        <translation>In plaats van de belangrijkste oefening van deze week:</translation>
+    </message>
     <message numerus="yes">
         <source>{title}, %n min</source>
         <translation>
@@ -793,6 +975,10 @@
     <message>
         <source>Diary: {title}</source>
         <translation>Dagboek: {title}</translation>
+    </message>
+    <message>
+        <source>Your papers</source>
+        <translation>Uw papieren</translation>
     </message>
     <message>
         <source>After the course</source>
@@ -1015,6 +1201,44 @@
     </message>
 </context>
 <context>
+    <name>DearCard</name>
+    <message>
+        <source>Dear to you</source>
+        <translation>Wat u dierbaar is</translation>
+    </message>
+    <message>
+        <source>A page of your diary that is dear to you can be marked there; it is then kept here.</source>
+        <translation>Een bladzijde van uw dagboek die u dierbaar is, kunt u daar aanmerken; u vindt haar dan hier terug.</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Eerdere tonen</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Read it: {words}</source>
+        <translation>Lezen: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>DearMark</name>
+    <message>
+        <source>You find it again under Progress. Only you see this mark.</source>
+        <translation>U vindt het terug onder Voortgang. Alleen u ziet dit.</translation>
+    </message>
+    <message>
+        <source>Dear to me</source>
+        <translation>Wat mij dierbaar is</translation>
+    </message>
+    <message>
+        <source>Mark as dear</source>
+        <translation>Als dierbaar aanmerken</translation>
+    </message>
+</context>
+<context>
     <name>Deletion</name>
     <message>
         <source>Haven: statement of deletion</source>
@@ -1086,8 +1310,24 @@
         <translation>Andere bladzijde</translation>
     </message>
     <message>
+        <source>A fresh sheet</source>
+        <translation>Een nieuw blad</translation>
+    </message>
+    <message>
+        <source>What happened?</source>
+        <translation>Wat gebeurde er?</translation>
+    </message>
+    <message>
+        <source>What did you notice?</source>
+        <translation>Wat merkte u op?</translation>
+    </message>
+    <message>
         <source>Week {week} · Diary · {day}</source>
         <translation>Week {week} · Dagboek · {day}</translation>
+    </message>
+    <message>
+        <source>Today’s sheet</source>
+        <translation>Het blad van vandaag</translation>
     </message>
     <message>
         <source>Everything you type is kept</source>
@@ -1110,6 +1350,10 @@
         <translation>Alles wat u schreef</translation>
     </message>
     <message>
+        <source>Week and month</source>
+        <translation>Week en maand</translation>
+    </message>
+    <message>
         <source>Diary and letters</source>
         <translation>Dagboek en brieven</translation>
     </message>
@@ -1118,8 +1362,28 @@
         <translation>Teruggevonden</translation>
     </message>
     <message>
+        <source>Filed under “{form}”. Your words are all there.</source>
+        <translation>Bewaard onder “{form}”. Al uw woorden staan er nog.</translation>
+    </message>
+    <message>
+        <source>The sheet is empty again.</source>
+        <translation>Het blad is weer leeg.</translation>
+    </message>
+    <message>
+        <source>“{word}” is not offered any more.</source>
+        <translation>“{word}” wordt niet meer aangeboden.</translation>
+    </message>
+    <message>
+        <source>The earlier words are back. The others are kept as a version, too.</source>
+        <translation>De eerdere woorden zijn terug. De andere blijven ook bewaard, als versie.</translation>
+    </message>
+    <message>
         <source>your therapist</source>
         <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>This week’s page: {form}</source>
+        <translation>De bladzijde van deze week: {form}</translation>
     </message>
     <message>
         <source>It stays on this computer, for you alone.</source>
@@ -1309,12 +1573,28 @@
         <translation>Waaraan uw programma de kliniek herkent; om te vergelijken met het papier van de kliniek.</translation>
     </message>
     <message>
+        <source>Take everything with you</source>
+        <translation>Alles meenemen</translation>
+    </message>
+    <message>
+        <source>As a book to read, as files for another program or a hospital, and your recordings.</source>
+        <translation>Als boek om te lezen, als bestanden voor een ander programma of een ziekenhuis, en uw opnamen.</translation>
+    </message>
+    <message>
         <source>Leave, and have everything deleted at the clinic&apos;s server</source>
         <translation>Weggaan, en alles op de server van de kliniek laten verwijderen</translation>
     </message>
     <message>
         <source>What that does, what it cannot prove, and what stays with you.</source>
         <translation>Wat dat doet, wat het niet kan bewijzen, en wat bij u blijft.</translation>
+    </message>
+    <message>
+        <source>Erase everything from this computer</source>
+        <translation>Alles van deze computer wissen</translation>
+    </message>
+    <message>
+        <source>What goes, what stays elsewhere, and taking everything along first.</source>
+        <translation>Wat er verdwijnt, wat elders blijft, en eerst alles meenemen.</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1657,10 @@
 </context>
 <context>
     <name>DossierPage</name>
+    <message>
+        <source>Say something with it</source>
+        <translation>Iets inspreken bij de brief</translation>
+    </message>
     <message>
         <source>Your letter leaves in one minute.</source>
         <translation>Uw brief vertrekt over één minuut.</translation>
@@ -1577,6 +1861,175 @@
     </message>
 </context>
 <context>
+    <name>ErasingPage</name>
+    <message>
+        <source>Erasing everything from this computer</source>
+        <translation>Alles van deze computer wissen</translation>
+    </message>
+    <message>
+        <source>Everything is being erased from this computer</source>
+        <translation>Alles wordt van deze computer gewist</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>Nog eens proberen</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Naar het begin</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ik heb hulp nodig</translation>
+    </message>
+    <message>
+        <source>Everything is gone from this computer</source>
+        <translation>Alles is van deze computer verdwenen</translation>
+    </message>
+    <message>
+        <source>Diary, letters, recordings and settings, and the key that opened them.</source>
+        <translation>Dagboek, brieven, opnamen en instellingen, en de sleutel waarmee ze opengingen.</translation>
+    </message>
+    <message>
+        <source>What the clinic still has of you stays there. You can ask the clinic to delete it.</source>
+        <translation>Wat de kliniek nog van u heeft, blijft daar. U kunt de kliniek vragen het te verwijderen.</translation>
+    </message>
+    <message>
+        <source>What you saved elsewhere yourself lies where you saved it.</source>
+        <translation>Wat u zelf elders hebt bewaard, ligt waar u het hebt bewaard.</translation>
+    </message>
+    <message>
+        <source>One thing stayed: Haven still starts with this computer. You can switch that off in the computer&apos;s own settings.</source>
+        <translation>Eén ding is gebleven: Haven start nog mee met deze computer. Dat kunt u uitzetten in de instellingen van de computer zelf.</translation>
+    </message>
+    <message>
+        <source>Your words are gone from this computer</source>
+        <translation>Uw woorden zijn van deze computer verdwenen</translation>
+    </message>
+    <message>
+        <source>The key is destroyed, and nobody can open what you wrote here any more. Some files that say nothing without it could not be removed. Another program may hold them; please try once more.</source>
+        <translation>De sleutel is vernietigd en niemand kan nog openen wat u hier schreef. Enkele bestanden die zonder de sleutel niets zeggen, konden niet worden verwijderd. Misschien houdt een ander programma ze vast; probeer het nog eens.</translation>
+    </message>
+    <message>
+        <source>Nothing was erased</source>
+        <translation>Er is niets gewist</translation>
+    </message>
+    <message>
+        <source>Haven may not change its own folder on this computer. Everything is as it was. Please ask whoever looks after this computer.</source>
+        <translation>Haven mag zijn eigen map op deze computer niet veranderen. Alles is zoals het was. Vraag het aan wie voor deze computer zorgt.</translation>
+    </message>
+    <message>
+        <source>Another window of Haven is open with the same files. Please close it and try once more.</source>
+        <translation>Er is nog een venster van Haven open met dezelfde bestanden. Sluit dat en probeer het nog eens.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasingSheet</name>
+    <message>
+        <source>Erase everything from this computer</source>
+        <translation>Alles van deze computer wissen</translation>
+    </message>
+    <message>
+        <source>For when you give this computer away, or do not want Haven on it any more.</source>
+        <translation>Voor als u deze computer weggeeft, of Haven er niet meer op wilt hebben.</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Wat er verdwijnt</translation>
+    </message>
+    <message>
+        <source>Everything that Haven keeps here: diary, letters, recordings, practices and settings, with the copies from before an update.</source>
+        <translation>Alles wat Haven hier bewaart: dagboek, brieven, opnamen, oefeningen en instellingen, ook de kopieën van vóór een update.</translation>
+    </message>
+    <message>
+        <source>The key first. Without it nobody can read what lay here, not even with your passphrase.</source>
+        <translation>De sleutel het eerst. Zonder de sleutel kan niemand lezen wat hier lag, ook niet met uw wachtzin.</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>Wat er blijft</translation>
+    </message>
+    <message>
+        <source>What the clinic&apos;s server keeps for you, sealed, stays too: with your recovery sheet you can bring it back, here or on another computer.</source>
+        <translation>Wat de server van de kliniek verzegeld voor u bewaart, blijft ook: met uw herstelblad haalt u het terug, hier of op een andere computer.</translation>
+    </message>
+    <message>
+        <source>What you saved or printed yourself, where you saved it.</source>
+        <translation>Wat u zelf hebt bewaard of afgedrukt, waar u het hebt bewaard.</translation>
+    </message>
+    <message>
+        <source>What is on other computers of yours.</source>
+        <translation>Wat op andere computers van u staat.</translation>
+    </message>
+    <message>
+        <source>Before that you may want to:</source>
+        <translation>Misschien wilt u eerst nog:</translation>
+    </message>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Alles meenemen</translation>
+    </message>
+    <message>
+        <source>Have everything deleted at the clinic&apos;s server</source>
+        <translation>Alles bij de server van de kliniek laten verwijderen</translation>
+    </message>
+    <message>
+        <source>Erase everything from here…</source>
+        <translation>Alles hier wissen…</translation>
+    </message>
+    <message>
+        <source>Shall everything go from this computer?</source>
+        <translation>Mag alles van deze computer weg?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone here. Did you take along what you want to keep?</source>
+        <translation>Het kan hier niet ongedaan worden gemaakt. Hebt u meegenomen wat u wilt houden?</translation>
+    </message>
+    <message>
+        <source>No, keep everything</source>
+        <translation>Nee, alles houden</translation>
+    </message>
+    <message>
+        <source>Yes, go on</source>
+        <translation>Ja, ga verder</translation>
+    </message>
+    <message>
+        <source>One last time: erase it all now?</source>
+        <translation>Voor het laatst: nu alles wissen?</translation>
+    </message>
+    <message>
+        <source>Haven closes what is open, destroys the key and removes the files. That takes a moment.</source>
+        <translation>Haven sluit wat open is, vernietigt de sleutel en verwijdert de bestanden. Dat duurt even.</translation>
+    </message>
+    <message>
+        <source>No, leave it as it is</source>
+        <translation>Nee, laat het zoals het is</translation>
+    </message>
+    <message>
+        <source>Yes, erase it all</source>
+        <translation>Ja, wis alles</translation>
+    </message>
+    <message>
+        <source>What your therapist&apos;s computer received before you left stays in the clinic&apos;s file.</source>
+        <translation>Wat de computer van uw therapeut ontving voordat u vertrok, blijft in het dossier van de kliniek.</translation>
+    </message>
+    <message>
+        <source>What you shared stays at the clinic and on your therapist&apos;s computer. From here it can be asked for that the server deletes it; afterwards you would have to ask your therapist.</source>
+        <translation>Wat u deelde, blijft bij de kliniek en op de computer van uw therapeut. Vanaf hier kunt u vragen dat de server het verwijdert; daarna zou u het uw therapeut moeten vragen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things have not reached the clinic yet and would be gone: they are on this computer alone.</source>
+        <translation>
+            <numerusform>Eén ding heeft de kliniek nog niet bereikt en zou weg zijn: het staat alleen op deze computer.</numerusform>
+            <numerusform>%n dingen hebben de kliniek nog niet bereikt en zouden weg zijn: ze staan alleen op deze computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Something went wrong inside Haven. What was kept before is safe. Please try again; if it happens again, close Haven and open it anew.</source>
@@ -1617,6 +2070,14 @@
     <message>
         <source>Haven may not write in its own folder. What was kept before is safe, your last words are not kept yet. Please leave this window open and ask whoever looks after this computer.</source>
         <translation>Haven mag niet in zijn eigen map schrijven. Wat al bewaard was, is veilig; uw laatste woorden zijn nog niet bewaard. Laat dit venster open en vraag het aan wie deze computer beheert.</translation>
+    </message>
+    <message>
+        <source>Something you said cannot be read from this computer&apos;s disk now. It was left where it is, and Haven tries again after the next unlocking. You can go on in the meantime.</source>
+        <translation>Iets wat u hebt ingesproken, kan nu niet van de schijf van deze computer worden gelezen. Het is blijven staan waar het staat, en Haven probeert het na de volgende ontgrendeling opnieuw. U kunt intussen verdergaan.</translation>
+    </message>
+    <message>
+        <source>The key is destroyed, and nobody can open what you wrote here any more. Some files could not be removed; they say nothing without it. Nothing of your words is left in them. Please try once more.</source>
+        <translation>De sleutel is vernietigd, en niemand kan nog openen wat u hier schreef. Enkele bestanden konden niet worden verwijderd; ze zeggen niets zonder die sleutel. Van uw woorden is daarin niets meer over. Probeer het nog eens.</translation>
     </message>
     <message>
         <source>Haven&apos;s files on this computer are in use on another computer too, because they were copied. Nothing is lost. Please go on with one of the two, and add the other as a second computer with your recovery sheet.</source>
@@ -1759,6 +2220,14 @@
         <translation>Afdrukken of opslaan is niet gelukt. Er is niets verloren. Kijk de printer na, of sla het ergens anders op als pdf.</translation>
     </message>
     <message>
+        <source>There is not enough room where you wanted to save it. Nothing half-written was left there, and everything in Haven is as it was. Please make some room, or choose another place.</source>
+        <translation>Waar u het wilde bewaren is niet genoeg ruimte. Er is niets half achtergebleven, en in Haven is alles zoals het was. Maak wat ruimte, of kies een andere plaats.</translation>
+    </message>
+    <message>
+        <source>It cannot be saved there: the place cannot be written to, or it went away. Nothing half-written was left there, and everything in Haven is as it was. Please choose another place.</source>
+        <translation>Daar kan het niet worden bewaard: er kan niet worden geschreven, of de plaats is weg. Er is niets half achtergebleven, en in Haven is alles zoals het was. Kies een andere plaats.</translation>
+    </message>
+    <message>
         <source>The course from your clinic is damaged on this computer, so Haven shows the course that came with it. Everything you wrote is safe. Please use the clinic&apos;s course file again if you have it; otherwise it comes by itself, or the clinic can help.</source>
         <translation>De cursus van uw kliniek is op deze computer beschadigd; daarom toont Haven de cursus die bij het programma hoort. Alles wat u schreef, is veilig. Gebruik het cursusbestand van de kliniek opnieuw als u het hebt; anders komt het vanzelf, of kan de kliniek u helpen.</translation>
     </message>
@@ -1864,10 +2333,170 @@
     </message>
 </context>
 <context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Alles meenemen</translation>
+    </message>
+    <message>
+        <source>Everything in here is yours. You may take it along whenever you like; here it stays as it is.</source>
+        <translation>Alles hierin is van u. U mag het meenemen wanneer u wilt; hier blijft het zoals het is.</translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation>Wat er is</translation>
+    </message>
+    <message>
+        <source>What would you like to take?</source>
+        <translation>Wat wilt u meenemen?</translation>
+    </message>
+    <message>
+        <source>A book to read</source>
+        <translation>Een boek om te lezen</translation>
+    </message>
+    <message>
+        <source>A file to move with</source>
+        <translation>Een bestand om mee over te stappen</translation>
+    </message>
+    <message>
+        <source>A file for the hospital</source>
+        <translation>Een bestand voor het ziekenhuis</translation>
+    </message>
+    <message>
+        <source>The recordings</source>
+        <translation>De opnamen</translation>
+    </message>
+    <message>
+        <source>There are no recordings of yours yet.</source>
+        <translation>Er zijn nog geen opnamen van u.</translation>
+    </message>
+    <message>
+        <source>What you spoke, as sound files (Opus) that other programs play.</source>
+        <translation>Wat u insprak, als geluidsbestanden (Opus) die andere programma&apos;s afspelen.</translation>
+    </message>
+    <message>
+        <source>A PDF, week by week: what you wrote, letters with the notes to your words, practices.</source>
+        <translation>Een PDF, week na week: wat u schreef, brieven met de notities bij uw woorden, oefeningen.</translation>
+    </message>
+    <message>
+        <source>JSON: everything with all versions, notes, drafts and settings, for another program.</source>
+        <translation>JSON: alles met alle versies, notities, kladjes en instellingen, voor een ander programma.</translation>
+    </message>
+    <message>
+        <source>FHIR R4, which hospitals read: answers, numbers, letters and practices. No judgement.</source>
+        <translation>FHIR R4, dat ziekenhuizen lezen: antwoorden, cijfers, brieven en oefeningen. Zonder oordeel.</translation>
+    </message>
+    <message>
+        <source>There it is not locked any more. Whoever can open the place where you save it can read all of it, also what you kept for yourself. A USB stick in your drawer is a good place; a shared computer or an e-mail is not.</source>
+        <translation>Daar zit het niet meer op slot. Wie kan komen waar u het bewaart, kan alles lezen, ook wat u voor uzelf hield. Een USB-stick in uw la is een goede plaats; een gedeelde computer of een e-mail niet.</translation>
+    </message>
+    <message>
+        <source>Choose where, and save…</source>
+        <translation>Kies waar, en bewaar…</translation>
+    </message>
+    <message>
+        <source>Where shall it be saved?</source>
+        <translation>Waar wilt u het bewaren?</translation>
+    </message>
+    <message>
+        <source>It is being written</source>
+        <translation>Het wordt geschreven</translation>
+    </message>
+    <message>
+        <source>You can go on with other things in Haven meanwhile.</source>
+        <translation>U kunt ondertussen met andere dingen in Haven verdergaan.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Hoe ver het is</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages of the diary</source>
+        <translation>
+            <numerusform>%n bladzijde van het dagboek</numerusform>
+            <numerusform>%n bladzijden van het dagboek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times practised</source>
+        <translation>
+            <numerusform>%n keer geoefend</numerusform>
+            <numerusform>%n keer geoefend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n opname</numerusform>
+            <numerusform>%n opnamen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the pages you kept for yourself.</source>
+        <translation>
+            <numerusform>Eén daarvan hield u voor uzelf.</numerusform>
+            <numerusform>%n daarvan hield u voor uzelf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left there.</source>
+        <translation>Gestopt. Er is niets achtergebleven.</translation>
+    </message>
+    <message>
+        <source>It is saved</source>
+        <translation>Het is bewaard</translation>
+    </message>
+    <message>
+        <source>Everything you chose lies in this folder:</source>
+        <translation>Alles wat u koos, ligt in deze map:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings are not in it: they have not come to this computer yet, or the disk lost some of them. The text in the folder names them.</source>
+        <translation>
+            <numerusform>%n opname zit er niet bij: die is nog niet op deze computer aangekomen, of de schijf is er iets van kwijtgeraakt. In de tekst in de map staat welke het is.</numerusform>
+            <numerusform>%n opnamen zitten er niet bij: ze zijn nog niet op deze computer aangekomen, of de schijf is er iets van kwijtgeraakt. In de tekst in de map staat welke het zijn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>De map tonen</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>This sheet is filed under</source>
+        <translation>Dit blad wordt bewaard onder</translation>
+    </message>
+    <message>
+        <source>File it under: {form}</source>
+        <translation>Bewaren onder: {form}</translation>
+    </message>
+    <message>
+        <source>Your words stay as they are</source>
+        <translation>Uw woorden blijven zoals ze zijn</translation>
+    </message>
+</context>
+<context>
     <name>FirstRun</name>
     <message>
         <source>Take your time. You can stop at any step and go on later.</source>
         <translation>Neem de tijd. U kunt bij elke stap stoppen en later verdergaan.</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ik heb hulp nodig</translation>
     </message>
     <message>
         <source>Step {number} of {count}</source>
@@ -1982,6 +2611,10 @@
         <source>Back</source>
         <translation>Terug</translation>
     </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ik heb hulp nodig</translation>
+    </message>
     <message numerus="yes">
         <source>The new passphrase needs at least %n characters.</source>
         <translation>
@@ -2023,6 +2656,13 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} van {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FreeCard</name>
+    <message>
+        <source>Your week</source>
+        <translation>Uw week</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2779,22 @@
         <translation>In één regel waarom, als u wilt. Leeg laten mag.</translation>
     </message>
     <message>
+        <source>When practising is the trouble</source>
+        <translation>Als het oefenen het moeilijk maakt</translation>
+    </message>
+    <message>
+        <source>Find the ground again, with a voice</source>
+        <translation>Weer grond vinden, met een stem</translation>
+    </message>
+    <message>
+        <source>Something from practising troubled me</source>
+        <translation>Ik had last van het oefenen</translation>
+    </message>
+    <message>
+        <source>{state} The clinic: {number}</source>
+        <translation>{state} De kliniek: {number}</translation>
+    </message>
+    <message>
         <source>It waits here until you and your therapist have compared the six digits. Please phone.</source>
         <translation>Uw verzoek wacht hier tot u en uw therapeut de zes cijfers hebben vergeleken. Bel daarom zelf.</translation>
     </message>
@@ -2180,6 +2836,10 @@
     <message>
         <source>Phone</source>
         <translation>Bellen</translation>
+    </message>
+    <message>
+        <source>The clinic tried this number on {day}.</source>
+        <translation>De kliniek heeft dit nummer geprobeerd op {day}.</translation>
     </message>
     <message>
         <source>Your general practitioner can be phoned too, and somebody close to you.</source>
@@ -2253,6 +2913,10 @@
     <message>
         <source>The address below the code</source>
         <translation>Het adres onder de code</translation>
+    </message>
+    <message>
+        <source>This Haven comes from {clinic}.</source>
+        <translation>Deze Haven komt van {clinic}.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -2976,6 +3640,56 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>Your practice log</source>
+        <translation>Uw oefenlogboek</translation>
+    </message>
+    <message>
+        <source>Haven notes when you practised, what, and for how long; and how it was, if you say so. May {name} see that from now on? Both are fine, and you can change it later in Settings. Diary entries are another matter: you share them one by one.</source>
+        <translation>Haven noteert wanneer u oefende, wat en hoe lang; en hoe het was, als u dat zegt. Mag {name} dat vanaf nu zien? Beide is goed, en u kunt het later wijzigen bij Instellingen. Met het dagboek is het anders: die bladzijden deelt u een voor een.</translation>
+    </message>
+    <message>
+        <source>Share it with {name}</source>
+        <translation>Delen met {name}</translation>
+    </message>
+    <message>
+        <source>Keep it for myself</source>
+        <translation>Voor mezelf houden</translation>
+    </message>
+</context>
+<context>
+    <name>LookBackCard</name>
+    <message>
+        <source>Some months later</source>
+        <translation>Een paar maanden later</translation>
+    </message>
+    <message>
+        <source>If you like, look back for a moment: four questions, and every one may stay open.</source>
+        <translation>Kijk even terug, als u wilt: vier vragen, en elke vraag mag open blijven.</translation>
+    </message>
+    <message>
+        <source>You may keep the page for yourself, or share it with {names}.</source>
+        <translation>U kunt de bladzijde voor uzelf houden of delen met {names}.</translation>
+    </message>
+    <message>
+        <source>The page is for you alone.</source>
+        <translation>De bladzijde is voor u alleen.</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>Terugkijken</translation>
+    </message>
+    <message>
+        <source>Not this time</source>
+        <translation>Deze keer niet</translation>
+    </message>
+</context>
+<context>
     <name>LooksCard</name>
     <message>
         <source>How Haven looks</source>
@@ -3027,6 +3741,88 @@
     </message>
 </context>
 <context>
+    <name>MomentForm</name>
+    <message>
+        <source>A quiet moment</source>
+        <translation>Een rustig moment</translation>
+    </message>
+    <message>
+        <source>Another time, or another place</source>
+        <translation>Een andere tijd, of een andere plek</translation>
+    </message>
+    <message>
+        <source>On which days</source>
+        <translation>Op welke dagen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Vanaf</translation>
+    </message>
+    <message>
+        <source>in the bedroom, with the door closed</source>
+        <translation>in de slaapkamer, met de deur dicht</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>How long there is room</source>
+        <translation>Hoe lang er ruimte is</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat maar</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>Now is one of your quiet moments, until {time}{place}</source>
+        <translation>Nu is een van uw rustige momenten, tot {time}{place}</translation>
+    </message>
+    <message>
+        <source>today at {time}</source>
+        <translation>vandaag om {time}</translation>
+    </message>
+    <message>
+        <source>tomorrow at {time}</source>
+        <translation>morgen om {time}</translation>
+    </message>
+    <message>
+        <source>{day} at {time}</source>
+        <translation>{day} om {time}</translation>
+    </message>
+    <message>
+        <source>Your next quiet moment: {when}{place}</source>
+        <translation>Uw volgende rustige moment: {when}{place}</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>elke dag</translation>
+    </message>
+    <message>
+        <source>{some} and {last}</source>
+        <translation>{some} en {last}</translation>
+    </message>
+    <message>
+        <source>{begins} to {ends}</source>
+        <translation>{begins} tot {ends}</translation>
+    </message>
+    <message>
+        <source>from {first}, the end is not known</source>
+        <translation>vanaf {first}, het einde is nog niet bekend</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+</context>
+<context>
     <name>NameStep</name>
     <message>
         <source>How may you be called?</source>
@@ -3069,7 +3865,7 @@
     </message>
     <message>
         <source>I need help now</source>
-        <translation>Ik heb nu hulp nodig</translation>
+        <translation>Ik heb hulp nodig</translation>
     </message>
     <message>
         <source>Everything has a new lock</source>
@@ -3148,6 +3944,41 @@
     <message>
         <source>Strong</source>
         <translation>Sterk</translation>
+    </message>
+</context>
+<context>
+    <name>NotStartedCard</name>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>There is no hurry</source>
+        <translation>Er is geen haast</translation>
+    </message>
+    <message>
+        <source>What you practised is yours alone: {name} can see that nothing was shared yet, and no more than that. If you would like {name} to know how it goes, a line is enough.</source>
+        <translation>Wat u oefende is van u alleen: {name} kan zien dat er nog niets gedeeld is, en verder niets. Wilt u dat {name} weet hoe het gaat, dan is één regel genoeg.</translation>
+    </message>
+    <message>
+        <source>It often takes a while until there is room for something new. {name} can see that nothing has begun yet, and may ask how you are. Three minutes are a beginning; so is a line about what stands in the way.</source>
+        <translation>Het duurt vaak even voordat er ruimte is voor iets nieuws. {name} kan zien dat er nog niets begonnen is, en vraagt misschien hoe het met u gaat. Drie minuten zijn een begin; een regel over wat in de weg staat ook.</translation>
+    </message>
+    <message>
+        <source>Three minutes now</source>
+        <translation>Nu drie minuten</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Schrijf aan {name}</translation>
+    </message>
+    <message>
+        <source>Take a pause…</source>
+        <translation>Neem een pauze…</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Leg dit weg</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +4363,17 @@
     </message>
 </context>
 <context>
+    <name>Notifier</name>
+    <message>
+        <source>A quiet moment for yourself, if it suits you.</source>
+        <translation>Een rustig moment voor uzelf, als het u schikt.</translation>
+    </message>
+    <message>
+        <source>Open Haven</source>
+        <translation>Haven openen</translation>
+    </message>
+</context>
+<context>
     <name>NumberPart</name>
     <message>
         <source>One less: {question}</source>
@@ -3540,6 +4382,88 @@
     <message>
         <source>One more: {question}</source>
         <translation>Nog een: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>Numbers</name>
+    <message>
+        <source>week {number}</source>
+        <translation>week {number}</translation>
+    </message>
+    <message>
+        <source>Energy, from 0 (empty) to 10 (plenty)</source>
+        <translation>Energie, van 0 (leeg) tot 10 (volop)</translation>
+    </message>
+    <message>
+        <source>What weighed on you, from 0 (not at all) to 10 (very heavily)</source>
+        <translation>Wat op u drukte, van 0 (helemaal niet) tot 10 (heel zwaar)</translation>
+    </message>
+    <message>
+        <source>Sleep, from 0 (hardly at all) to 10 (very well)</source>
+        <translation>Slaap, van 0 (bijna niet) tot 10 (heel goed)</translation>
+    </message>
+    <message>
+        <source>{day} {number}</source>
+        <translation>{day} {number}</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>energie</translation>
+    </message>
+    <message>
+        <source>what weighed</source>
+        <translation>wat drukte</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation>slaap</translation>
+    </message>
+    <message>
+        <source>a letter came</source>
+        <translation>er kwam een brief</translation>
+    </message>
+    <message>
+        <source>{day}: {words}</source>
+        <translation>{day}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersCard</name>
+    <message>
+        <source>Not today. Nothing of it is noted anywhere.</source>
+        <translation>Vandaag niet. Daar wordt nergens iets van genoteerd.</translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation>Vandaag niet</translation>
+    </message>
+    <message>
+        <source>After all</source>
+        <translation>Toch wel</translation>
+    </message>
+    <message>
+        <source>The numbers of today are taken away.</source>
+        <translation>De cijfers van vandaag zijn weggehaald.</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>How your days were</source>
+        <translation>Hoe uw dagen waren</translation>
+    </message>
+    <message>
+        <source>When you give a day a number, for energy, for what weighs on you or for your sleep, you find it here again. You need not.</source>
+        <translation>Geeft u een dag een cijfer, voor energie, voor wat op u drukt of voor uw slaap, dan vindt u het hier terug. Het hoeft niet.</translation>
+    </message>
+    <message>
+        <source>Each dot is a number that you gave; days without one stay open. Dotted lines are the weeks of the course, small diamonds the days on which a letter came. Nothing is worked out of them.</source>
+        <translation>Elke stip is een cijfer dat u gaf; dagen zonder cijfer blijven open. Stippellijnen zijn de weken van de cursus, kleine ruitjes de dagen waarop een brief kwam. Er wordt niets uit berekend.</translation>
+    </message>
+    <message>
+        <source>The same in words</source>
+        <translation>Hetzelfde in woorden</translation>
     </message>
 </context>
 <context>
@@ -3566,6 +4490,80 @@
     <message>
         <source>Written {when} · only for you</source>
         <translation>Geschreven {when} · alleen voor u</translation>
+    </message>
+    <message>
+        <source>Bring these words back</source>
+        <translation>Deze woorden terughalen</translation>
+    </message>
+    <message>
+        <source>Bring back the words written {when}</source>
+        <translation>De woorden terughalen die u {when} schreef</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDoorsCard</name>
+    <message>
+        <source>Haven and you</source>
+        <translation>Haven en u</translation>
+    </message>
+    <message>
+        <source>Is everything all right?</source>
+        <translation>Is alles in orde?</translation>
+    </message>
+    <message>
+        <source>Haven looks at your vault, the disk, the sound, the connection and the clock, and tells you.</source>
+        <translation>Haven kijkt uw kluis, de schijf, het geluid, de verbinding en de klok na, en zegt het u.</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Herinneringen</translation>
+    </message>
+    <message>
+        <source>Whether Haven may remind you, on which days, and when it keeps quiet.</source>
+        <translation>Of Haven u mag herinneren, op welke dagen, en wanneer het stil blijft.</translation>
+    </message>
+    <message>
+        <source>Did practising trouble you?</source>
+        <translation>Had u last van het oefenen?</translation>
+    </message>
+    <message>
+        <source>Practising can also stir things up. Here you can write it down, and share it if you like.</source>
+        <translation>Oefenen kan ook dingen losmaken. Hier kunt u het opschrijven, en delen als u wilt.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLetterCard</name>
+    <message>
+        <source>It comes back to you on {day}, on Today.</source>
+        <translation>De brief komt op {day} bij u terug, op Vandaag.</translation>
+    </message>
+    <message>
+        <source>It came back to you on {day}, and lies on Today.</source>
+        <translation>De brief is op {day} bij u teruggekomen en ligt op Vandaag.</translation>
+    </message>
+    <message>
+        <source>On another day…</source>
+        <translation>Op een andere dag…</translation>
+    </message>
+    <message>
+        <source>Not any more</source>
+        <translation>Niet meer</translation>
+    </message>
+    <message>
+        <source>Let it come back to you…</source>
+        <translation>Laat de brief bij u terugkomen…</translation>
+    </message>
+    <message>
+        <source>When would you like to read it again?</source>
+        <translation>Wanneer wilt u de brief weer lezen?</translation>
+    </message>
+    <message>
+        <source>Or on a day of your own</source>
+        <translation>Of op een dag naar keuze</translation>
+    </message>
+    <message>
+        <source>On that day</source>
+        <translation>Op die dag</translation>
     </message>
 </context>
 <context>
@@ -3610,10 +4608,88 @@
     </message>
 </context>
 <context>
+    <name>PaperCard</name>
+    <message>
+        <source>Last written {when}</source>
+        <translation>Laatst geschreven {when}</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>gedeeld</translation>
+    </message>
+    <message>
+        <source>only for you</source>
+        <translation>alleen voor u</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Wat er staat</translation>
+    </message>
+    <message>
+        <source>How it was before</source>
+        <translation>Hoe het eerder was</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Begin: {title}</source>
+        <translation>Beginnen: {title}</translation>
+    </message>
+    <message>
+        <source>Change or share</source>
+        <translation>Wijzigen of delen</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Bewaren als pdf</translation>
+    </message>
+    <message>
+        <source>Written {when}</source>
+        <translation>Geschreven {when}</translation>
+    </message>
+    <message>
+        <source>Take these words up again</source>
+        <translation>Deze woorden weer gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>PaperPart</name>
     <message>
         <source>Space for more if you want it</source>
         <translation>Ruimte voor meer, als u wilt</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Your papers</source>
+        <translation>Uw papieren</translation>
+    </message>
+    <message>
+        <source>They are never finished. Change them when something changes; how they were before stays with them.</source>
+        <translation>Ze zijn nooit af. Wijzig ze als er iets verandert; hoe ze eerder waren, blijft erbij.</translation>
+    </message>
+    <message>
+        <source>Your letter comes back on {day}.</source>
+        <translation>Uw brief komt terug op {day}.</translation>
+    </message>
+    <message>
+        <source>The earlier words are the present ones again.</source>
+        <translation>De eerdere woorden gelden weer.</translation>
+    </message>
+    <message>
+        <source>Your letter stays among your papers.</source>
+        <translation>Uw brief blijft bij uw papieren.</translation>
+    </message>
+    <message>
+        <source>Write another letter to yourself</source>
+        <translation>Schrijf nog een brief aan uzelf</translation>
     </message>
 </context>
 <context>
@@ -3714,6 +4790,14 @@
         <translation>Uw weg</translation>
     </message>
     <message>
+        <source>After the course</source>
+        <translation>Na de cursus</translation>
+    </message>
+    <message>
+        <source>All weeks are behind you, and all of them stay open</source>
+        <translation>Alle weken liggen achter u, en ze blijven allemaal open</translation>
+    </message>
+    <message>
         <source>The silent day, between week 6 and week 7</source>
         <translation>De stille dag, tussen week 6 en week 7</translation>
     </message>
@@ -3722,8 +4806,28 @@
         <translation>Week {week} van {last}</translation>
     </message>
     <message>
+        <source>A pause is planned: {days}.</source>
+        <translation>Er is een pauze gepland: {days}.</translation>
+    </message>
+    <message>
+        <source>Your week, and pauses</source>
+        <translation>Uw week, en pauzes</translation>
+    </message>
+    <message>
+        <source>Your papers</source>
+        <translation>Uw papieren</translation>
+    </message>
+    <message>
         <source>your therapist</source>
         <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>No day of the pause counts. {name} writes again on {day}, and may write before.</source>
+        <translation>Geen dag van de pauze telt. {name} schrijft weer op {day}, en misschien al eerder.</translation>
+    </message>
+    <message>
+        <source>In a pause no letter is agreed; {name} may write all the same.</source>
+        <translation>In een pauze is er geen brief afgesproken; {name} kan toch schrijven.</translation>
     </message>
     <message>
         <source>You can read ahead and look back whenever you like.</source>
@@ -3732,6 +4836,107 @@
     <message>
         <source>Feedback day is {day}. What you share before {evening} evening, {name} reads then.</source>
         <translation>Uw brief komt op {day}. Wat u vóór {evening}avond deelt, leest {name} dan.</translation>
+    </message>
+    <message>
+        <source>You left the clinic, so nobody there reads along. Everything stays on this computer.</source>
+        <translation>U bent bij de kliniek weggegaan, dus daar leest niemand mee. Alles blijft op deze computer.</translation>
+    </message>
+    <message>
+        <source>Nobody at the clinic reads along now. The course, your diary and your letters stay yours.</source>
+        <translation>Bij de kliniek leest nu niemand mee. De cursus, uw dagboek en uw brieven blijven van u.</translation>
+    </message>
+    <message>
+        <source>{name} reads what you share once more, on {day}.</source>
+        <translation>{name} leest nog één keer wat u deelt, op {day}.</translation>
+    </message>
+    <message>
+        <source>{name} can still read what you share. No day is agreed for letters any more; when one comes, it lies here. For anything that cannot wait, please phone.</source>
+        <translation>{name} kan nog lezen wat u deelt. Er is geen dag meer afgesproken voor brieven; komt er een, dan ligt die hier. Bel voor alles wat niet kan wachten.</translation>
+    </message>
+</context>
+<context>
+    <name>PauseCard</name>
+    <message>
+        <source>You are in a pause</source>
+        <translation>U bent in een pauze</translation>
+    </message>
+    <message>
+        <source>You are in a pause until {day}</source>
+        <translation>U bent in een pauze tot en met {day}</translation>
+    </message>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of you, and no day of it counts. The course waits where you left it. Everything stays open to you, if you feel like it.</source>
+        <translation>Er wordt niets van u verwacht, en geen dag ervan telt. De cursus wacht waar u die liet. Alles blijft voor u open, als u er zin in hebt.</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of you, and no day of it counts. The course waits where you left it. The pause is shared with {name}, and nothing else. Everything stays open to you, if you feel like it.</source>
+        <translation>Er wordt niets van u verwacht, en geen dag ervan telt. De cursus wacht waar u die liet. De pauze wordt gedeeld met {name}, en verder niets. Alles blijft voor u open, als u er zin in hebt.</translation>
+    </message>
+    <message>
+        <source>The pause is over</source>
+        <translation>De pauze is voorbij</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Andere dagen…</translation>
+    </message>
+</context>
+<context>
+    <name>PauseForm</name>
+    <message>
+        <source>From when until when?</source>
+        <translation>Van wanneer tot wanneer?</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>De eerste dag</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>De laatste dag</translation>
+    </message>
+    <message>
+        <source>I do not know yet until when</source>
+        <translation>Ik weet nog niet tot wanneer</translation>
+    </message>
+    <message>
+        <source>{name} sees from when until when, and nothing else.</source>
+        <translation>{name} ziet van wanneer tot wanneer, en verder niets.</translation>
+    </message>
+    <message>
+        <source>Set the pause</source>
+        <translation>Pauze instellen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat maar</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Luisteren</translation>
+    </message>
+    <message>
+        <source>A picture of {name}</source>
+        <translation>Een foto van {name}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +5020,141 @@
     </message>
 </context>
 <context>
+    <name>PlanningPage</name>
+    <message>
+        <source>Your week</source>
+        <translation>Uw week</translation>
+    </message>
+    <message>
+        <source>A practice finds its place more easily when it has a time and a place. What does not come about, does not come about: nobody counts it.</source>
+        <translation>Een oefening komt er makkelijker van als die een tijd en een plek heeft. Wat er niet van komt, komt er niet van: niemand telt het.</translation>
+    </message>
+    <message>
+        <source>Your quiet moment is kept.</source>
+        <translation>Uw rustige moment is bewaard.</translation>
+    </message>
+    <message>
+        <source>Taken out of your week.</source>
+        <translation>Uit uw week gehaald.</translation>
+    </message>
+    <message>
+        <source>The pause is set. The course waits for you.</source>
+        <translation>De pauze is ingesteld. De cursus wacht op u.</translation>
+    </message>
+    <message>
+        <source>There is no pause now. The course goes on where it was.</source>
+        <translation>Er is nu geen pauze. De cursus gaat verder waar die was.</translation>
+    </message>
+    <message>
+        <source>Your own mix is kept.</source>
+        <translation>Uw eigen mix is bewaard.</translation>
+    </message>
+    <message>
+        <source>Quiet moments</source>
+        <translation>Rustige momenten</translation>
+    </message>
+    <message>
+        <source>When is the house quiet for ten minutes, and where? Today then tells you when the next one comes.</source>
+        <translation>Wanneer is het tien minuten rustig in huis, en waar? Vandaag zegt u dan wanneer het volgende moment komt.</translation>
+    </message>
+    <message>
+        <source>Add a quiet moment</source>
+        <translation>Rustig moment toevoegen</translation>
+    </message>
+    <message>
+        <source>Print your week</source>
+        <translation>Uw week afdrukken</translation>
+    </message>
+    <message>
+        <source>Save it as PDF</source>
+        <translation>Bewaren als pdf</translation>
+    </message>
+    <message>
+        <source>Print a note for the household</source>
+        <translation>Briefje voor de huisgenoten afdrukken</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Change: {moment}</source>
+        <translation>Wijzigen: {moment}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Eruit halen</translation>
+    </message>
+    <message>
+        <source>Take out: {moment}</source>
+        <translation>Eruit halen: {moment}</translation>
+    </message>
+    <message>
+        <source>A pause</source>
+        <translation>Een pauze</translation>
+    </message>
+    <message>
+        <source>In treatment, ill, away, or simply too much: a pause stops the weeks. Haven keeps quiet, nothing is expected, and afterwards the course goes on where it was.</source>
+        <translation>In behandeling, ziek, op reis, of gewoon te veel: een pauze zet de weken stil. Haven houdt zich rustig, er wordt niets verwacht, en daarna gaat de cursus verder waar die was.</translation>
+    </message>
+    <message>
+        <source>Now: {days}</source>
+        <translation>Nu: {days}</translation>
+    </message>
+    <message>
+        <source>Planned: {days}</source>
+        <translation>Gepland: {days}</translation>
+    </message>
+    <message>
+        <source>Behind you: {days}</source>
+        <translation>Achter u: {days}</translation>
+    </message>
+    <message>
+        <source>Take a pause</source>
+        <translation>Neem een pauze</translation>
+    </message>
+    <message>
+        <source>The pause is over</source>
+        <translation>De pauze is voorbij</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>Andere dagen</translation>
+    </message>
+    <message>
+        <source>{label}: {days}</source>
+        <translation>{label}: {days}</translation>
+    </message>
+    <message>
+        <source>Your therapist</source>
+        <translation>Uw therapeut</translation>
+    </message>
+    <message>
+        <source>Your own mix</source>
+        <translation>Uw eigen mix</translation>
+    </message>
+    <message>
+        <source>After the course Today offers you one of these at a time, the one that you have not done for longest. Choose what does you good.</source>
+        <translation>Na de cursus biedt Vandaag u er telkens één aan: de oefening die u het langst niet hebt gedaan. Kies wat u goeddoet.</translation>
+    </message>
+    <message>
+        <source>Diary: {title}. One line is enough.</source>
+        <translation>Dagboek: {title}. Eén regel is genoeg.</translation>
+    </message>
+    <message>
+        <source>{name} writes to you on {day}.</source>
+        <translation>{name} schrijft u op {day}.</translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation>een pauze</translation>
+    </message>
+</context>
+<context>
     <name>PlayerWindow</name>
     <message>
         <source>This practice goes on. Escape leaves it; then the breathing space can begin.</source>
@@ -3894,6 +5234,10 @@
             <numerusform>%n min</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
     <message numerus="yes">
         <source>%n minutes</source>
         <translation>
@@ -3915,6 +5259,14 @@
     <message>
         <source>Begin: {practice}</source>
         <translation>Beginnen: {practice}</translation>
+    </message>
+    <message>
+        <source>Today&apos;s practice, as your therapist planned it</source>
+        <translation>De oefening van vandaag, zoals uw therapeut die plande</translation>
+    </message>
+    <message>
+        <source>A practice of your own mix</source>
+        <translation>Een oefening uit uw eigen mix</translation>
     </message>
     <message>
         <source>you did this one once this week</source>
@@ -4212,6 +5564,26 @@
         <source>Save as PDF</source>
         <translation>Opslaan als pdf</translation>
     </message>
+    <message>
+        <source>What does not come about, does not come about. Three breaths at a window count too.</source>
+        <translation>Wat er niet van komt, komt er niet van. Drie keer ademen bij het raam is ook oefenen.</translation>
+    </message>
+    <message>
+        <source>Quiet moments in this house</source>
+        <translation>Rustige momenten in dit huis</translation>
+    </message>
+    <message>
+        <source>At these times I practise:</source>
+        <translation>Op deze tijden oefen ik:</translation>
+    </message>
+    <message>
+        <source>You can do what you always do, a little more softly. Please keep the door closed, and let the telephone and the bell be yours for that time. I am not asleep and not cross. If something is the matter, knock.</source>
+        <translation>Jullie kunnen doen wat jullie altijd doen, een beetje zachter. Houd de deur dicht, en neem zolang de telefoon en de bel van me over. Ik slaap niet en ik ben niet boos. Is er iets aan de hand, klop dan.</translation>
+    </message>
+    <message>
+        <source>Thank you. It helps more than it looks.</source>
+        <translation>Dank jullie wel. Het helpt meer dan het lijkt.</translation>
+    </message>
 </context>
 <context>
     <name>ProgressPage</name>
@@ -4246,6 +5618,14 @@
     <message>
         <source>I practised without the computer</source>
         <translation>Ik oefende zonder de computer</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Print what stands on this page</source>
+        <translation>Afdrukken wat op deze pagina staat</translation>
     </message>
     <message>
         <source>Taken out of your log, and out of what {name} sees.</source>
@@ -4290,6 +5670,17 @@
     <message>
         <source>Minutes by day</source>
         <translation>Minuten per dag</translation>
+    </message>
+    <message numerus="yes">
+        <source>{week} · %n practices</source>
+        <translation>
+            <numerusform>{week} · %n oefening</numerusform>
+            <numerusform>{week} · %n oefeningen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a pause, {days}</source>
+        <translation>een pauze, {days}</translation>
     </message>
     <message>
         <source>This week</source>
@@ -4351,6 +5742,47 @@
     </message>
 </context>
 <context>
+    <name>ProgressPaper</name>
+    <message>
+        <source>My weeks with Haven</source>
+        <translation>Mijn weken met Haven</translation>
+    </message>
+    <message>
+        <source>Printed on {day}</source>
+        <translation>Afgedrukt op {day}</translation>
+    </message>
+    <message>
+        <source>What I practised</source>
+        <translation>Wat ik oefende</translation>
+    </message>
+    <message>
+        <source>How my days were</source>
+        <translation>Hoe mijn dagen waren</translation>
+    </message>
+    <message>
+        <source>Dear to me</source>
+        <translation>Wat mij dierbaar is</translation>
+    </message>
+    <message>
+        <source>Week of {day}: {practices}, {minutes}</source>
+        <translation>Week van {day}: {practices}, {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n practices</source>
+        <translation>
+            <numerusform>%n oefening</numerusform>
+            <numerusform>%n oefeningen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>Save the proof</source>
@@ -4409,28 +5841,12 @@
         <translation>Graag antwoord hierop</translation>
     </message>
     <message>
-        <source>Marks the words you selected, or the sentence at the cursor, for your therapist</source>
-        <translation>Markeert voor uw therapeut de woorden die u koos, of de zin waar u typt</translation>
+        <source>Marks the words you selected, or the sentence at the cursor, for your therapist ({key})</source>
+        <translation>Markeert de woorden die u selecteerde, of de zin bij de cursor, voor uw therapeut ({key})</translation>
     </message>
     <message>
         <source>leaving this open is fine</source>
         <translation>openlaten mag</translation>
-    </message>
-    <message>
-        <source>own word</source>
-        <translation>eigen woord</translation>
-    </message>
-    <message>
-        <source>Add a word of your own: {question}</source>
-        <translation>Een eigen woord toevoegen: {question}</translation>
-    </message>
-    <message>
-        <source>a word of your own, then Enter</source>
-        <translation>een eigen woord, dan Enter</translation>
-    </message>
-    <message>
-        <source>A word of your own</source>
-        <translation>Een eigen woord</translation>
     </message>
     <message>
         <source>leaving this open is fine too</source>
@@ -4504,6 +5920,25 @@
     <message>
         <source>Lock (Ctrl+L)</source>
         <translation>Vergrendelen (Ctrl+L)</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloud</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Voorlezen</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Stoppen met voorlezen</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Voorlezen onderbreken</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Verder voorlezen</translation>
     </message>
 </context>
 <context>
@@ -4789,6 +6224,144 @@
     </message>
 </context>
 <context>
+    <name>Reminders</name>
+    <message>
+        <source>Next reminder: {when}</source>
+        <translation>Volgende herinnering: {when}</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+</context>
+<context>
+    <name>RemindersSheet</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Herinneringen</translation>
+    </message>
+    <message>
+        <source>A reminder is one sentence beside the clock. It never shows what you wrote, nor what it is about.</source>
+        <translation>Een herinnering is één zin naast de klok. Ze laat nooit zien wat u schreef, en niet waar het over gaat.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Op deze computer</translation>
+    </message>
+    <message>
+        <source>Remind me now and then</source>
+        <translation>Herinner mij af en toe</translation>
+    </message>
+    <message>
+        <source>No reminders</source>
+        <translation>Geen herinneringen</translation>
+    </message>
+    <message>
+        <source>Show me one now</source>
+        <translation>Laat er nu een zien</translation>
+    </message>
+    <message>
+        <source>When I close the window</source>
+        <translation>Als ik het venster sluit</translation>
+    </message>
+    <message>
+        <source>Haven stays beside the clock, locked</source>
+        <translation>Haven blijft naast de klok, op slot</translation>
+    </message>
+    <message>
+        <source>Haven ends</source>
+        <translation>Haven stopt</translation>
+    </message>
+    <message>
+        <source>When the computer starts</source>
+        <translation>Als de computer start</translation>
+    </message>
+    <message>
+        <source>Haven starts too, locked and without its window</source>
+        <translation>Haven start mee, op slot en zonder venster</translation>
+    </message>
+    <message>
+        <source>Haven waits until I open it</source>
+        <translation>Haven wacht tot ik het open</translation>
+    </message>
+    <message>
+        <source>A program that is closed cannot remind you. If you do not open Haven for four weeks, it falls silent by itself.</source>
+        <translation>Een gesloten programma kan u niet herinneren. Opent u Haven vier weken niet, dan wordt het vanzelf stil.</translation>
+    </message>
+    <message>
+        <source>Days on which Haven keeps quiet</source>
+        <translation>Dagen waarop Haven stil blijft</translation>
+    </message>
+    <message>
+        <source>The day of a scan, a treatment, or any day you choose. These days lie locked with your diary. On a silent day, in a pause, and while you practise, Haven keeps quiet by itself.</source>
+        <translation>De dag van een scan, een behandeling, of welke dag u ook kiest. Deze dagen liggen achter slot bij uw dagboek. Op een stille dag, in een pauze en terwijl u oefent, blijft Haven vanzelf stil.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Keep this day quiet</source>
+        <translation>Deze dag stil houden</translation>
+    </message>
+    <message>
+        <source>This computer does not remind you.</source>
+        <translation>Deze computer herinnert u niet.</translation>
+    </message>
+    <message>
+        <source>In the coming four weeks no reminder is planned.</source>
+        <translation>De komende vier weken staat er geen herinnering gepland.</translation>
+    </message>
+    <message>
+        <source>The next one comes: {when}.</source>
+        <translation>De volgende komt: {when}.</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Take away: {day}</source>
+        <translation>Weghalen: {day}</translation>
+    </message>
+    <message>
+        <source>No day is marked.</source>
+        <translation>Er is geen dag aangemerkt.</translation>
+    </message>
+    <message>
+        <source>Haven may remind you on {day} again.</source>
+        <translation>Haven mag u op {day} weer herinneren.</translation>
+    </message>
+    <message>
+        <source>From now on Haven starts with this computer.</source>
+        <translation>Vanaf nu start Haven met deze computer mee.</translation>
+    </message>
+    <message>
+        <source>Haven no longer starts with this computer.</source>
+        <translation>Haven start niet meer met deze computer mee.</translation>
+    </message>
+    <message>
+        <source>Your desktop has shown it. This is all that anybody sees of it.</source>
+        <translation>Uw bureaublad heeft de herinnering laten zien. Meer ziet niemand ervan.</translation>
+    </message>
+    <message>
+        <source>It was shown beside the clock. This is all that anybody sees of it.</source>
+        <translation>Ze stond naast de klok. Meer ziet niemand ervan.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer could show it: there is no place beside the clock, and the desktop shows no messages. Reminders would not reach you here.</source>
+        <translation>Niets op deze computer kon de herinnering laten zien: er is geen plek naast de klok, en het bureaublad toont geen berichten. Herinneringen zouden u hier niet bereiken.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreStep</name>
     <message>
         <source>Back with your recovery sheet</source>
@@ -4906,6 +6479,95 @@
     <message>
         <source>What came so far is kept on this computer. You can try again now, or close Haven and go on another time.</source>
         <translation>Wat er al is, is bewaard op deze computer. U kunt het nu opnieuw proberen, of Haven sluiten en later verdergaan.</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedCard</name>
+    <message>
+        <source>A letter from you, to you</source>
+        <translation>Een brief van u, aan u</translation>
+    </message>
+    <message>
+        <source>You wrote it on {day}, and wanted to read it again about now.</source>
+        <translation>U schreef hem op {day} en wilde hem rond deze tijd weer lezen.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lezen</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Terugleggen</translation>
+    </message>
+    <message>
+        <source>It stays among your papers.</source>
+        <translation>De brief blijft bij uw papieren.</translation>
+    </message>
+</context>
+<context>
+    <name>RhythmCard</name>
+    <message>
+        <source>Your rhythm</source>
+        <translation>Uw ritme</translation>
+    </message>
+    <message>
+        <source>On these days</source>
+        <translation>Op deze dagen</translation>
+    </message>
+    <message>
+        <source>At these times</source>
+        <translation>Op deze tijden</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>Nog een tijd</translation>
+    </message>
+    <message>
+        <source>At most in a week</source>
+        <translation>Hoogstens per week</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Stil vanaf</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Stil tot</translation>
+    </message>
+    <message>
+        <source>Time {number}</source>
+        <translation>Tijd {number}</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message>
+        <source>Take away: time {number}</source>
+        <translation>Weghalen: tijd {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your clinic allows at most %n reminders in a week,</source>
+        <translation>
+            <numerusform>Uw kliniek staat hoogstens %n herinnering per week toe,</numerusform>
+            <numerusform>Uw kliniek staat hoogstens %n herinneringen per week toe,</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{most} at any time.</source>
+        <translation>{most} op elk moment.</translation>
+    </message>
+    <message>
+        <source>{most} and none from {first} until {last}.</source>
+        <translation>{most} en geen van {first} tot {last}.</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +6712,247 @@
     </message>
 </context>
 <context>
+    <name>SelfCheck</name>
+    <message>
+        <source>{number} GB</source>
+        <translation>{number} GB</translation>
+    </message>
+    <message>
+        <source>{number} MB</source>
+        <translation>{number} MB</translation>
+    </message>
+    <message>
+        <source>Your vault is whole: every page of it was checked.</source>
+        <translation>Uw kluis is heel: elke bladzijde ervan is nagekeken.</translation>
+    </message>
+    <message>
+        <source>A part of your vault cannot be read. Please close Haven, keep a copy of its folder, and phone the clinic.</source>
+        <translation>Een deel van uw kluis kan niet worden gelezen. Sluit Haven, bewaar een kopie van zijn map, en bel de kliniek.</translation>
+    </message>
+    <message>
+        <source>There is room on the disk: {room} are free.</source>
+        <translation>Er is plaats op de schijf: {room} is vrij.</translation>
+    </message>
+    <message>
+        <source>There is little room on the disk: {room} are free. Writing goes on; something could be cleared away soon.</source>
+        <translation>Er is weinig plaats op de schijf: {room} is vrij. Schrijven gaat door; er kan binnenkort iets worden opgeruimd.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {room} are free. Please clear something away, so that what you write can be kept.</source>
+        <translation>De schijf is bijna vol: {room} is vrij. Ruim iets op, zodat wat u schrijft bewaard kan worden.</translation>
+    </message>
+    <message>
+        <source>Haven may not write where its files are, so that nothing new can be kept. Whoever looks after this computer can put that right.</source>
+        <translation>Haven mag niet schrijven waar zijn bestanden staan, zodat er niets nieuws bewaard kan worden. Wie deze computer beheert kan dat verhelpen.</translation>
+    </message>
+    <message>
+        <source>How much room there is on the disk could not be seen.</source>
+        <translation>Hoeveel plaats er op de schijf is, was niet te zien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practices can be heard: there are %n devices for sound.</source>
+        <translation>
+            <numerusform>Oefeningen zijn te horen: er is %n apparaat voor geluid.</numerusform>
+            <numerusform>Oefeningen zijn te horen: er zijn %n apparaten voor geluid.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is connected that practices could sound on. With headphones or a loudspeaker they can be heard; the words can be read meanwhile.</source>
+        <translation>Er is niets aangesloten waarop oefeningen kunnen klinken. Met een koptelefoon of luidspreker zijn ze te horen; de woorden kunt u intussen lezen.</translation>
+    </message>
+    <message>
+        <source>There is a microphone.</source>
+        <translation>Er is een microfoon.</translation>
+    </message>
+    <message>
+        <source>There is no microphone. It is needed only for speaking.</source>
+        <translation>Er is geen microfoon. Die is alleen nodig om in te spreken.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server answers.</source>
+        <translation>De server van de kliniek antwoordt.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server cannot be reached at the moment. You can go on with everything; what you share waits here and goes out by itself.</source>
+        <translation>De server van de kliniek is op dit moment niet bereikbaar. U kunt met alles doorgaan; wat u deelt wacht hier en gaat vanzelf weg.</translation>
+    </message>
+    <message>
+        <source>Something answered that is not the clinic&apos;s server as Haven knows it. What you share waits here. If that stays so for days, please phone the clinic.</source>
+        <translation>Er antwoordde iets dat niet de server van de kliniek is zoals Haven die kent. Wat u deelt wacht hier. Blijft dat dagenlang zo, bel dan de kliniek.</translation>
+    </message>
+    <message>
+        <source>This Haven is not connected with a clinic.</source>
+        <translation>Deze Haven is niet met een kliniek verbonden.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Er wacht niets om verstuurd te worden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things wait on this computer until they can be sent.</source>
+        <translation>
+            <numerusform>%n ding wacht op deze computer tot het verstuurd kan worden.</numerusform>
+            <numerusform>%n dingen wachten op deze computer tot ze verstuurd kunnen worden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of this computer is right.</source>
+        <translation>De klok van deze computer loopt goed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes ahead of the clinic&apos;s. It can be set in the computer&apos;s settings.</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut voor op die van de kliniek. U kunt de klok gelijkzetten in de instellingen van de computer.</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten voor op die van de kliniek. U kunt de klok gelijkzetten in de instellingen van de computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clock of this computer is %n minutes behind the clinic&apos;s. It can be set in the computer&apos;s settings.</source>
+        <translation>
+            <numerusform>De klok van deze computer loopt %n minuut achter op die van de kliniek. U kunt de klok gelijkzetten in de instellingen van de computer.</numerusform>
+            <numerusform>De klok van deze computer loopt %n minuten achter op die van de kliniek. U kunt de klok gelijkzetten in de instellingen van de computer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock of this computer is far off. Please set day and time in the computer&apos;s settings.</source>
+        <translation>De klok van deze computer loopt ver uit de pas. Stel dag en tijd in bij de instellingen van de computer.</translation>
+    </message>
+    <message>
+        <source>Whether the clock is right can be told once the server answers.</source>
+        <translation>Of de klok goed loopt, is te zeggen zodra de server antwoordt.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>A vault was made, opened, written to, searched and closed.</source>
+        <translation>Er is een kluis gemaakt, geopend, beschreven, doorzocht en gesloten.</translation>
+    </message>
+    <message>
+        <source>Sound can be decoded. This computer has no device to sound on at the moment; that is no fault of Haven.</source>
+        <translation>Geluid kan worden gelezen. Deze computer heeft op dit moment geen apparaat om het op te laten klinken; dat ligt niet aan Haven.</translation>
+    </message>
+    <message>
+        <source>Sound can be decoded, and would sound on: {device}.</source>
+        <translation>Geluid kan worden gelezen en zou klinken op: {device}.</translation>
+    </message>
+    <message>
+        <source>Texts can be read aloud, where this computer has a voice for it.</source>
+        <translation>Teksten kunnen worden voorgelezen, als deze computer daar een stem voor heeft.</translation>
+    </message>
+    <message>
+        <source>Every theme can be worn: light, dark and high contrast.</source>
+        <translation>Elk thema werkt: licht, donker en hoog contrast.</translation>
+    </message>
+    <message>
+        <source>Both typefaces are there.</source>
+        <translation>Beide lettertypen zijn er.</translation>
+    </message>
+    <message>
+        <source>Every language is there: {languages}.</source>
+        <translation>Elke taal is er: {languages}.</translation>
+    </message>
+    <message>
+        <source>Connections to the clinic can be made and checked.</source>
+        <translation>Verbindingen met de kliniek kunnen worden gemaakt en gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>Pages can be made into PDFs. There is no printer at the moment; that is no fault of Haven.</source>
+        <translation>Van pagina&apos;s kunnen pdf&apos;s worden gemaakt. Er is op dit moment geen printer; dat ligt niet aan Haven.</translation>
+    </message>
+    <message>
+        <source>Pages can be printed, and made into PDFs.</source>
+        <translation>Pagina&apos;s kunnen worden afgedrukt en als pdf bewaard.</translation>
+    </message>
+    <message>
+        <source>Screen readers are told what is on the screen.</source>
+        <translation>Schermlezers krijgen te horen wat er op het scherm staat.</translation>
+    </message>
+    <message>
+        <source>The course is there, and its texts. The recordings of the voices did not come along.</source>
+        <translation>De cursus is er, met de teksten. De opnamen van de stemmen zijn niet meegekomen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The course is there, with %n recording(s).</source>
+        <translation>
+            <numerusform>De cursus is er, met %n opname.</numerusform>
+            <numerusform>De cursus is er, met %n opnamen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forms can be shown and filled in.</source>
+        <translation>Formulieren kunnen worden getoond en ingevuld.</translation>
+    </message>
+    <message>
+        <source>Every icon can be drawn.</source>
+        <translation>Elk pictogram kan worden getekend.</translation>
+    </message>
+    <message>
+        <source>This Haven is for every clinic.</source>
+        <translation>Deze Haven is voor elke kliniek.</translation>
+    </message>
+    <message>
+        <source>This Haven comes from {clinic}.</source>
+        <translation>Deze Haven komt van {clinic}.</translation>
+    </message>
+    <message>
+        <source>Vault</source>
+        <translation>Kluis</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Geluid</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Voorlezen</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thema&apos;s</translation>
+    </message>
+    <message>
+        <source>Typefaces</source>
+        <translation>Lettertypen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbinding</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Afdrukken</translation>
+    </message>
+    <message>
+        <source>Screen readers</source>
+        <translation>Schermlezers</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Cursus</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulieren</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Beelden</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Kliniek</translation>
+    </message>
+    <message>
+        <source>Something of Haven is missing here ({kind}). Please install it again; what you wrote is safe.</source>
+        <translation>Hier ontbreekt iets van Haven ({kind}). Installeer het opnieuw; wat u geschreven hebt, is veilig.</translation>
+    </message>
+</context>
+<context>
     <name>SentLettersPage</name>
     <message>
         <source>Letters, by patient</source>
@@ -5114,50 +7017,19 @@
     </message>
 </context>
 <context>
-    <name>SharingStep</name>
-    <message>
-        <source>your therapist</source>
-        <translation>uw therapeut</translation>
-    </message>
-    <message>
-        <source>Your practice log</source>
-        <translation>Uw oefenlogboek</translation>
-    </message>
-    <message>
-        <source>Haven notes when you practised, what, and for how long; and how it was, if you say so. May {name} see that? Both are fine, and you can change it later in Settings.</source>
-        <translation>Haven onthoudt wanneer u oefende, wat, en hoe lang; en hoe het was, als u dat zegt. Mag {name} dat zien? Beide is goed, en u kunt het later wijzigen bij Instellingen.</translation>
-    </message>
-    <message>
-        <source>Shared with {name}</source>
-        <translation>Gedeeld met {name}</translation>
-    </message>
-    <message>
-        <source>{name} can see what you practised and fit the next week to it.</source>
-        <translation>{name} ziet wat u oefende en kan de volgende week daarop afstemmen.</translation>
-    </message>
-    <message>
-        <source>Share it</source>
-        <translation>Delen</translation>
-    </message>
-    <message>
-        <source>Only for me</source>
-        <translation>Alleen voor mij</translation>
-    </message>
-    <message>
-        <source>The log stays on this computer. You can still tell about it in your diary.</source>
-        <translation>Het logboek blijft op deze computer. In uw dagboek kunt u er toch over vertellen.</translation>
-    </message>
-    <message>
-        <source>Keep it for myself</source>
-        <translation>Voor mezelf houden</translation>
-    </message>
-    <message>
-        <source>Diary entries are another matter: you share them one by one.</source>
-        <translation>Dagboekbladzijden staan hier los van: die deelt u één voor één.</translation>
-    </message>
-</context>
-<context>
     <name>Sheet</name>
+    <message>
+        <source>One line is enough. Nothing here has to be filled in.</source>
+        <translation>Eén regel is genoeg. U hoeft hier niets in te vullen.</translation>
+    </message>
+    <message>
+        <source>From another page</source>
+        <translation>Van een andere bladzijde</translation>
+    </message>
+    <message>
+        <source>More questions, if you like</source>
+        <translation>Meer vragen, als u wilt</translation>
+    </message>
     <message>
         <source>Share with my therapist</source>
         <translation>Delen met mijn therapeut</translation>
@@ -5165,6 +7037,10 @@
     <message>
         <source>Keep for myself</source>
         <translation>Voor mezelf houden</translation>
+    </message>
+    <message>
+        <source>Clear this sheet</source>
+        <translation>Dit blad leegmaken</translation>
     </message>
     <message>
         <source>You can change this later. You can take it back until it has been read.</source>
@@ -5184,6 +7060,10 @@
     <message>
         <source>This week</source>
         <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Week and month</source>
+        <translation>Week en maand</translation>
     </message>
     <message>
         <source>Find in diary and letters</source>
@@ -5408,6 +7288,46 @@
         <source>Voice</source>
         <translation>Stem</translation>
     </message>
+    <message>
+        <source>{number}. {caption}</source>
+        <translation>{number}. {caption}</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Luisteren</translation>
+    </message>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Plaats in de opname</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Delete this recording: {caption}</source>
+        <translation>Deze opname verwijderen: {caption}</translation>
+    </message>
+    <message>
+        <source>Haven was locked or closed while you spoke. This is what you had said until then.</source>
+        <translation>Haven werd vergrendeld of gesloten terwijl u sprak. Dit is wat u tot dan toe had gezegd.</translation>
+    </message>
+    <message>
+        <source>On its way to this computer; it can be heard when it has come.</source>
+        <translation>Onderweg naar deze computer; u kunt het horen zodra het er is.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>{label}: {caption}</source>
+        <translation>{label}: {caption}</translation>
+    </message>
+    <message>
+        <source>Speed {number}×</source>
+        <translation>Snelheid {number}×</translation>
+    </message>
 </context>
 <context>
     <name>SpareCard</name>
@@ -5485,6 +7405,61 @@
     <message>
         <source>{some} or {last}</source>
         <translation>{some} of {last}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakCard</name>
+    <message>
+        <source>Say it instead</source>
+        <translation>Liever inspreken</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>How loud it is</source>
+        <translation>Hoe luid het is</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, encrypted, while you speak.</source>
+        <translation>Wordt terwijl u spreekt versleuteld op deze computer bewaard.</translation>
+    </message>
+    <message>
+        <source>One moment: the microphone is being opened.</source>
+        <translation>Een ogenblik: de microfoon wordt geopend.</translation>
+    </message>
+    <message>
+        <source>Listening. Speak as you like; there is no hurry.</source>
+        <translation>De opname loopt. Spreek zoals u wilt; er is geen haast.</translation>
+    </message>
+    <message>
+        <source>Paused. The microphone is off.</source>
+        <translation>Pauze. De microfoon staat uit.</translation>
+    </message>
+    <message>
+        <source>One moment: what you said is being put away.</source>
+        <translation>Een ogenblik: wat u zei, wordt opgeborgen.</translation>
+    </message>
+    <message>
+        <source>Listening, {time}. Speak as you like; there is no hurry.</source>
+        <translation>De opname loopt, {time}. Spreek zoals u wilt; er is geen haast.</translation>
+    </message>
+    <message>
+        <source>Twenty minutes are kept. If you have more to say, begin another recording.</source>
+        <translation>Er zijn twintig minuten bewaard. Als u meer wilt zeggen, begin dan een nieuwe opname.</translation>
+    </message>
+    <message>
+        <source>The recording was deleted.</source>
+        <translation>De opname is verwijderd.</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +7549,42 @@
         <translation>Dank u. U en {name} kennen elkaar nu.</translation>
     </message>
     <message>
+        <source>The pause is over. The course goes on where it was.</source>
+        <translation>De pauze is voorbij. De cursus gaat verder waar die was.</translation>
+    </message>
+    <message>
+        <source>You go on where you were. The time between counts as a pause.</source>
+        <translation>U gaat verder waar u was. De tijd ertussen geldt als pauze.</translation>
+    </message>
+    <message>
+        <source>You go on with this week. All earlier ones stay open.</source>
+        <translation>U gaat verder met deze week. Alle eerdere blijven open.</translation>
+    </message>
+    <message>
+        <source>Put away.</source>
+        <translation>Weggelegd.</translation>
+    </message>
+    <message>
+        <source>Put back among your papers.</source>
+        <translation>Teruggelegd bij uw papieren.</translation>
+    </message>
+    <message>
+        <source>Not this time. You can write the page whenever you like.</source>
+        <translation>Deze keer niet. U kunt de bladzijde schrijven wanneer u wilt.</translation>
+    </message>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>What you practise from now on is shared with {name}.</source>
+        <translation>Wat u vanaf nu oefent, wordt gedeeld met {name}.</translation>
+    </message>
+    <message>
+        <source>Your practice log stays with you.</source>
+        <translation>Uw oefenlogboek blijft bij u.</translation>
+    </message>
+    <message>
         <source>Put aside.</source>
         <translation>Opgeborgen.</translation>
     </message>
@@ -5588,6 +7599,10 @@
     <message>
         <source>Week {week} of {last}</source>
         <translation>Week {week} van {last}</translation>
+    </message>
+    <message>
+        <source>This is a time for other things.</source>
+        <translation>Dit is een tijd voor andere dingen.</translation>
     </message>
     <message>
         <source>Good morning, {name}</source>
@@ -5645,6 +7660,61 @@
     <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>End Haven</source>
+        <translation>Haven stoppen</translation>
+    </message>
+</context>
+<context>
+    <name>TroubledSheet</name>
+    <message>
+        <source>Did anything trouble you that you think came from practising?</source>
+        <translation>Had u ergens last van waarvan u denkt dat het van het oefenen kwam?</translation>
+    </message>
+    <message>
+        <source>Practising can stir things up: fear, pain, memories, restless nights, a feeling of being far away. It happens to many people, more often when they practise alone and for long. You did nothing wrong, and you need not push through it.</source>
+        <translation>Oefenen kan dingen losmaken: angst, pijn, herinneringen, onrustige nachten, een gevoel van ver weg zijn. Het overkomt veel mensen, vaker als ze alleen en lang oefenen. U deed niets verkeerd, en u hoeft er niet doorheen.</translation>
+    </message>
+    <message>
+        <source>You may stop a practice at any moment, open your eyes, or take a shorter one.</source>
+        <translation>U mag op elk moment met een oefening stoppen, uw ogen openen, of een kortere nemen.</translation>
+    </message>
+    <message>
+        <source>If it does not pass, or frightens you, please phone somebody.</source>
+        <translation>Gaat het niet over, of maakt het u bang, bel dan iemand.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Opschrijven</translation>
+    </message>
+    <message>
+        <source>Find the ground again</source>
+        <translation>Weer grond vinden</translation>
+    </message>
+    <message>
+        <source>I need help now</source>
+        <translation>Ik heb hulp nodig</translation>
+    </message>
+    <message>
+        <source>Where it goes</source>
+        <translation>Waar het heen gaat</translation>
+    </message>
+    <message>
+        <source>What you write is kept on this computer, as a page of your diary.</source>
+        <translation>Wat u schrijft wordt op deze computer bewaard, als een bladzijde van uw dagboek.</translation>
+    </message>
+    <message>
+        <source>When you share it, your therapist finds it among what you shared, under its own title. You see on the page whether it was opened. Nobody reads along live.</source>
+        <translation>Deelt u het, dan vindt uw therapeut het bij wat u deelde, onder een eigen titel. U ziet op de bladzijde of het geopend is. Niemand leest meteen mee.</translation>
+    </message>
+    <message>
+        <source>You can change your mind, and take it back until it was opened.</source>
+        <translation>U kunt van gedachten veranderen, en het terugnemen tot het geopend is.</translation>
+    </message>
+    <message>
+        <source>It stays on this computer, for you alone.</source>
+        <translation>Het blijft op deze computer, voor u alleen.</translation>
     </message>
 </context>
 <context>
@@ -5757,8 +7827,8 @@
         <translation>Ongeveer vijf minuten: een wachtzin, een blad papier, uw naam.</translation>
     </message>
     <message>
-        <source>Then a first breathing space of three minutes, if you like.</source>
-        <translation>Daarna een eerste ademruimte van drie minuten, als u wilt.</translation>
+        <source>Then a first breathing space of three minutes, if you like, before anything else.</source>
+        <translation>Dan een eerste ademruimte van drie minuten, als u wilt, vóór al het andere.</translation>
     </message>
     <message>
         <source>{inviter} writes to you every week, on {day}.</source>
@@ -6159,6 +8229,10 @@
         <translation>Teruggenomen. Het is ongelezen weggedaan.</translation>
     </message>
     <message>
+        <source>Opened by {name}, {since}, before your wish to withdraw it arrived.</source>
+        <translation>Geopend door {name}, {since}, voordat uw wens om het terug te nemen aankwam.</translation>
+    </message>
+    <message>
         <source>You asked to withdraw this. That is not certain until {name}&apos;s computer says so.</source>
         <translation>U vroeg dit terug te nemen. Het is pas zeker als de computer van {name} dat meldt.</translation>
     </message>
@@ -6236,6 +8310,190 @@
             <numerusform>gedeeld · %n notitie</numerusform>
             <numerusform>gedeeld · %n notities</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>one page</source>
+        <translation>één bladzijde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n bladzijde</numerusform>
+            <numerusform>%n bladzijden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one minute of practice</source>
+        <translation>één minuut geoefend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes of practice</source>
+        <translation>
+            <numerusform>%n minuut geoefend</numerusform>
+            <numerusform>%n minuten geoefend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>everything</name>
+    <message>
+        <source>What is in it</source>
+        <translation>Wat erin staat</translation>
+    </message>
+    <message>
+        <source>There is nothing yet.</source>
+        <translation>Er is nog niets.</translation>
+    </message>
+    <message>
+        <source>What I wrote in Haven</source>
+        <translation>Wat ik in Haven schreef</translation>
+    </message>
+    <message>
+        <source>{name}: what I wrote in Haven</source>
+        <translation>{name}: wat ik in Haven schreef</translation>
+    </message>
+    <message>
+        <source>What stays with me</source>
+        <translation>Wat bij mij blijft</translation>
+    </message>
+    <message>
+        <source>My plans, and the pages that live on after the course.</source>
+        <translation>Mijn plannen, en de bladzijden die na de cursus doorgaan.</translation>
+    </message>
+    <message>
+        <source>Before the course</source>
+        <translation>Vóór de cursus</translation>
+    </message>
+    <message>
+        <source>Between week 6 and week 7: the silent day</source>
+        <translation>Tussen week 6 en week 7: de stille dag</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Week {number}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>Why my therapist changed this week: {reason}</source>
+        <translation>Waarom mijn therapeut deze week veranderde: {reason}</translation>
+    </message>
+    <message>
+        <source>What I practised</source>
+        <translation>Wat ik oefende</translation>
+    </message>
+    <message>
+        <source>With {therapists}</source>
+        <translation>Met {therapists}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages of the diary</source>
+        <translation>
+            <numerusform>%n bladzijde van het dagboek</numerusform>
+            <numerusform>%n bladzijden van het dagboek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practised %n times</source>
+        <translation>
+            <numerusform>%n keer geoefend</numerusform>
+            <numerusform>%n keer geoefend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A page</source>
+        <translation>Een bladzijde</translation>
+    </message>
+    <message>
+        <source>{question} {number} of 10</source>
+        <translation>{question} {number} van de 10</translation>
+    </message>
+    <message>
+        <source>{number} of 10</source>
+        <translation>{number} van de 10</translation>
+    </message>
+    <message>
+        <source>my therapist</source>
+        <translation>mijn therapeut</translation>
+    </message>
+    <message>
+        <source>My letter</source>
+        <translation>Mijn brief</translation>
+    </message>
+    <message>
+        <source>Letter from {name}</source>
+        <translation>Brief van {name}</translation>
+    </message>
+    <message>
+        <source>{name}: {note}</source>
+        <translation>{name}: {note}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept for myself</source>
+        <translation>voor mijzelf gehouden</translation>
+    </message>
+    <message>
+        <source>shared with my therapist</source>
+        <translation>gedeeld met mijn therapeut</translation>
+    </message>
+</context>
+<context>
+    <name>exporting</name>
+    <message>
+        <source>Haven, {day}</source>
+        <translation>Haven, {day}</translation>
+    </message>
+    <message>
+        <source>Haven of {name}, {day}</source>
+        <translation>Haven van {name}, {day}</translation>
+    </message>
+    <message>
+        <source>What I wrote in Haven</source>
+        <translation>Wat ik in Haven schreef</translation>
+    </message>
+    <message>
+        <source>Everything here is yours. It is not locked: please keep it where you trust.</source>
+        <translation>Alles hier is van u. Het zit niet op slot: bewaar het waar u vertrouwen hebt.</translation>
+    </message>
+    <message>
+        <source>a book to read and to print.</source>
+        <translation>een boek om te lezen en af te drukken.</translation>
+    </message>
+    <message>
+        <source>everything, for another program (JSON).</source>
+        <translation>alles, voor een ander programma (JSON).</translation>
+    </message>
+    <message>
+        <source>for a hospital (HL7 FHIR R4 Bundle).</source>
+        <translation>voor een ziekenhuis (HL7 FHIR R4 Bundle).</translation>
+    </message>
+    <message>
+        <source>recordings (Ogg Opus).</source>
+        <translation>opnamen (Ogg Opus).</translation>
+    </message>
+    <message>
+        <source>What is in here</source>
+        <translation>Wat hierin staat</translation>
+    </message>
+    <message>
+        <source>These recordings are not in here. They have not come to this computer yet, or the disk lost some of them:</source>
+        <translation>Deze opnamen zitten hier niet bij. Ze zijn nog niet op deze computer aangekomen, of de schijf is er iets van kwijtgeraakt:</translation>
     </message>
 </context>
 <context>
@@ -6475,6 +8733,10 @@
         <translation>Week {week}: {subject}</translation>
     </message>
     <message>
+        <source>You wrote: {words}</source>
+        <translation>U schreef: {words}</translation>
+    </message>
+    <message>
         <source>A note beside your words</source>
         <translation>Een notitie naast uw woorden</translation>
     </message>
@@ -6527,6 +8789,16 @@
     </message>
 </context>
 <context>
+    <name>papers</name>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>over %n maand</numerusform>
+            <numerusform>over %n maanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>passages</name>
     <message>
         <source>Note to “{quote}”: {text}</source>
@@ -6535,6 +8807,23 @@
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>planning</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, about %n minutes</source>
+        <translation>
+            <numerusform>{title}, ongeveer %n minuut</numerusform>
+            <numerusform>{title}, ongeveer %n minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6840,6 +9129,21 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>not started after %n days</source>
+        <translation>
+            <numerusform>na %n dag niet begonnen</numerusform>
+            <numerusform>na %n dagen niet begonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused, end not known</source>
+        <translation>pauze, einde niet bekend</translation>
+    </message>
+    <message>
+        <source>paused until {day}</source>
+        <translation>pauze tot en met {day}</translation>
+    </message>
+    <message numerus="yes">
         <source>%n min</source>
         <translation>
             <numerusform>%n min</numerusform>
@@ -7132,6 +9436,102 @@
     <message>
         <source>{day}, {times}</source>
         <translation>{day}, {times}</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>This computer has no voice for reading aloud. It can be switched on or installed in the computer&apos;s settings for speech; then try again.</source>
+        <translation>Deze computer heeft geen stem om voor te lezen. Die kan in de spraakinstellingen van de computer worden aangezet of geïnstalleerd; probeer het daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for this language ({language}). One can be added in the computer&apos;s settings for speech.</source>
+        <translation>Deze computer heeft geen stem voor deze taal ({language}). Die kan in de spraakinstellingen van de computer worden toegevoegd.</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s voice stopped. You can try again in a moment.</source>
+        <translation>De stem van de computer is gestopt. U kunt het zo meteen opnieuw proberen.</translation>
+    </message>
+    <message>
+        <source>{now} of {whole}</source>
+        <translation>{now} van {whole}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>Spoken, {length}</source>
+        <translation>Ingesproken, {length}</translation>
+    </message>
+    <message>
+        <source>Nothing heard at the moment</source>
+        <translation>Er is nu niets te horen</translation>
+    </message>
+    <message>
+        <source>Heard, a little softly</source>
+        <translation>Te horen, een beetje zacht</translation>
+    </message>
+    <message>
+        <source>Heard well</source>
+        <translation>Goed te horen</translation>
+    </message>
+    <message>
+        <source>Very loud; a little further away is fine</source>
+        <translation>Heel luid; iets verder weg mag ook</translation>
+    </message>
+    <message>
+        <source>The microphone went away. What you said until then is kept. You can plug it in and go on speaking.</source>
+        <translation>De microfoon is weg. Wat u tot dan toe zei, is bewaard. U kunt hem weer aansluiten en verder spreken.</translation>
+    </message>
+    <message>
+        <source>No microphone was found. You can plug one in and try again, or write instead.</source>
+        <translation>Er is geen microfoon gevonden. U kunt er een aansluiten en het opnieuw proberen, of schrijven.</translation>
+    </message>
+    <message>
+        <source>The microphone cannot be used: another program has it, or the computer does not allow it. You can look into the computer&apos;s sound settings, or write instead.</source>
+        <translation>De microfoon kan niet worden gebruikt: een ander programma heeft hem, of de computer staat het niet toe. U kunt in de geluidsinstellingen van de computer kijken, of schrijven.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so the recording was ended. What you said until then is kept. Please make some room before you go on.</source>
+        <translation>De schijf van deze computer is vol, daarom is de opname gestopt. Wat u tot dan toe zei, is bewaard. Maak wat ruimte voordat u verdergaat.</translation>
+    </message>
+    <message>
+        <source>The computer does not let Haven write to its disk, so the recording was ended. What was kept before is safe.</source>
+        <translation>De computer laat Haven niet op de schijf schrijven, daarom is de opname gestopt. Wat eerder is bewaard, is veilig.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker or headphones were found, so it cannot be heard now. The recording itself is safe.</source>
+        <translation>Er is geen luidspreker of koptelefoon gevonden, daarom is het nu niet te horen. De opname zelf is veilig.</translation>
+    </message>
+    <message>
+        <source>This recording cannot be opened on this computer. If it is on its way, it can be heard when it has come.</source>
+        <translation>Deze opname kan op deze computer niet worden geopend. Als ze nog onderweg is, kunt u haar horen zodra ze er is.</translation>
+    </message>
+</context>
+<context>
+    <name>today</name>
+    <message numerus="yes">
+        <source>You have been here for %n days.</source>
+        <translation>
+            <numerusform>U bent hier nu %n dag.</numerusform>
+            <numerusform>U bent hier nu %n dagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The course ended about %n months ago.</source>
+        <translation>
+            <numerusform>De cursus eindigde ongeveer %n maand geleden.</numerusform>
+            <numerusform>De cursus eindigde ongeveer %n maanden geleden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,6 @@ def test_words_stay_readable_where_all_rings_of_the_dusk_lie_above_each_other(na
 
 def test_high_contrast_is_black_white_and_one_accent() -> None:
     tokens = load(resources() / "themes" / "high-contrast.toml")
-    names = [name for name in Tokens.__dataclass_fields__ if name not in ("name", "dark", "borders")]
+    names = [name for name in Tokens.__annotations__ if name not in ("name", "dark", "borders")]
     colours = {tokens.colour(name).name() for name in names}
     assert len(colours - {"#000000", "#ffffff"}) <= 2

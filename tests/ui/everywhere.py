@@ -14,6 +14,7 @@ from tests.ui.named import children
 from ui.notices.card import NoticeCard
 from ui.program import Program
 from ui.settings.doors import sheets
+from ui.settings.own_doors import own_sheets
 
 MOMENT = "2027-03-01T09:00:00+00:00"
 FIELDS = {"until": MOMENT, "to": MOMENT, "at": MOMENT, "days": "30", "again": "3", "count": "4", "code": "AAAA"}
@@ -40,9 +41,11 @@ def places(program: Program) -> Iterator[Place]:
     house = program.window.house
     assert house is not None
     yield from (Place(page) for page in (*house.order, "settings", "help"))
-    if house.knows("recording"):
-        yield Place("recording")
-    yield from (Place("settings", sheet) for sheet in sheets(therapist=program.role == "reviewer"))
+    yield from (Place(page) for page in ("recording", "planning", "papers") if house.knows(page))
+    therapist = program.role == "reviewer"
+    yield from (
+        Place("settings", sheet) for sheet in (*own_sheets(therapist=therapist), *sheets(therapist=therapist))
+    )
 
 
 def go(qtbot: QtBot, program: Program, place: Place) -> QWidget:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +12,19 @@ from app.clinic.present import present_file, present_policy
 from app.clock import SetClock
 from app.course.pack import Course
 from app.diary.calls import Calls
+from app.diary.dear import Dear
+from app.diary.numbers import numbers_between
 from app.diary.service import Diary
 from app.errors import HavenError
 from app.letters.service import Letters
 from app.model.changes import Answer, LetterSent, NoteWritten, Opened
 from app.model.ids import ChangeId, EntryId, LetterId, NoteId, new_id
 from app.paths import Profile, resources
+from app.planning.service import Planning
 from app.practice.fitting import Fitting
 from app.practice.log import PracticeLog
+from app.reminders.service import Reminding
+from app.spoken.service import Spoken
 from app.vault.keyring import Keyring
 from app.vault.notice_board import NoticeBoard
 from app.vault.outbox import Outbox
@@ -91,7 +97,12 @@ class Patient:
             diary=Diary(db, clock),
             practice_log=PracticeLog(db, clock),
             fitting=Fitting(db, clock),
+            dear=Dear(db, Diary(db, clock)),
+            numbers=partial(numbers_between, db),
+            planning=Planning(db, clock),
             letters=Letters(db, clock),
+            spoken=Spoken(db, clock),
+            reminding=Reminding(db, clock, folder / "reminders.json", lambda: present_policy(db).reminders),
             calls=Calls(db, clock),
             review=None,
             course=Course.load(resources() / "courses" / "mbct"),
@@ -106,6 +117,7 @@ class Patient:
             doubts=Doubts(db),
             policy=lambda: present_policy(db),
             policy_file=lambda name: present_file(db, name),
+            check_vault=db.check,
             sync=None,  # type: ignore[arg-type]  # pages ask the shell
         )
 

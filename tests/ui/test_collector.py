@@ -39,8 +39,9 @@ def churn() -> list[list[object]]:
 
 
 @pytest.fixture
-def by_itself() -> None:
-    """As in a program: the interpreter collects by itself until somebody says otherwise."""
+def by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where no program runs: the interpreter collects by itself until somebody says otherwise."""
+    monkeypatch.setattr(Collector, "_alive", 0)  # of programs that earlier tests left behind
     gc.enable()
 
 

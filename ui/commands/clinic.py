@@ -19,7 +19,7 @@ from app.errors import HavenError, InvitationUnreadable, PolicyInvalid, WrongRec
 from sync.client import passphrases
 from sync.client.command import CALLED_WRONGLY, WRONG_PASSPHRASE, exit_code
 from sync.client.office.mistakes import Mistake
-from ui.commands.office import beginning, policies, staffing, standing, turning
+from ui.commands.office import beginning, kit, policies, staffing, standing, turning
 from ui.commands.office.given import Unusable
 
 _EPILOG: Final = __doc__.split("\n\n")[-1]
@@ -80,6 +80,11 @@ def _parser() -> argparse.ArgumentParser:
     policy = commands.add("policy", policies.policy, "Check, sign and publish the clinic's policy.")
     policy.add_argument("file", type=Path, metavar="FILE", help="the policy, TOML; what it names lies beside it")
     policy.add_argument("--check", action="store_true", help="only say whether it is in order")
+    handed = commands.add(
+        "kit", kit.kit, "Sign what the clinic puts into the program that it hands out.", publishes=False
+    )
+    handed.add_argument("file", type=Path, metavar="FILE", help="contacts and help numbers, TOML as in a policy")
+    handed.add_argument("--out", type=Path, required=True, metavar="FILE", help="the kit, for build_installer.py")
     era = commands.add("era", turning.era, "Open a new era after the server was restored from a backup.")
     era.add_argument("--restored-to", metavar="DATE[THH:MM]", help="when that backup was taken; patients are told")
     commands.add("rotate", turning.rotate, "Let the next clinic key take the place of the present one.")

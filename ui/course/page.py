@@ -7,8 +7,10 @@ from typing_extensions import override
 
 from app.course.pack import LAST_WEEK
 from app.course.week import AFTER
+from app.diary.living import LETTER, LIVING
 from app.errors import HavenError
-from ui.course.presenter import Chapter, CoursePresenter
+from app.model.change_set import ChangeSet
+from ui.course.presenter import Chapter, CoursePresenter, Practice
 from ui.errors import sentence
 from ui.layouts import Columns, clear, scroll_to, swap
 from ui.markdown import fill
@@ -17,6 +19,7 @@ from ui.printing.notice import notice_document
 from ui.printing.sending import ask_and_print, ask_and_save
 from ui.shell.context import Context
 from ui.shell.page import Page
+from ui.spoken.aloud import ReadAloud
 from ui.theme import current
 from ui.widgets import (
     Badge,
@@ -25,10 +28,12 @@ from ui.widgets import (
     Heading,
     MessagePanel,
     Option,
+    QuietButton,
     ScrollPage,
     SecondaryButton,
     Separator,
     Soft,
+    Text,
 )
 from ui.wording import dates
 
@@ -68,6 +73,11 @@ class CoursePage(Page):
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
         self._presenter.start(str(arguments.get("chapter", "")))
+
+    @override
+    def changed(self, changes: ChangeSet) -> None:
+        if self.isVisible() and changes.touches("plan", "pause", "person"):
+            self._presenter.start()
 
     def show_chapters(self, chapters: tuple[Chapter, ...], place: int, asked: bool) -> None:
         """Lists the weeks and shows one of them; who was reading goes on there, unless another was asked for."""
@@ -118,7 +128,12 @@ class CoursePage(Page):
         card.column.addWidget(Heading(chapter.week.title, 1))
         card.column.addWidget(Soft(chapter.week.theme, "lead"))
         card.column.addSpacing(current().space(8))
+        if chapter.adapted is not None:
+            card.column.addWidget(self._adapted(chapter, chapter.adapted))
+            card.column.addSpacing(current().space(8))
         self._write(card, chapter.week.text, "course.text", chapter.week.title)
+        card.column.addWidget(ReadAloud("course.aloud", lambda: _in_words(card, chapter)))
+        self._practices(card, chapter)
         card.column.addLayout(self._actions(chapter))
         self._part(card, self.tr("What people find hard here"), chapter.week.hard, "course.hard")
         self._part(card, self.tr("At home"), chapter.week.home, "course.home")
@@ -152,18 +167,49 @@ class CoursePage(Page):
         row.addWidget(keep)
         return row
 
+    def _adapted(self, chapter: Chapter, practice: Practice) -> Card:
+        """Says what the therapist planned for this week, and why."""
+        plan = Card("claymist", 20)
+        plan.setObjectName("course.adapted")
+        name = chapter.therapist or self.tr("Your therapist")
+        plan.column.addWidget(Heading(self.tr("{name} planned this week for you").format(name=name), 4, "clay_ink"))
+        if chapter.reason:
+            plan.column.addWidget(Text(self.tr("“{words}”").format(words=chapter.reason), colour="clay_ink"))
+        said = self.tr("Instead of the main practice of this week:")
+        plan.column.addWidget(Text(said, colour="clay_ink"))
+        plan.column.addLayout(self._practice_row(practice, "course.adapted.practice"))
+        return plan
+
+    def _practices(self, card: Card, chapter: Chapter) -> None:
+        """Lists each practice with what it is for."""
+        for number, practice in enumerate(chapter.practices):
+            card.column.addSpacing(current().space(4))
+            card.column.addLayout(self._practice_row(practice, f"course.practice_{number}"))
+            if practice.purpose:
+                purpose = Soft(practice.purpose)
+                purpose.setObjectName(f"course.purpose_{number}")
+                card.column.addWidget(purpose)
+
+    def _practice_row(self, practice: Practice, name: str) -> FlowLayout:
+        row = FlowLayout(12)
+        words = self.tr("{title}, %n min", "", practice.minutes).format(title=practice.title)
+        button = SecondaryButton(words, name, "headphones")
+        button.setAccessibleDescription(practice.purpose)
+        button.clicked.connect(lambda: self._presenter.practise(practice))
+        row.addWidget(button)
+        return row
+
     def _actions(self, chapter: Chapter) -> FlowLayout:
         row = FlowLayout(12)
-        for number, practice in enumerate(chapter.practices):
-            words = self.tr("{title}, %n min", "", practice.minutes).format(title=practice.title)
-            button = SecondaryButton(words, f"course.practice_{number}", "headphones")
-            button.clicked.connect(lambda _=False, practice=practice: self._presenter.practise(practice))
-            row.addWidget(button)
         for number, page in enumerate(chapter.pages):
             diary = SecondaryButton(page.title, f"course.diary_{number}", "notebook-pen")
             diary.setAccessibleName(self.tr("Diary: {title}").format(title=page.title))
             diary.clicked.connect(lambda _=False, page=page: self._presenter.write(page))
             row.addWidget(diary)
+        if any(page.form in (*LIVING, LETTER) for page in chapter.pages) or chapter.week.id == AFTER:
+            papers = QuietButton(self.tr("Your papers"), "course.papers", "file-text")
+            papers.clicked.connect(self._presenter.see_papers)
+            row.addWidget(papers)
         return row
 
     def _where(self, chapter: Chapter) -> str:
@@ -183,3 +229,9 @@ class CoursePage(Page):
 
     def _key(self, chapter: Chapter) -> str:
         return chapter.week.id if chapter.week.number is None else str(chapter.week.number)
+
+
+def _in_words(card: Card, chapter: Chapter) -> str:
+    """Returns what stands on the paper of a week as it is read aloud."""
+    written = [text.toPlainText().replace("\n", "\n\n") for text in card.findChildren(ReadingText)]
+    return "\n\n".join((chapter.week.title, chapter.week.theme, *written))

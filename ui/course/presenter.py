@@ -1,21 +1,29 @@
 """What the course page does: read the weeks, and go to a practice; without a widget."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from app.course.week import SILENT_DAY, Week
 from app.errors import HavenError
-from app.model.calendar import local_day, week_of
+from app.model.calendar import local_day
 from ui.shell.context import Context
 
 
 @dataclass(frozen=True)
 class Practice:
-    """A practice that a week proposes."""
+    """A practice that a week proposes.
+
+    Attributes:
+        script: The script's id.
+        title: Its title.
+        minutes: The proposed length.
+        purpose: Why one would do this, in two sentences.
+    """
 
     script: str
     title: str
     minutes: int
+    purpose: str = ""
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,9 @@ class Chapter:
         pages: The pages of the diary that belong to it, the main one first.
         notice: What may hang on the door on that day, as Markdown; empty for other chapters.
         is_now: Whether she is there now.
+        adapted: What her therapist planned for this week instead of its main practice, or None.
+        reason: Why, in the therapist's words; possibly nothing.
+        therapist: The therapist's name, or nothing.
     """
 
     week: Week
@@ -43,6 +54,9 @@ class Chapter:
     pages: tuple[Page, ...]
     notice: str
     is_now: bool
+    adapted: Practice | None = None
+    reason: str = ""
+    therapist: str = ""
 
 
 class CourseView(Protocol):
@@ -79,16 +93,26 @@ class CoursePresenter:
         today = local_day(self._context.clock.now())
 
         def look() -> tuple[Chapter, ...]:
-            me, course = services.people.me(), services.course
-            now = week_of(me.started_on if me and me.started_on else today, today)
+            course, now = services.course, services.planning.pauses.week(today)
             present = course.present(now, language).id
+            plans, therapist = services.planning.adapted(), services.people.therapist()
+            known = {script.id: script for script in course.scripts(language)} if plans else {}
+            name = therapist.name if therapist is not None else ""
             chapters = []
             for week in course.chapters(language):
                 scripts = [(course.script(each.script, language), each.minutes) for each in week.practices]
-                practices = tuple(Practice(script.id, script.title, minutes) for script, minutes in scripts)
+                practices = tuple(
+                    Practice(script.id, script.title, minutes, script.purpose) for script, minutes in scripts
+                )
                 pages = tuple(Page(form.id, form.title) for form in (course.form(id, language) for id in week.forms))
                 notice = course.household_notice(language) if week.id == SILENT_DAY else ""
-                chapters.append(Chapter(week, practices, pages, notice, week.id == present))
+                plan = None if week.number is None else plans.get(week.number)
+                planned = known.get(plan.practice) if plan is not None else None
+                chapter = Chapter(week, practices, pages, notice, week.id == present)
+                if plan is not None and planned is not None:
+                    instead = Practice(planned.id, planned.title, plan.minutes, planned.purpose)
+                    chapter = replace(chapter, adapted=instead, reason=plan.reason.strip(), therapist=name)
+                chapters.append(chapter)
             return tuple(chapters)
 
         def done(chapters: tuple[Chapter, ...]) -> None:
@@ -105,6 +129,10 @@ class CoursePresenter:
     def plan_silent_day(self) -> None:
         """Goes to the plan of the silent day."""
         self._context.go("silent-day")
+
+    def see_papers(self) -> None:
+        """Goes to the papers that live on."""
+        self._context.go("papers")
 
     def write(self, page: Page) -> None:
         """Goes to a page of the diary."""

@@ -1,6 +1,7 @@
 """Sentences marked "please answer this": they stay with their words while these are still being written."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QTextCharFormat, QTextCursor
@@ -12,10 +13,49 @@ from ui.widgets import Paper
 
 Span = tuple[int, int]
 """First character and one past the last."""
+ASK_KEY: Final = "Ctrl+M"
+"""Marks, and unmarks, without the mouse."""
+_ENDS: Final = ".?!…"
+
+
+class _Mark:
+    """One marked sentence. Its two ends are cursors, so that typing before it or in it moves them along.
+
+    What is typed right behind it belongs to it while its last sentence is not finished, and no longer.
+    """
+
+    def __init__(self, paper: Paper, start: int, end: int) -> None:
+        self._first, self._last = QTextCursor(paper.document()), QTextCursor(paper.document())
+        self._first.setPosition(start)
+        self._last.setPosition(end)
+        self.settle()
+
+    @property
+    def start(self) -> int:
+        """Where it begins, as a QTextDocument counts."""
+        return min(self._first.position(), self._last.position())
+
+    @property
+    def end(self) -> int:
+        """One past its last character."""
+        return max(self._first.position(), self._last.position())
+
+    def settle(self) -> None:
+        """Looks whether its sentence is finished."""
+        before = QTextCursor(self._last)
+        before.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+        self._last.setKeepPositionOnInsert(before.selectedText() in tuple(_ENDS))
+
+    def cursor(self) -> QTextCursor:
+        """Returns its words as a selection."""
+        chosen = QTextCursor(self._first)
+        chosen.setPosition(self.start)
+        chosen.setPosition(self.end, QTextCursor.MoveMode.KeepAnchor)
+        return chosen
 
 
 class Asking:
-    """The marked sentences of one sheet. Each is a cursor, so that typing before it or in it moves it along.
+    """The marked sentences of one sheet.
 
     Args:
         paper: The sheet.
@@ -24,7 +64,7 @@ class Asking:
 
     def __init__(self, paper: Paper, spans: Iterable[Span]) -> None:
         self._paper = paper
-        self._cursors: list[QTextCursor] = []
+        self._marks: list[_Mark] = []
         text = paper.words()
         for start, end in spans:
             if 0 <= start < end <= len(text):
@@ -36,20 +76,26 @@ class Asking:
         """The marked sentences in characters, in their order; what was deleted is not among them."""
         raw = self._paper.words().encode("utf-16-le")
         found = [
-            tuple(len(raw[: 2 * place].decode("utf-16-le")) for place in (one.selectionStart(), one.selectionEnd()))
-            for one in self._cursors
-            if one.hasSelection()
+            tuple(len(raw[: 2 * place].decode("utf-16-le", "ignore")) for place in (one.start, one.end))
+            for one in self._marks
         ]
-        return tuple(sorted((start, end) for start, end in found))
+        return tuple(sorted((start, end) for start, end in found if start < end))
+
+    def settle(self) -> None:
+        """Follows what was typed: shows the marks where they are now."""
+        for one in self._marks:
+            one.settle()
+        if self._marks:
+            self._show()
 
     def toggle(self) -> None:
         """Marks the selected words, or the sentence at the cursor; what is marked there already is marked no more."""
         start, end = self._wanted()
         if start == end:
             return
-        touched = [one for one in self._cursors if one.selectionStart() < end and start < one.selectionEnd()]
+        touched = [one for one in self._marks if one.start < end and start < one.end]
         if touched:
-            self._cursors = [one for one in self._cursors if one not in touched]
+            self._marks = [one for one in self._marks if one not in touched]
         else:
             self._add(start, end)
         self._show()
@@ -71,10 +117,7 @@ class Asking:
         return start, start + utf16(words.strip(), len(words.strip()))
 
     def _add(self, start: int, end: int) -> None:
-        cursor = QTextCursor(self._paper.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self._cursors.append(cursor)
+        self._marks.append(_Mark(self._paper, start, end))
 
     def _show(self) -> None:
         tokens = current().tokens
@@ -83,8 +126,8 @@ class Asking:
         shape.setForeground(tokens.sand_ink)
         shape.setFontUnderline(True)
         shown = []
-        for cursor in self._cursors:
+        for one in self._marks:
             mark = QTextEdit.ExtraSelection()
-            mark.cursor, mark.format = cursor, shape
+            mark.cursor, mark.format = one.cursor(), shape
             shown.append(mark)
         self._paper.setExtraSelections(shown)

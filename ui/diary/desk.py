@@ -1,14 +1,16 @@
 """What lies on the desk before and while a page of the diary is written."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
+from app.diary.filing import FREE_PAGE, NOTICED, of_moments
+from app.diary.living import LIVING
 from app.diary.service import Diary
 from app.diary.views import EntryVersion, EntryView
 from app.forms.form import Form
 from app.forms.session import Session
-from app.model.calendar import local_day, week_of
+from app.model.calendar import local_day
 from app.model.ids import EntryId
 from app.vault.notes import NoteView
 from app.vault.people import People
@@ -16,8 +18,6 @@ from sync.client.care_team import CareTeam
 from ui.diary.form_answers import resumed
 from ui.services import Services
 
-FREE_PAGE = "free-page"
-"""The form that is always there."""
 A_DAY = 5
 """Entries of one day that stand beside the page; all of them are in the list of everything."""
 
@@ -65,10 +65,13 @@ class Desk:
     Attributes:
         forms: The forms of the course in their order, the free page last.
         week: The week of the course.
-        proposed: The form of this week.
+        proposed: The form of this week; for the capture sheet the page of a moment that it is filed under.
         unfinished: A page of today that was begun and not shared, of the wanted form.
         session: For a form of the clinic's: its answers so far; None for a page of the diary.
         derived: Whether what is worked out from answers may be shown, as the clinic's policy says.
+        captures: Whether the capture sheet lies there, not a form that was asked for.
+        weekly: This week's form when the capture sheet cannot be filed under it, otherwise None.
+        own_words: Words of her own that are offered, by question.
     """
 
     forms: tuple[Form, ...]
@@ -77,6 +80,14 @@ class Desk:
     unfinished: EntryView | None
     session: Session | None = None
     derived: bool = False
+    captures: bool = False
+    weekly: Form | None = None
+    own_words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def places(self) -> tuple[Form, ...]:
+        """The pages that a sheet can be filed under: this week's first, the free page last."""
+        return of_moments(self.forms)
 
 
 def look_aside(diary: Diary, people: People, team: CareTeam, today: date, *, left: bool) -> Side:
@@ -111,29 +122,50 @@ def look_at_desk(
         services: The diary, who is known, the course, the policy.
         language: "en" or "nl".
         now: The moment.
-        wanted: The id of the form that is asked for, or None for this week's.
+        wanted: The id of the form that is asked for, or None for the capture sheet.
         new: Whether an empty page is wanted even so.
     """
     today = local_day(now)
-    me = services.people.me()
-    where = week_of(me.started_on if me and me.started_on else today, today)
+    where = services.planning.pauses.week(today)
     course = services.course
     week = course.present(where, language)
     forms = course.forms(language)
-    form = wanted or week.diary_form
+    mine = {id: place for place, id in enumerate(week.forms)}
+    ordered = sorted(forms, key=lambda each: (mine.get(each.id, len(mine)), each.id == FREE_PAGE, each.title))
+    places = {each.id for each in of_moments(ordered)}
+    wanted_ones = {wanted} if wanted else places
     unfinished = None
-    if not new:
+    if not new and wanted in LIVING:
+        unfinished = next(iter(services.diary.of_form(wanted)), None)
+    elif not new:
         begun = (
             entry
             for entry in services.diary.in_days(today, today)
-            if entry.form == form and entry.shared_version is None
+            if entry.form in wanted_ones and entry.shared_version is None
         )
         unfinished = max(begun, key=lambda entry: entry.written_at, default=None)
-    mine = {id: place for place, id in enumerate(week.forms)}
-    ordered = sorted(forms, key=lambda each: (mine.get(each.id, len(mine)), each.id == FREE_PAGE, each.title))
-    session = begun_session(ordered, form, unfinished, language, now)
-    derived = services.policy().switches.derived_values
-    return Desk(tuple(ordered), where.number, week.diary_form, unfinished, session, derived)
+    form = wanted or (week.diary_form if week.diary_form in places else FREE_PAGE)
+    if wanted is None and unfinished is not None:
+        form = unfinished.form
+    weekly = next((each for each in ordered if each.id == week.diary_form and each.id not in places), None)
+    return Desk(
+        tuple(ordered),
+        where.number,
+        form if wanted is None else week.diary_form,
+        unfinished,
+        begun_session(ordered, form, unfinished, language, now),
+        services.policy().switches.derived_values,
+        captures=wanted is None,
+        weekly=weekly if wanted is None else None,
+        own_words=_own_words(services.diary, ordered),
+    )
+
+
+def _own_words(diary: Diary, forms: Sequence[Form]) -> dict[str, tuple[str, ...]]:
+    asked = {NOTICED} | {
+        question.link_id for form in forms for question in form.questions if question.kind == "chips"
+    }
+    return {question: diary.own_words(question) for question in asked}
 
 
 def look_at_entry(services: Services, language: str, now: datetime, entry: EntryId) -> Desk | None:
@@ -142,7 +174,9 @@ def look_at_entry(services: Services, language: str, now: datetime, entry: Entry
     if view is None:
         return None
     session = begun_session(desk.forms, view.form, view, language, now)
-    return replace(desk, week=view.week, proposed=view.form, unfinished=view, session=session)
+    return replace(
+        desk, week=view.week, proposed=view.form, unfinished=view, session=session, captures=False, weekly=None
+    )
 
 
 def begun_session(

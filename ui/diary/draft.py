@@ -1,10 +1,12 @@
 """One entry while it is being written: what was answered so far, in the order of its form."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
 
+from app.diary.filing import moved
 from app.diary.service import Diary
 from app.diary.views import Ask, EntryView
 from app.errors import HavenError
@@ -18,7 +20,23 @@ from ui.keeping import Keeper
 from ui.shell.context import Background
 
 Span = tuple[int, int]
-Snapshot = tuple[tuple[Answer, ...], tuple[Ask, ...], str]
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything on a page at one moment.
+
+    Attributes:
+        form: The form under which it is filed.
+        answers: What was answered.
+        asks: Sentences marked "please answer this".
+        response: For a form of the clinic's: everything that was answered.
+    """
+
+    form: Form
+    answers: tuple[Answer, ...]
+    asks: tuple[Ask, ...]
+    response: str
 
 
 class Draft:
@@ -36,9 +54,14 @@ class Draft:
         kept: Told the id and the moment whenever something was kept.
         failed: Told why something could not be kept.
         session: For a form of the clinic's: its answers so far.
+        captures: Whether it lies there as the capture sheet.
+        places: The pages under which it can be filed, each as it would be shown; none for other forms.
+        own_words: Words of her own that are offered, by question.
 
     Attributes:
         session: The same, as it is now; None for a page of the diary.
+        form: The form that is filled in, as it is shown.
+        captures, places, own_words: As given.
     """
 
     def __init__(
@@ -51,18 +74,25 @@ class Draft:
         kept: Callable[[EntryId, datetime], None],
         failed: Callable[[HavenError], None],
         session: Session | None = None,
+        *,
+        captures: bool = False,
+        places: tuple[Form, ...] = (),
+        own_words: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.session = session
+        self.captures = captures
+        self.places = places
+        self.own_words = dict(own_words or {})
         self._response = entry.response if entry else ""
         self.form = form
         self.week = week
         self._diary = diary
         self._kept = kept
         self._id = entry.id if entry else None
-        self._answers = {answer.question: answer for answer in entry.answers} if entry else {}
+        self._filed = form.id
+        self._answers: dict[str, Answer] = {}
         self._asks: dict[str, tuple[Span, ...]] = {}
-        for question, start, end in entry.asks if entry else ():
-            self._asks[question] = (*self._asks.get(question, ()), (start, end))
+        self._lay(entry.answers if entry else (), entry.asks if entry else ())
         self._keeper = Keeper(background, self._write, self._was_kept, failed)
 
     @property
@@ -88,9 +118,22 @@ class Draft:
         return self._asks.get(question, ())
 
     @property
+    def leftover(self) -> tuple[Answer, ...]:
+        """Answers to questions that this form does not have: they were written on another page."""
+        ours = {question.link_id for question in self.form.questions}
+        return tuple(answer for answer in self.answers if answer.question not in ours)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was answered yet."""
         return not self.answers and not self._response
+
+    def begin(self) -> EntryId:
+        """Begins the entry when it is not begun yet, and returns its id; runs on the vault lane."""
+        if self._id is None:
+            form = self.form
+            self._id, self._filed = self._diary.begin(form.id, form.title, self.week), form.id
+        return self._id
 
     def answer(self, question: str) -> Answer:
         """Returns what a question was answered with, possibly nothing."""
@@ -111,6 +154,31 @@ class Draft:
         """Takes a number from 0 to 10, or None for a question that is left open again."""
         self._put(msgspec.structs.replace(self.answer(question), number=number))
 
+    def move(self, form: Form) -> Snapshot:
+        """Files everything under another form; returns how it was, for `restore`."""
+        before = self.snapshot()
+        found = moved(before.answers, before.asks, self.form, form)
+        self.restore(Snapshot(form, found.answers, found.asks, ""))
+        return before
+
+    def clear(self) -> Snapshot:
+        """Takes every answer away; returns how it was, for `restore`."""
+        before = self.snapshot()
+        self.restore(Snapshot(self.form, (), (), ""))
+        return before
+
+    def snapshot(self) -> Snapshot:
+        """Returns everything as it is now."""
+        return Snapshot(self.form, self.answers, self.asks, self._response)
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Makes everything as it was."""
+        self.form = snapshot.form
+        self._response = snapshot.response
+        self._lay(snapshot.answers, snapshot.asks)
+        if self._id is not None or not self.is_empty:
+            self._keeper.offer(self.snapshot())
+
     def follow(self, session: Session) -> None:
         """Takes the answers to a form of the clinic's as they are now."""
         self.session = session
@@ -118,7 +186,7 @@ class Draft:
         kept = session.kept()
         self._response = encode(kept).decode() if kept.get("item") or kept.get("contained") else ""
         if self._id is not None or not self.is_empty:
-            self._keeper.offer((self.answers, self.asks, self._response))
+            self._keeper.offer(self.snapshot())
 
     def flush(self) -> None:
         """Puts what is waiting into the vault lane now."""
@@ -130,12 +198,21 @@ class Draft:
         self._answers[answer.question] = answer
         if self._id is None and self.is_empty:
             return
-        self._keeper.offer((self.answers, self.asks, self._response))
+        self._keeper.offer(self.snapshot())
+
+    def _lay(self, answers: Sequence[Answer], asks: Sequence[Ask]) -> None:
+        self._answers = {answer.question: answer for answer in answers}
+        self._asks = {}
+        for question, start, end in asks:
+            self._asks[question] = (*self._asks.get(question, ()), (start, end))
 
     def _write(self, snapshot: Snapshot) -> datetime:
-        if self._id is None:
-            self._id = self._diary.begin(self.form.id, self.form.title, self.week)
-        return self._diary.keep(self._id, *snapshot)
+        entry, form = self.begin(), snapshot.form
+        if form.id != self._filed:
+            at = self._diary.move(entry, form.id, form.title, snapshot.answers, snapshot.asks)
+            self._filed = form.id
+            return at
+        return self._diary.keep(entry, snapshot.answers, snapshot.asks, snapshot.response)
 
     def _was_kept(self, at: datetime) -> None:
         if self._id is not None:

@@ -12,6 +12,7 @@ from ui.diary.side import RowButton
 from ui.diary.words import state_in_list
 from ui.layouts import Trickle
 from ui.passages import Marked, ReadingText
+from ui.spoken.words import only_spoken
 from ui.text import Words
 from ui.theme import current
 from ui.widgets import Card, Heading, SecondaryButton, Soft, Text
@@ -71,8 +72,9 @@ class EntryList(QWidget):
             week=entry.week, title=entry.title, when=when, state=state
         )
         card.column.addWidget(Soft(about, "small"))
-        button = RowButton(entry.first_words or entry.title, f"diary.entry_{entry.id[:8]}", face="body")
-        button.setAccessibleName(f"{entry.first_words or entry.title}. {about}")
+        words = entry.first_words or only_spoken(entry.sounds) or entry.title
+        button = RowButton(words, f"diary.entry_{entry.id[:8]}", face="body")
+        button.setAccessibleName(f"{words}. {about}")
         button.clicked.connect(lambda: self.entry_wanted.emit(entry.id))
         card.column.addWidget(button)
         return card

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.diary.views import EntryVersion
@@ -13,7 +14,13 @@ from ui.wording import dates
 
 
 class OtherWords(QWidget):
-    """Folded away below the page; takes no room when there are none."""
+    """Folded away below the page; takes no room when there are none.
+
+    Signals:
+        wanted(int): The words of a version are to be the newest ones.
+    """
+
+    wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,4 +69,8 @@ class OtherWords(QWidget):
         card.column.addWidget(Soft(words, "small"))
         for answer in version.answers:
             add_answer(card.column, answer, (), f"diary.other.{version.version}", version.asks)
+        back = QuietButton(self.tr("Bring these words back"), f"diary.bring_back_{version.version}", "undo-2")
+        back.setAccessibleName(self.tr("Bring back the words written {when}").format(when=when))
+        back.clicked.connect(lambda: self.wanted.emit(version.version))
+        card.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         return card

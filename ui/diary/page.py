@@ -1,12 +1,12 @@
 """The diary: a page to write on, everything that was written, and this week beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.diary.views import EntryVersion, EntryView, WithdrawOutcome
@@ -16,9 +16,14 @@ from app.model.change_set import ChangeSet
 from app.model.changes import EntryShared
 from app.model.ids import EntryId, LetterId
 from app.vault.search import SearchHit
+from ui.diary.calendar import CalendarPicture, CalendarPresenter
+from ui.diary.calendar_sheet import CalendarSheet
+from ui.diary.dear import DearMark
 from ui.diary.desk import Side
 from ui.diary.draft import Draft
+from ui.diary.filing import FILES
 from ui.diary.lists import EntryList, HitList
+from ui.diary.numbers import DayNumbers
 from ui.diary.presenter import DiaryPresenter
 from ui.diary.reading import Preview, Reading
 from ui.diary.sheet import Sheet
@@ -28,6 +33,8 @@ from ui.errors import sentence
 from ui.layouts import Columns, swap
 from ui.shell.context import Context
 from ui.shell.page import Page
+from ui.spoken.card import SpeakCard
+from ui.spoken.sound_list import SoundList
 from ui.theme import current
 from ui.widgets import Heading, MessagePanel, QuietButton, ScrollPage, Soft, StateLine
 from ui.widgets.form import FormSheet
@@ -47,9 +54,12 @@ class DiaryPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._presenter = DiaryPresenter(self, context, dates.spoken())
+        self._calendar = CalendarPresenter(self, context, lambda: self._calendar_sheet is not None)
+        self._calendar_sheet: CalendarSheet | None = None
         self._side_seen: Side | None = None
         self._read: EntryView | None = None
         self._reading: Reading | None = None
+        self._sheet: Sheet | None = None
         self._scroll = ScrollPage("diary.page", self.tr("Diary"))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +72,11 @@ class DiaryPage(Page):
         self._other = QuietButton(self.tr("Another page"), "diary.other_page", "chevron-down")
         self._menu = QMenu(self)
         self._other.setMenu(self._menu)
+        self._fresh = QuietButton(self.tr("A fresh sheet"), "diary.fresh", "plus")
+        self._fresh.clicked.connect(lambda: self._presenter.start(new=True))
+        self._weekly = QuietButton("", "diary.weekly", "calendar")
+        self._weekly_form = ""
+        self._weekly.clicked.connect(lambda: self._presenter.start(self._weekly_form))
         self._trouble = MessagePanel("", "", "circle-alert", "sand")
         self._trouble.setObjectName("diary.trouble")
         self._trouble.hide()
@@ -70,10 +85,12 @@ class DiaryPage(Page):
         room.setContentsMargins(0, 0, 0, 0)
         self._side = SideColumn()
         self._lay_out()
+        self._numbers = DayNumbers(self._side.numbers, context, dates.spoken(), self.show_trouble)
         self._side.entry_wanted.connect(lambda entry: self._presenter.read(EntryId(entry)))
         self._side.search_wanted.connect(self._presenter.search)
         self._side.older_wanted.connect(self._presenter.older)
         self._side.page_wanted.connect(self._presenter.start)
+        self._side.calendar_wanted.connect(self._open_calendar)
 
     def _lay_out(self) -> None:
         words = QWidget()
@@ -87,7 +104,9 @@ class DiaryPage(Page):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
         beside.addWidget(self._kept)
-        beside.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._other, self._fresh, self._weekly):
+            beside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            button.setVisible(button is self._other)
         self._scroll.column.setSpacing(current().space(16))
         self._scroll.column.addWidget(Columns((words, corner), (1, 0), 640, level=False))
         self._scroll.column.addWidget(self._trouble)
@@ -96,11 +115,12 @@ class DiaryPage(Page):
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
+        self._numbers.start()
         entry, form = arguments.get("entry"), arguments.get("form")
         if isinstance(entry, str):
             self._presenter.read(EntryId(entry))
         elif isinstance(form, str):
-            self._presenter.start(form)
+            self._presenter.start(form, new=arguments.get("new") is True)
         elif self._presenter.is_busy:
             self._presenter.come_back()
         else:
@@ -109,11 +129,16 @@ class DiaryPage(Page):
     @override
     def left(self) -> None:
         self._presenter.flush()
+        self._numbers.flush()
+        self._hush()
 
     @override
     def changed(self, changes: ChangeSet) -> None:
         if self.isVisible():
             self._presenter.changed(changes)
+            self._numbers.changed(changes)
+            if changes.touches("entry", "practice", "state"):
+                self._calendar.again()
 
     @override
     def search(self) -> bool:
@@ -121,15 +146,28 @@ class DiaryPage(Page):
         self._side.find_field.selectAll()
         return True
 
+    def prompts(self) -> tuple[str, str]:
+        """Returns the two questions of the capture sheet."""
+        return self.tr("What happened?"), self.tr("What did you notice?")
+
     def show_page(
-        self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...], *, derived: bool = False
+        self,
+        draft: Draft,
+        entry: EntryView | None,
+        forms: tuple[Form, ...],
+        *,
+        derived: bool = False,
+        weekly: Form | None = None,
     ) -> None:
         """Shows a page to be written on."""
         day = dates.local(entry.written_at).date() if entry else self._today()
         self._say_head(
-            self.tr("Week {week} · Diary · {day}").format(week=draft.week, day=dates.full_day(day)), draft.form.title
+            self.tr("Week {week} · Diary · {day}").format(week=draft.week, day=dates.full_day(day)),
+            self.tr("Today’s sheet") if draft.captures else draft.form.title,
         )
         self._fill_menu(forms)
+        self._fresh.setVisible(draft.captures and entry is not None)
+        self._offer_weekly(weekly)
         if entry is None:
             self._kept.show_state(self.tr("Everything you type is kept"), "edge")
         else:
@@ -139,12 +177,33 @@ class DiaryPage(Page):
             single = self.context.settings.one_at_a_time
             form = FormSheet(draft.session, self._read_file, derived=derived, one_at_a_time=single)
             form.way_chosen.connect(lambda single: self.context.settings.remember(one_at_a_time=single))
-        sheet = Sheet(draft, entry, self._reading_line(), form)
+        speak = SpeakCard(self.context, "diary.spoken", "entry", draft.begin)
+        if entry is not None:
+            speak.look(entry.id)
+        sheet = Sheet(draft, entry, self._reading_line(), form, speak)
+        hands = self._presenter.hands
+        sheet.moved.connect(hands.move)
+        sheet.cleared.connect(hands.clear)
+        sheet.word_made.connect(hands.remember_word)
+        sheet.word_dropped.connect(lambda *word: self._drop_word(sheet, *word))
         sheet.share_wanted.connect(self._presenter.preview)
         sheet.keep_wanted.connect(self._presenter.keep_for_myself)
+        focused = QApplication.focusWidget()
+        was_filing = focused is not None and focused.objectName().startswith(FILES)
         self._put(sheet)
-        if self.isVisible():
+        self._sheet = sheet
+        if was_filing and sheet.filing is not None:
+            sheet.filing.take_focus()
+        elif self.isVisible():
             sheet.start()
+
+    def _drop_word(self, sheet: Sheet, question: str, word: str, chosen: bool) -> None:
+        def again() -> None:
+            card = sheet.card(question) if sheet is self._sheet else None
+            if card is not None:
+                card.offer(word, chosen=chosen)
+
+        self._presenter.hands.forget_word(question, word, again)
 
     def _read_file(self, file: Path, most: int, taken: FileTaken) -> None:
         """Reads a file that answers a question; it may lie on a slow disk."""
@@ -179,7 +238,9 @@ class DiaryPage(Page):
     def show_preview(self, shared: EntryShared) -> None:
         """Shows exactly what the therapist will see."""
         self._say_head(self.tr("Before you share it"), shared.title)
-        preview = Preview(shared, self._readers(), self._reading_line())
+        sounds = SoundList(self.context, "diary.heard")
+        sounds.look("entry", shared.entry)
+        preview = Preview(shared, self._readers(), self._reading_line(), sounds)
         preview.confirmed.connect(lambda: self._presenter.share(shared.entry))
         preview.refused.connect(lambda: self._presenter.edit(shared.entry))
         self._put(preview)
@@ -192,11 +253,15 @@ class DiaryPage(Page):
         when = dates.day_and_time(entry.written_at, self._today())
         self._say_head(self.tr("Week {week} · written {when}").format(week=entry.week, when=when), entry.title)
         self._kept.hide()
-        reading = Reading(entry, self._today(), self._therapist())
+        sounds = SoundList(self.context, "diary.heard")
+        sounds.show_sounds(entry.sounds)
+        reading = Reading(entry, self._today(), self._therapist(), sounds)
         reading.edit_wanted.connect(lambda: self._presenter.edit(entry.id))
         reading.share_wanted.connect(lambda: self._presenter.preview(entry.id))
         reading.withdraw_wanted.connect(lambda: self._presenter.withdraw(entry.id))
         reading.remove_wanted.connect(lambda: self._presenter.remove(entry.id))
+        reading.bring_back_wanted.connect(lambda version: self._presenter.bring_back(entry.id, version))
+        reading.add_mark(DearMark(self.context, entry.id))
         self._put(reading)
         self._read, self._reading = entry, reading
 
@@ -212,6 +277,26 @@ class DiaryPage(Page):
         listed = EntryList(entries, self._today())
         listed.entry_wanted.connect(lambda entry: self._presenter.read(EntryId(entry)))
         self._put(listed)
+
+    def _open_calendar(self) -> None:
+        self._presenter.leave_reading()
+        self._calendar.start()
+
+    def show_calendar(self, picture: CalendarPicture) -> None:
+        """Shows a week or a month of the diary."""
+        if self._calendar_sheet is None:
+            self._say_head(self.tr("Diary"), self.tr("Week and month"))
+            self._kept.hide()
+            sheet = CalendarSheet()
+            sheet.spread.connect(self._calendar.spread)
+            sheet.stepped.connect(self._calendar.step)
+            sheet.today_wanted.connect(self._calendar.go_to_today)
+            sheet.day_wanted.connect(self._calendar.choose)
+            sheet.entry_wanted.connect(lambda entry: self._presenter.read(EntryId(entry)))
+            sheet.progress_wanted.connect(lambda: self.context.go("progress"))
+            self._put(sheet)
+            self._calendar_sheet = sheet
+        self._calendar_sheet.show_picture(picture)
 
     def show_hits(self, words: str, hits: tuple[SearchHit, ...]) -> None:
         """Lists where words were found."""
@@ -231,8 +316,8 @@ class DiaryPage(Page):
             words = self.tr("Shared with {name}. It goes out as soon as there is a connection.")
         self.context.say(words.format(name=name))
 
-    def say_withdrawn(self, outcome: WithdrawOutcome) -> None:
-        """Says what became of a wish to withdraw."""
+    def say_withdrawn(self, outcome: WithdrawOutcome, undo: Callable[[], None] | None) -> None:
+        """Says what became of a wish to withdraw, and offers to share it again."""
         match outcome:
             case WithdrawOutcome.TAKEN_BACK:
                 words = self.tr("Taken back. It never left this computer, and it is only for you again.")
@@ -242,7 +327,23 @@ class DiaryPage(Page):
                 )
             case WithdrawOutcome.ALREADY_OPENED:
                 words = self.tr("Your therapist has opened this already, so it cannot be taken back.")
-        self.context.say(words)
+        self.context.say(words, undo)
+
+    def say_moved(self, form: Form, undo: Callable[[], None]) -> None:
+        """Says where a sheet is filed now."""
+        self.context.say(self.tr("Filed under “{form}”. Your words are all there.").format(form=form.title), undo)
+
+    def say_cleared(self, undo: Callable[[], None]) -> None:
+        """Says that a sheet is empty again."""
+        self.context.say(self.tr("The sheet is empty again."), undo)
+
+    def say_word_forgotten(self, word: str, undo: Callable[[], None]) -> None:
+        """Says that a word of her own is not offered any more."""
+        self.context.say(self.tr("“{word}” is not offered any more.").format(word=word), undo)
+
+    def say_brought_back(self, undo: Callable[[], None]) -> None:
+        """Says that earlier words are the newest ones now."""
+        self.context.say(self.tr("The earlier words are back. The others are kept as a version, too."), undo)
 
     def say_removed(self, entry: EntryId, *, left: bool) -> None:
         """Says that an entry was removed, and whether it had left before; offers to bring it back."""
@@ -264,9 +365,34 @@ class DiaryPage(Page):
             action.triggered.connect(lambda _=False, id=form.id: self._presenter.start(id))
             self._menu.addAction(action)
 
+    def _offer_weekly(self, weekly: Form | None) -> None:
+        """Offers this week's page when it is of another kind than what the capture sheet holds."""
+        self._weekly.setVisible(weekly is not None)
+        if weekly is not None:
+            self._weekly.say(self.tr("This week’s page: {form}").format(form=weekly.title))
+        self._weekly_form = weekly.id if weekly is not None else ""
+
+    def _take_away(self) -> None:
+        """Keeps what is being said; no answer comes any more to what lies on the page, because it will be deleted."""
+        for card in self._place.findChildren(SpeakCard):
+            card.presenter.go()
+        self._hush()
+
+    def _hush(self) -> None:
+        """Keeps what is being said and ends what plays, because the page is left or what lies on it goes."""
+        for card in self._place.findChildren(SpeakCard):
+            card.leave()
+        for sounds in self._place.findChildren(SoundList):
+            sounds.stop()
+
     def _put(self, widget: QWidget) -> None:
-        self._read = self._reading = None
+        self._take_away()
+        self._read = self._reading = self._sheet = self._calendar_sheet = None
         self._trouble.hide()
+        is_sheet = isinstance(widget, Sheet)
+        for button in (self._fresh, self._weekly):
+            button.setVisible(is_sheet and button.isVisibleTo(self))
+        self._numbers.make_room(widget.form if isinstance(widget, Sheet) else "")
         swap(self._place, widget)
         self._weigh_sharing()
         self._scroll.verticalScrollBar().setValue(0)

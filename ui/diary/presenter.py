@@ -1,9 +1,9 @@
 """What the diary page does: write, keep, preview, share, withdraw, remove, find; without a widget."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from app.diary.views import EntryVersion, EntryView, WithdrawOutcome
-from app.forms.form import Form
 from app.model.change_set import ChangeSet
 from app.model.changes import EntryShared
 from app.model.ids import EntryId, LetterId
@@ -11,6 +11,7 @@ from app.model.states import DeliveryState
 from app.vault.search import SearchHit
 from ui.diary.desk import Desk, Side, look_aside, look_at_desk, look_at_entry, other_words
 from ui.diary.draft import Draft
+from ui.diary.hands import SheetHands, as_shown
 from ui.diary.view import DiaryView
 from ui.shell.context import Context
 
@@ -27,6 +28,9 @@ class DiaryPresenter:
         view: The page.
         context: The shell.
         language: "en" or "nl", for the forms.
+
+    Attributes:
+        hands: What is done with the open sheet besides writing on it.
     """
 
     def __init__(self, view: DiaryView, context: Context, language: str) -> None:
@@ -37,7 +41,8 @@ class DiaryPresenter:
         self._generation = 0
         self._searching = 0
         self._draft: Draft | None = None
-        self._forms: tuple[Form, ...] = ()
+        self._desk: Desk | None = None
+        self.hands = SheetHands(view, context, lambda: self._draft, self._show_again)
         self._reading: EntryId | None = None
         self._begun: EntryId | None = None
         self._untold: EntryId | None = None
@@ -53,10 +58,10 @@ class DiaryPresenter:
         return self._draft is not None or self._reading is not None
 
     def start(self, form: str | None = None, *, new: bool = False) -> None:
-        """Opens a page of a form, by default this week's; a page of today that was not finished is taken up again.
+        """Opens the capture sheet, or a page of a form; one of today that was not finished is taken up again.
 
         Args:
-            form: The form's id.
+            form: The form's id; None for the capture sheet.
             new: Whether to begin an empty page even so.
         """
         services, now, language = self._services, self._context.clock.now(), self._language
@@ -105,7 +110,8 @@ class DiaryPresenter:
 
         def look() -> Side:
             left = services.left() is not None
-            return look_aside(services.diary, services.people, services.care_team, today, left=left)
+            side = look_aside(services.diary, services.people, services.care_team, today, left=left)
+            return replace(side, feedback_weekday=services.planning.letter_weekday(side.feedback_weekday))
 
         self._context.background.run("vault", look, self._view.show_side, self._view.show_trouble)
 
@@ -179,16 +185,37 @@ class DiaryPresenter:
         """Asks that a shared entry be dropped where it was not opened yet, and says what came of it."""
         diary = self._services.diary
 
-        def work() -> tuple[WithdrawOutcome, EntryView | None]:
-            return diary.withdraw(entry), diary.get(entry)
+        def work() -> tuple[bool, WithdrawOutcome, EntryView | None]:
+            before = diary.get(entry)
+            same = before is not None and not before.edited_since_shared
+            return same, diary.withdraw(entry), diary.get(entry)
 
-        def done(answer: tuple[WithdrawOutcome, EntryView | None]) -> None:
-            outcome, view = answer
-            self._view.say_withdrawn(outcome)
+        def done(answer: tuple[bool, WithdrawOutcome, EntryView | None]) -> None:
+            same, outcome, view = answer
+            # Words that were changed since were never looked at as they would go out; they get a preview.
+            undo = same and outcome is not WithdrawOutcome.ALREADY_OPENED
+            self._view.say_withdrawn(outcome, (lambda: self.share(entry)) if undo else None)
             if view is not None:
                 self._show_entry(view)
             self._tell(ChangeSet.of("entry", entry))
             self._context.sync_now()
+
+        self._context.background.run("vault", work, done, self._view.show_trouble)
+
+    def bring_back(self, entry: EntryId, version: int) -> None:
+        """Makes earlier words the newest ones; those that were there stay among the versions."""
+        diary = self._services.diary
+
+        def work() -> tuple[int, ChangeSet, EntryView | None]:
+            before = diary.get(entry)
+            return before.version if before else version, diary.bring_back(entry, version), diary.get(entry)
+
+        def done(answer: tuple[int, ChangeSet, EntryView | None]) -> None:
+            before, changes, view = answer
+            if view is not None:
+                self._show_entry(view)
+            self._view.say_brought_back(lambda: self.bring_back(entry, before))
+            self._tell(changes)
 
         self._context.background.run("vault", work, done, self._view.show_trouble)
 
@@ -217,6 +244,13 @@ class DiaryPresenter:
             self.read(entry)
 
         self._context.background.run("vault", lambda: diary.restore(entry), done, self._view.show_trouble)
+
+    def leave_reading(self) -> None:
+        """Keeps what was typed, and lets go of the entry that is read: something else comes in its place."""
+        self.flush()
+        self._turn()
+        self._reading = None
+        self.look_aside()
 
     def older(self) -> None:
         """Lists everything that was written, newest first."""
@@ -277,19 +311,29 @@ class DiaryPresenter:
         self.flush()
         chosen = wanted or desk.proposed
         form = next((form for form in desk.forms if form.id == chosen), desk.forms[-1])
-        self._forms = desk.forms
-        self._reading = None
+        shown, places = as_shown(desk, form, self._view.prompts(), captures=desk.captures)
+        self._desk, self._reading = desk, None
         self._draft = Draft(
             self._services.diary,
             self._context.background,
-            form,
+            shown,
             desk.week,
             desk.unfinished,
             self._kept,
             self._view.show_trouble,
             desk.session,
+            captures=desk.captures,
+            places=places,
+            own_words=desk.own_words,
         )
-        self._view.show_page(self._draft, desk.unfinished, desk.forms, derived=desk.derived)
+        self._view.show_page(self._draft, desk.unfinished, desk.forms, derived=desk.derived, weekly=desk.weekly)
+
+    def _show_again(self, draft: Draft) -> None:
+        """Shows a sheet that was changed as a whole."""
+        if self._desk is not None and draft is self._draft:
+            self._view.show_page(
+                draft, self._desk.unfinished, self._desk.forms, derived=self._desk.derived, weekly=self._desk.weekly
+            )
 
     def _kept(self, entry: EntryId, at: datetime) -> None:
         """Other pages hear of the first words at once and of the rest when the page is left."""

@@ -1,13 +1,15 @@
 """One question of a form on a card: free words, chips with own words, or a scale. Each may be left open."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.forms.form import Question
 from app.model.changes import Answer
-from ui.diary.asking import Asking, Span
+from ui.diary.asking import ASK_KEY, Asking, Span
+from ui.diary.chip_row import ChipRow
 from ui.theme import current
-from ui.widgets import Card, Chip, Field, FlowLayout, Heading, Paper, Scale
+from ui.widgets import Card, Chip, Heading, Paper, Scale, Soft
 
 
 class QuestionCard(Card):
@@ -17,33 +19,51 @@ class QuestionCard(Card):
         written(str, object): The words typed so far, and which of them are marked "please answer this".
         chosen(object): The chips chosen so far, a tuple of words.
         rated(object): A number from 0 to 10, or None.
+        word_made(str): A word of her own was added; it is offered from now on.
+        word_dropped(str, bool): A word of her own is not to be offered any more; whether it was chosen.
 
     Args:
         question: What is asked.
         answer: What was answered before, possibly nothing.
         asked: Sentences of it that are marked "please answer this".
+        own: Words of her own that are offered besides.
+        about: A line above the question, possibly none.
     """
 
     written = Signal(str, object)
     chosen = Signal(object)
     rated = Signal(object)
+    word_made = Signal(str)
+    word_dropped = Signal(str, bool)
 
     def __init__(
-        self, question: Question, answer: Answer, asked: tuple[Span, ...] = (), parent: QWidget | None = None
+        self,
+        question: Question,
+        answer: Answer,
+        asked: tuple[Span, ...] = (),
+        own: tuple[str, ...] = (),
+        about: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(padding=22, parent=parent)
         self.question = question
         self._asked = asked
         self.column.setSpacing(current().space(6))
+        if about:
+            self.column.addWidget(Soft(about, "small"))
         self.column.addWidget(Heading(question.prompt, 4))
         self._paper: Paper | None = None
         self._scale: Scale | None = None
-        self._chips: list[Chip] = []
+        self._chips: ChipRow | None = None
         match question.kind:
             case "text":
                 self._add_paper(answer, question.hint or self.tr("Space for more if you want it"))
             case "chips":
-                self._add_chips(answer)
+                self._chips = ChipRow(question, answer.words, own)
+                self._chips.chosen.connect(self.chosen)
+                self._chips.word_made.connect(self.word_made)
+                self._chips.word_dropped.connect(self.word_dropped)
+                self.column.addWidget(self._chips)
                 if question.with_text or answer.text:
                     self._add_paper(answer, question.hint or self.tr("In your own words, if you like"))
             case "scale":
@@ -51,9 +71,16 @@ class QuestionCard(Card):
 
     def start(self) -> None:
         """Puts the cursor where the answer begins."""
-        first: QWidget | None = self._paper or self._scale or (self._chips[0] if self._chips else None)
+        first: QWidget | None = self._paper or self._scale
         if first is not None:
             first.setFocus()
+        elif self._chips is not None:
+            self._chips.start()
+
+    def offer(self, word: str, *, chosen: bool) -> None:
+        """Offers a word of her own again."""
+        if self._chips is not None:
+            self._chips.offer(word, chosen=chosen)
 
     def _add_paper(self, answer: Answer, placeholder: str) -> None:
         name = f"diary.text_{self.question.link_id}"
@@ -62,9 +89,15 @@ class QuestionCard(Card):
         self._paper = paper
         self._asking = Asking(paper, self._asked)
         self._ask = Chip(self.tr("Please answer this"), f"diary.ask_{self.question.link_id}", "message-square", False)
+        key = QKeySequence(ASK_KEY).toString(QKeySequence.SequenceFormat.NativeText)
         self._ask.setToolTip(
-            self.tr("Marks the words you selected, or the sentence at the cursor, for your therapist")
+            self.tr("Marks the words you selected, or the sentence at the cursor, for your therapist ({key})").format(
+                key=key
+            )
         )
+        by_key = QShortcut(QKeySequence(ASK_KEY), paper)
+        by_key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        by_key.activated.connect(self._toggle)
         self._ask.setAccessibleDescription(self._ask.toolTip())
         self._ask.clicked.connect(self._toggle)
         paper.written.connect(self._tell)
@@ -81,6 +114,7 @@ class QuestionCard(Card):
     def _tell(self) -> None:
         if self._paper is not None:
             words = self._paper.words()
+            self._asking.settle()
             self._ask.setVisible(bool(words.strip()))
             self.written.emit(words, self._asking.spans)
 
@@ -99,55 +133,3 @@ class QuestionCard(Card):
         scale.chosen.connect(self.rated.emit)
         self._scale = scale
         self.column.addWidget(scale)
-
-    def _add_chips(self, answer: Answer) -> None:
-        self._row = FlowLayout(8)
-        own = [word for word in answer.words if word not in self.question.chips]
-        for word in (*self.question.chips, *own):
-            self._add_chip(word, word in answer.words)
-        self._more = Chip(self.tr("own word"), f"diary.own_{self.question.link_id}", "plus", checkable=False)
-        self._more.setAccessibleName(
-            self.tr("Add a word of your own: {question}").format(question=self.question.prompt)
-        )
-        self._more.clicked.connect(self._ask_own)
-        self._row.addWidget(self._more)
-        self._own = Field(f"diary.own_word_{self.question.link_id}", self.tr("a word of your own, then Enter"))
-        self._own.setAccessibleName(self.tr("A word of your own"))
-        self._own.setMaxLength(60)
-        self._own.hide()
-        self._own.returnPressed.connect(self._take_own)
-        self.column.addLayout(self._row)
-        self.column.addWidget(self._own)
-
-    def _add_chip(self, word: str, is_chosen: bool) -> Chip:
-        chip = Chip(word, f"diary.chip_{self.question.link_id}_{len(self._chips) + 1}")
-        chip.setChecked(is_chosen)
-        chip.toggled.connect(lambda _: self.chosen.emit(self._words()))
-        self._chips.append(chip)
-        self._row.addWidget(chip)
-        return chip
-
-    def _words(self) -> tuple[str, ...]:
-        return tuple(chip.text() for chip in self._chips if chip.isChecked())
-
-    def _ask_own(self) -> None:
-        self._own.setVisible(self._own.isHidden())
-        if not self._own.isHidden():
-            self._own.setFocus()
-
-    def _take_own(self) -> None:
-        word = self._own.text().strip()
-        if not word:
-            self._own.hide()
-            self._more.setFocus()
-            return
-        known = next((chip for chip in self._chips if chip.text().casefold() == word.casefold()), None)
-        if known is None:
-            self._row.removeWidget(self._more)
-            known = self._add_chip(word, False)
-            self._row.addWidget(self._more)
-            known.show()
-        self._own.clear()
-        self._own.hide()
-        known.setChecked(True)
-        self._more.setFocus()

@@ -12,6 +12,7 @@ from ui.diary.answers import add_answer
 from ui.diary.others import OtherWords
 from ui.diary.words import state_sentence, state_tone
 from ui.passages import NoteColumn
+from ui.spoken.sound_list import SoundList
 from ui.theme import current
 from ui.widgets import (
     Card,
@@ -39,12 +40,15 @@ class Preview(QWidget):
         shared: What would go out.
         readers: Who reads it, by name.
         reading: Says who reads when.
+        sounds: What was spoken, as it will be heard.
     """
 
     confirmed = Signal()
     refused = Signal()
 
-    def __init__(self, shared: EntryShared, readers: str, reading: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, shared: EntryShared, readers: str, reading: str, sounds: SoundList, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         theme = current()
         column = QVBoxLayout(self)
@@ -64,6 +68,7 @@ class Preview(QWidget):
         card.column.addWidget(Soft(when, "small"))
         for answer in shared.answers:
             add_answer(card.column, answer, (), "diary.preview", shared.asks)
+        card.column.addWidget(sounds)
         column.addWidget(card)
         row = FlowLayout(12)
         self.confirm = PrimaryButton(self.tr("Share this"), "diary.confirm_share", "send")
@@ -82,22 +87,27 @@ class Reading(QWidget):
 
     Signals:
         edit_wanted, share_wanted, withdraw_wanted, remove_wanted: What can be done with it.
+        bring_back_wanted(int): The words of another version are to be the newest ones.
 
     Args:
         entry: The entry.
         today: The day at this computer.
         therapist: Who reads what is shared.
+        sounds: What was spoken.
     """
 
     edit_wanted = Signal()
     share_wanted = Signal()
     withdraw_wanted = Signal()
     remove_wanted = Signal()
+    bring_back_wanted = Signal(int)
 
-    def __init__(self, entry: EntryView, today: date, therapist: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entry: EntryView, today: date, therapist: str, sounds: SoundList, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         theme = current()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(14))
         state = StateLine(state_sentence(entry, today, therapist), state_tone(entry))
@@ -114,12 +124,20 @@ class Reading(QWidget):
         card = Card()
         card.setObjectName("diary.entry")
         self._fill(card, entry)
+        card.column.addWidget(sounds)
         column.addWidget(card)
         column.addLayout(self._actions(entry))
         self._today = today
         self._others = OtherWords()
+        self._others.wanted.connect(self.bring_back_wanted)
         column.addWidget(self._others)
         column.addStretch(1)
+
+    def add_mark(self, mark: QWidget) -> None:
+        """Puts a mark below the line that says where the entry is."""
+        row = FlowLayout(8)
+        row.addWidget(mark)
+        self._column.insertLayout(1, row)
 
     def show_others(self, versions: tuple[EntryVersion, ...]) -> None:
         """Offers other words that were written on this page, newest first."""

@@ -11,8 +11,10 @@ from typing_extensions import override
 from app.diary.views import EntryView
 from app.vault.notes import NoteView
 from ui.diary.desk import DayRow, Side
+from ui.diary.numbers import NumbersCard
 from ui.diary.words import state_in_list
 from ui.layouts import clear
+from ui.spoken.words import only_spoken
 from ui.theme import current
 from ui.widgets import Card, Field, Heading, QuietButton, Quote, Separator, Soft, Text
 from ui.wording import dates
@@ -44,12 +46,18 @@ class SideColumn(QWidget):
         search_wanted(str): Words are looked for.
         older_wanted: The list of everything is wanted.
         page_wanted: The page that is written on is wanted again.
+        calendar_wanted: The weeks and months are wanted.
+
+    Attributes:
+        find_field: Words to look for.
+        numbers: The day in three numbers.
     """
 
     entry_wanted = Signal(str)
     search_wanted = Signal(str)
     older_wanted = Signal()
     page_wanted = Signal()
+    calendar_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +73,8 @@ class SideColumn(QWidget):
         self._week.setSpacing(0)
         week.column.addLayout(self._week)
         column.addWidget(week)
+        calendar = QuietButton(self.tr("Week and month"), "diary.calendar", "calendar")
+        calendar.clicked.connect(self.calendar_wanted)
         self.find_field = SearchField("diary.search", self.tr("Find in diary and letters"))
         self.find_field.setAccessibleName(self.tr("Find in diary and letters"))
         self.find_field.textChanged.connect(self.search_wanted)
@@ -72,7 +82,10 @@ class SideColumn(QWidget):
         column.addWidget(self.find_field)
         older = QuietButton(self.tr("Everything you wrote"), "diary.older", "notebook-pen")
         older.clicked.connect(self.older_wanted)
-        column.addWidget(older, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (older, calendar):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.numbers = NumbersCard()
+        column.addWidget(self.numbers)
         column.addStretch(1)
 
     def show_side(self, side: Side) -> None:
@@ -135,7 +148,7 @@ class WeekRow(QWidget):
             self.setMinimumHeight(theme.px(38))
             return
         entry = row.entry
-        words = entry.first_words or entry.title
+        words = entry.first_words or only_spoken(entry.sounds) or entry.title
         button = RowButton(short(words), f"diary.week_{entry.id[:8]}", face="body")
         state = state_in_list(entry, side.today)
         button.setAccessibleName(

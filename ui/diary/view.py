@@ -1,5 +1,6 @@
 """What the diary's presenter asks of its page."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -16,8 +17,17 @@ from ui.diary.draft import Draft
 class DiaryView(Protocol):
     """What the presenter asks of the page."""
 
+    def prompts(self) -> tuple[str, str]:
+        """Returns the two questions of the capture sheet: what happened, and what was noticed."""
+
     def show_page(
-        self, draft: Draft, entry: EntryView | None, forms: tuple[Form, ...], *, derived: bool = False
+        self,
+        draft: Draft,
+        entry: EntryView | None,
+        forms: tuple[Form, ...],
+        *,
+        derived: bool = False,
+        weekly: Form | None = None,
     ) -> None:
         """Shows a page to be written on.
 
@@ -26,6 +36,7 @@ class DiaryView(Protocol):
             entry: The entry as it was kept, or None for a new page.
             forms: All forms.
             derived: Whether what is worked out from answers may be shown.
+            weekly: This week's form, when the capture sheet cannot be filed under it.
         """
 
     def show_kept(self, at: datetime) -> None:
@@ -55,8 +66,20 @@ class DiaryView(Protocol):
     def say_shared(self, entry: EntryView) -> None:
         """Says that an entry goes to the therapist."""
 
-    def say_withdrawn(self, outcome: WithdrawOutcome) -> None:
-        """Says what became of a wish to withdraw."""
+    def say_withdrawn(self, outcome: WithdrawOutcome, undo: Callable[[], None] | None) -> None:
+        """Says what became of a wish to withdraw, and offers to share it again."""
+
+    def say_moved(self, form: Form, undo: Callable[[], None]) -> None:
+        """Says where a sheet is filed now."""
+
+    def say_cleared(self, undo: Callable[[], None]) -> None:
+        """Says that a sheet is empty again."""
+
+    def say_word_forgotten(self, word: str, undo: Callable[[], None]) -> None:
+        """Says that a word of her own is not offered any more."""
+
+    def say_brought_back(self, undo: Callable[[], None]) -> None:
+        """Says that earlier words are the newest ones now."""
 
     def say_removed(self, entry: EntryId, *, left: bool) -> None:
         """Says that an entry was removed, and whether it had left before; offers to bring it back."""

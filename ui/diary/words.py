@@ -21,6 +21,10 @@ def state_sentence(entry: EntryView, today: date, therapist: str) -> str:
     since = dates.day_and_time(entry.delivery.since, today)
     if entry.withdrawal is Withdrawal.WITHDRAWN:
         return translate("diary", "Withdrawn. It was dropped unread.")
+    if entry.withdrawal is Withdrawal.ASKED and entry.delivery.state is DeliveryState.OPENED:
+        return translate("diary", "Opened by {name}, {since}, before your wish to withdraw it arrived.").format(
+            name=name, since=since
+        )
     if entry.withdrawal is Withdrawal.ASKED:
         return translate(
             "diary", "You asked to withdraw this. That is not certain until {name}'s computer says so."

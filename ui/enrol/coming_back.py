@@ -16,6 +16,7 @@ from sync.client.engine import SyncEngine
 from sync.client.recovery import RecoveryCode, RecoverySheet
 from sync.client.restoring import Found, Restoring, look
 from sync.client.transport import Transport
+from ui.enrol import early
 from ui.enrol.entered import Entered, save
 from ui.enrol.start import keep
 
@@ -72,7 +73,9 @@ def make_vault(profile: Profile, passphrase: str, clock: Clock, returning: Retur
         VaultError, StorageError: There is no new vault.
     """
     vault = Vault.create(profile, passphrase, clock=clock, recovery=returning.sheet.code.data)
-    return vault, take_sheet(vault, clock, returning)
+    entered = take_sheet(vault, clock, returning)
+    early.forget(profile)
+    return vault, entered
 
 
 def take_sheet(vault: Vault, clock: Clock, returning: Returning) -> Entered:

@@ -1,7 +1,7 @@
 """What was entered in the first run so far, and which step comes next.
 
-Until there is a vault, everything is in memory only. From the passphrase on it lies in the vault's keyring, so that
-a crash, a flat battery or a missing network loses nothing; when the first run is over it is deleted there.
+Until there is a vault, it lies in a file beside it (`ui.enrol.early`); from the passphrase on in the vault's keyring,
+so that a crash, a flat battery or a missing network loses nothing. When the first run is over it is deleted there.
 """
 
 from enum import Enum
@@ -24,7 +24,6 @@ class Step(Enum):
     RECOVERY = "recovery"
     CHECK = "check"
     NAME = "name"
-    SHARING = "sharing"
     ENROL = "enrol"
     BREATHING = "breathing"
     SHEET = "sheet"
@@ -59,11 +58,14 @@ class Entered(msgspec.Struct, frozen=True):
         recovery: The 20 bytes of the recovery code.
         recovery_checked: Whether the asked groups were typed back.
         name: How the person wants to be addressed.
-        share_log: Whether the practice log is shared, once it was chosen.
         enrolled: Whether the clinic's server took the enrolment.
         restoring: Whether somebody comes back with a recovery sheet instead of an invitation.
         restored: Whether everything of her own is back.
         complete: Whether also what was shared was fetched.
+        code_typed, server_typed: The invitation's code and address as far as they were typed.
+        name_typed: The name as far as it was typed.
+        asked: Places, from 1, of the groups of the recovery code that are asked back; none before they are.
+        groups_typed: What was typed back of them so far, by place.
     """
 
     invitation: str = ""
@@ -71,11 +73,15 @@ class Entered(msgspec.Struct, frozen=True):
     recovery: bytes = b""
     recovery_checked: bool = False
     name: str = ""
-    share_log: bool | None = None
     enrolled: bool = False
     restoring: bool = False
     restored: bool = False
     complete: bool = False
+    code_typed: str = ""
+    server_typed: str = ""
+    name_typed: str | None = None
+    asked: tuple[int, ...] = ()
+    groups_typed: dict[int, str] = {}
 
     def __repr__(self) -> str:
         return "Entered(…)"
@@ -90,11 +96,9 @@ def next_step(entered: Entered) -> Step:
     if entered.greeting is None:
         return Step.WELCOME
     if not entered.recovery_checked:
-        return Step.RECOVERY
+        return Step.CHECK if entered.asked else Step.RECOVERY
     if not entered.name:
         return Step.NAME
-    if entered.greeting.role == "patient" and entered.share_log is None:
-        return Step.SHARING
     if not entered.enrolled:
         return Step.ENROL
     return Step.BREATHING
@@ -113,7 +117,6 @@ def previous_step(step: Step, *, has_vault: bool, restoring: bool = False) -> St
         Step.SHEET: Step.INVITATION,
         Step.PASSPHRASE: Step.WELCOME,
         Step.CHECK: Step.RECOVERY,
-        Step.SHARING: Step.NAME,
     }
     return before.get(step)
 

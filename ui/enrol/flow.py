@@ -1,7 +1,11 @@
 """The first run: a quiet window that leads from an invitation to the first three minutes."""
 
+from __future__ import annotations
+
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
@@ -12,28 +16,36 @@ from app.clock import Clock
 from app.errors import HavenError, InvitationMistyped, Offline, WrongRecoveryCode
 from app.paths import Profile
 from app.vault.vault import Vault
+from ui.clinic_kit import built_in
 from ui.enrol.aside import Aside
 from ui.enrol.coming_back import Back
 from ui.enrol.entered import Entered, Greeting, Step
 from ui.enrol.invitation_steps import InvitationStep, LanguageStep, WelcomeStep
 from ui.enrol.key_steps import CheckStep, PassphraseStep, RecoveryStep
-from ui.enrol.last_steps import BreathingStep, EnrolStep, NameStep, SharingStep
+from ui.enrol.last_steps import BreathingStep, EnrolStep, NameStep
+from ui.enrol.person import Person
 from ui.enrol.presenter import Journey
 from ui.enrol.restore_steps import RestoredStep, RestoreStep, RestoringStep
 from ui.enrol.step import StepPage
 from ui.errors import sentence
 from ui.layouts import scroll_to
 from ui.shell.context import Background
+from ui.shell.help_page import HelpPanel
 from ui.shell.settings import Settings
 from ui.text import of_computer
 from ui.theme import current
-from ui.widgets import MessagePanel, ScrollPage, Soft
+from ui.widgets import MessagePanel, QuietButton, ScrollPage, Soft
+
+if TYPE_CHECKING:
+    from ui.sound.recording import RecordingPlayer
 
 SUFFIX = ".haven-invitation"
 WITH_ASIDE = 1060
 """Width of the window from which it is there."""
 LOOK_MS = 200
 """How often restoring says how far it is."""
+TYPED_MS = 300
+"""How long after a key what was typed is kept."""
 NOBODY = Greeting("", "", "", "patient")
 
 
@@ -64,6 +76,11 @@ class FirstRun(QWidget):
         self.setObjectName("enrol")
         self.setAcceptDrops(True)
         self._settings = settings
+        self._background, self._clock = background, clock
+        self._person: Person | None = None
+        self._voice: RecordingPlayer | None = None
+        self._profile = profile
+        self._help: HelpPanel | None = None
         self._journey = Journey(self, background, profile, clock)
         self._entered = Entered()
         self._can_go_back = False
@@ -73,6 +90,11 @@ class FirstRun(QWidget):
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
         self._look.timeout.connect(self._say_progress)
+        self._pending: dict[str, object] = {}
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPED_MS)
+        self._typing.timeout.connect(self._keep_typed)
         self._frame = QWidget()
         self._root = QHBoxLayout(self)
         self._root.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +116,9 @@ class FirstRun(QWidget):
         self._scroll.column.addLayout(self._place)
         self._scroll.column.addWidget(self._trouble)
         self._scroll.column.addStretch(2)
+        help_button = QuietButton(self.tr("I need help now"), "enrol.help", "life-buoy")
+        help_button.clicked.connect(self.show_help)
+        self._scroll.column.addWidget(help_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout(self._frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -102,15 +127,37 @@ class FirstRun(QWidget):
         self._root.addWidget(self._frame)
         self._show_aside(self.width())
 
+    def show_help(self) -> None:
+        """Shows help in front of the step; what was typed there stays."""
+        if self._help is None:
+            self._help = HelpPanel(self._profile, locked=True)
+            self._help.back_asked.connect(self._close_help)
+            self._frame.hide()
+            self._root.addWidget(self._help)
+            self._help.show()
+            self._help.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_help(self) -> None:
+        if self._help is not None:
+            self._root.removeWidget(self._help)
+            self._help.hide()
+            self._help.deleteLater()
+            self._help = None
+            self._frame.show()
+            if self._page is not None:
+                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _build_again(self) -> None:
         """Language, theme or text size changed: everything is made anew, at the same step."""
+        self._close_help()
         self._root.removeWidget(self._frame)
         self._frame.hide()
         self._frame.deleteLater()
         self._page = None
         self._build()
         trouble = self._last_trouble
-        self.show_step(self._journey.step, self._entered, can_go_back=self._can_go_back)
+        self._keep_typed()
+        self.show_step(self._journey.step, self._journey.entered, can_go_back=self._can_go_back)
         if trouble is not None:
             self.show_trouble(trouble)
 
@@ -121,7 +168,7 @@ class FirstRun(QWidget):
             vault: The open vault of an interrupted first run.
             invitation: A file that Haven was opened with.
         """
-        self._journey.begin(vault)
+        self._journey.begin(vault, anew=invitation is not None)
         if invitation is not None:
             self._journey.open_invitation(invitation)
 
@@ -142,6 +189,9 @@ class FirstRun(QWidget):
 
     def show_step(self, step: Step, entered: Entered, *, can_go_back: bool) -> None:
         """Shows a step with what was entered so far."""
+        if self._pending:
+            self._keep_typed()
+            entered = self._journey.entered
         self._entered, self._can_go_back = entered, can_go_back
         self._last_trouble = None
         self._trouble.hide()
@@ -159,10 +209,22 @@ class FirstRun(QWidget):
             self._page.hide()
             self._page.deleteLater()
         page.back_wanted.connect(self._journey.back)
+        page.typed_so_far.connect(self._typed)
         self._page = page
         self._place.addWidget(page)
         self._scroll.verticalScrollBar().setValue(0)
         page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _typed(self, typed: Mapping[str, object]) -> None:
+        self._pending.update(typed)
+        self._typing.start()
+
+    def _keep_typed(self) -> None:
+        """Keeps what was typed since it was last kept."""
+        self._typing.stop()
+        if self._pending:
+            typed, self._pending = self._pending, {}
+            self._journey.keep_typed(typed)
 
     def show_working(self, working: bool) -> None:
         """Says that something is being done, or that it is done."""
@@ -194,13 +256,39 @@ class FirstRun(QWidget):
     def end(self) -> None:
         """Ends what is under way; called before the vault is closed."""
         self._look.stop()
+        self._keep_typed()
         self._journey.end()
 
     def arrive(self, vault: Vault, *, breathe: bool) -> None:
         """Ends the first run and hands over the open vault."""
         self.arrived.emit(vault, breathe)
 
+    def show_person(self, person: Person) -> None:
+        """Shows who greets in the clinic's name, once that has come."""
+        self._person = person
+        if isinstance(self._page, WelcomeStep):
+            self._page.show_person(person)
+
+    def _listen(self) -> None:
+        """Plays the greeting, or ends it; sound is not needed before somebody wants to hear."""
+        if self._voice is None:
+            from ui.sound.recording import RecordingPlayer
+
+            self._voice = RecordingPlayer(self._background, self._clock, parent=self)
+            self._voice.playing_changed.connect(self._show_playing)
+            self._voice.failed.connect(self.show_trouble)
+        if self._voice.is_playing or self._person is None:
+            self._voice.stop()
+        else:
+            self._voice.play(self._person.sound, self._settings.volume)
+
+    def _show_playing(self, playing: bool) -> None:
+        if isinstance(self._page, WelcomeStep) and self._page.person is not None:
+            self._page.person.show_playing(playing)
+
     def _make(self, step: Step) -> StepPage:
+        if self._voice is not None:
+            self._voice.stop()
         greeting, back = self._entered.greeting or NOBODY, self._can_go_back
         match step:
             case Step.LANGUAGE:
@@ -209,7 +297,8 @@ class FirstRun(QWidget):
                 language.size_chosen.connect(self._choose_size)
                 return language
             case Step.INVITATION:
-                invitation = InvitationStep(can_go_back=back)
+                typed = self._entered
+                invitation = InvitationStep(typed.code_typed, typed.server_typed, can_go_back=back, kit=built_in())
                 invitation.typed.connect(self._journey.type_invitation)
                 invitation.file_chosen.connect(self._journey.open_invitation)
                 invitation.sheet_wanted.connect(self._journey.to_sheet)
@@ -217,6 +306,9 @@ class FirstRun(QWidget):
             case Step.WELCOME:
                 welcome = WelcomeStep(greeting, can_go_back=back)
                 welcome.accepted.connect(self._journey.accept)
+                welcome.listen_wanted.connect(self._listen)
+                if self._person is not None:
+                    welcome.show_person(self._person)
                 return welcome
             case Step.PASSPHRASE:
                 passphrase = PassphraseStep(greeting.name, can_go_back=back)
@@ -227,13 +319,9 @@ class FirstRun(QWidget):
             case Step.SHEET | Step.RESTORING | Step.RESTORED:
                 return self._make_returning(step)
             case Step.NAME:
-                name = NameStep(greeting, can_go_back=back)
+                name = NameStep(greeting, self._entered.name_typed, can_go_back=back)
                 name.chosen.connect(self._journey.choose_name)
                 return name
-            case Step.SHARING:
-                sharing = SharingStep(greeting, can_go_back=back)
-                sharing.chosen.connect(self._journey.choose_sharing)
-                return sharing
             case Step.ENROL:
                 enrol = EnrolStep(greeting)
                 enrol.again_wanted.connect(self._journey.enrol)
@@ -247,7 +335,7 @@ class FirstRun(QWidget):
 
     def _make_sheet(self, step: Step) -> StepPage:
         if step is Step.CHECK:
-            check = CheckStep(self._journey.asked, can_go_back=self._can_go_back)
+            check = CheckStep(self._entered.asked, self._entered.groups_typed, can_go_back=self._can_go_back)
             check.typed.connect(self._journey.type_back)
             return check
         sheet = RecoveryStep(self._journey.sheet, can_go_back=self._can_go_back)
@@ -258,7 +346,7 @@ class FirstRun(QWidget):
 
     def _make_returning(self, step: Step) -> StepPage:
         if step is Step.SHEET:
-            sheet = RestoreStep(can_go_back=self._can_go_back)
+            sheet = RestoreStep(self._entered.server_typed, can_go_back=self._can_go_back)
             sheet.typed.connect(self._journey.type_sheet)
             return sheet
         if step is Step.RESTORED:
@@ -293,9 +381,7 @@ class FirstRun(QWidget):
             self.show_trouble(error)
 
     def _say_where(self, step: Step) -> str:
-        patient = self._entered.greeting is None or self._entered.greeting.role == "patient"
         steps = [Step.INVITATION, Step.WELCOME, Step.PASSPHRASE, Step.RECOVERY, Step.NAME]
-        steps += [Step.SHARING] if patient else []
         shown = Step.RECOVERY if step is Step.CHECK else step
         if shown not in steps:
             return ""

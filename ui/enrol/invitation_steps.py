@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout
 
+from ui.clinic_kit import BuiltIn
 from ui.enrol.entered import Greeting
+from ui.enrol.person import Person, PersonCard
 from ui.enrol.step import StepPage
+from ui.layouts import clear
 from ui.theme import current
 from ui.widgets import (
     Card,
@@ -79,13 +82,18 @@ class InvitationStep(StepPage):
         typed(str, str): Code and address.
         file_chosen(object): The path of an invitation file.
         sheet_wanted(): There is no invitation but a recovery sheet.
+
+    Args:
+        code: What was typed of the code before.
+        server: What was typed of the address before.
+        kit: What the clinic put into this program; with it no address is asked for.
     """
 
     typed = Signal(str, str)
     file_chosen = Signal(object)
     sheet_wanted = Signal()
 
-    def __init__(self, *, can_go_back: bool) -> None:
+    def __init__(self, code: str = "", server: str = "", *, can_go_back: bool, kit: BuiltIn | None = None) -> None:
         super().__init__(
             self.tr("Your invitation"),
             self.tr("It stands on the letter that your clinic gave you. Or perhaps you received a file."),
@@ -93,6 +101,10 @@ class InvitationStep(StepPage):
         card = Card()
         self.code = Field("enrol.code", "XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX")
         self.server = Field("enrol.server", "haven.example.org")
+        self.code.setText(code)
+        self.server.setText(server)
+        self.code.textEdited.connect(lambda text: self.typed_so_far.emit({"code_typed": text}))
+        self.server.textEdited.connect(lambda text: self.typed_so_far.emit({"server_typed": text}))
         card.column.addWidget(
             labelled(
                 self.tr("The code"),
@@ -100,12 +112,19 @@ class InvitationStep(StepPage):
                 hint=self.tr("Capitals, spaces and dashes do not matter. A typing mistake is noticed at once."),
             )
         )
-        card.column.addSpacing(current().space(8))
-        card.column.addWidget(labelled(self.tr("The address below the code"), self.server))
+        if kit is None:
+            card.column.addSpacing(current().space(8))
+            card.column.addWidget(labelled(self.tr("The address below the code"), self.server))
+            self.code.returnPressed.connect(self.server.setFocus)
+        else:
+            self.server.setParent(card)
+            self.server.setText(kit.signed.server)
+            self.server.hide()
+            card.column.addWidget(Soft(self.tr("This Haven comes from {clinic}.").format(clinic=kit.name)))
+            self.code.returnPressed.connect(self._send)
         self.column.addWidget(card)
         go = self.primary(self.tr("Continue"), "enrol.look")
         go.clicked.connect(self._send)
-        self.code.returnPressed.connect(self.server.setFocus)
         self.server.returnPressed.connect(self._send)
         pick = self.secondary(self.tr("Open an invitation file…"), "enrol.open_file", "file-text")
         pick.clicked.connect(self._pick)
@@ -141,12 +160,15 @@ class WelcomeStep(StepPage):
 
     Signals:
         accepted: This is right.
+        listen_wanted: The greeting is to be heard, or to end.
 
     Args:
         greeting: What the envelope says.
     """
 
     accepted = Signal()
+
+    listen_wanted = Signal()
 
     def __init__(self, greeting: Greeting, *, can_go_back: bool) -> None:
         name = greeting.name.strip()
@@ -156,6 +178,9 @@ class WelcomeStep(StepPage):
             if greeting.inviter
             else self.tr("{clinic} invites you.").format(clinic=greeting.clinic),
         )
+        self._person = QVBoxLayout()
+        self.column.addLayout(self._person)
+        self.person: PersonCard | None = None
         card = Card()
         if greeting.role == "patient":
             self._tell_patient(card, greeting)
@@ -167,13 +192,21 @@ class WelcomeStep(StepPage):
         self.finish(can_go_back=can_go_back)
         self.setFocusProxy(go)
 
+    def show_person(self, person: Person) -> None:
+        """Shows who greets in the clinic's name, when that has come; the step does not wait for it."""
+        clear(self._person)
+        self.person = PersonCard(person, self.listen_wanted.emit)
+        self._person.addWidget(self.person)
+
     def _tell_patient(self, card: Card, greeting: Greeting) -> None:
         card.column.addWidget(Heading(self.tr("What comes now"), 3))
         card.column.addWidget(
             IconLabel("clock", self.tr("About five minutes: a passphrase, a sheet of paper, your name."))
         )
         card.column.addWidget(
-            IconLabel("wind", self.tr("Then a first breathing space of three minutes, if you like."))
+            IconLabel(
+                "wind", self.tr("Then a first breathing space of three minutes, if you like, before anything else.")
+            )
         )
         if greeting.feedback_weekday is not None:
             words = self.tr("{inviter} writes to you every week, on {day}.").format(

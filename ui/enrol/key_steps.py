@@ -122,11 +122,12 @@ class CheckStep(StepPage):
 
     Args:
         asked: Places of the groups, from 1.
+        before: What was typed of them before, by place.
     """
 
     typed = Signal(object)
 
-    def __init__(self, asked: tuple[int, ...], *, can_go_back: bool) -> None:
+    def __init__(self, asked: tuple[int, ...], before: Mapping[int, str], *, can_go_back: bool) -> None:
         super().__init__(
             self.tr("Is the sheet readable?"),
             self.tr("Please type these groups from your sheet. Then you can be sure that it will help you one day."),
@@ -137,6 +138,8 @@ class CheckStep(StepPage):
         for place in asked:
             field = Field(f"enrol.group_{place}")
             field.setMaxLength(12)
+            field.setText(before.get(place, ""))
+            field.textEdited.connect(lambda _text: self.typed_so_far.emit({"groups_typed": self._typed()}))
             self.fields[place] = field
             box: QWidget = labelled(self.tr("Group {number}").format(number=place), field)
             box.setFixedWidth(current().px(150))
@@ -171,6 +174,8 @@ class CheckStep(StepPage):
         self.fields[places[0]].setFocus()
         self.fields[places[0]].selectAll()
 
+    def _typed(self) -> Mapping[int, str]:
+        return {place: field.text() for place, field in self.fields.items()}
+
     def _send(self) -> None:
-        typed: Mapping[int, str] = {place: field.text() for place, field in self.fields.items()}
-        self.typed.emit(typed)
+        self.typed.emit(self._typed())

@@ -1,6 +1,6 @@
-"""The last steps: the name, the choice about the practice log, enrolment, and the first three minutes."""
+"""The last steps: the name, enrolment, and the first three minutes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from app.errors import HavenError, InvitationError, Offline
@@ -13,11 +13,9 @@ from ui.widgets import (
     Dusk,
     Field,
     FlowLayout,
-    Heading,
     MessagePanel,
     PrimaryButton,
     SecondaryButton,
-    Soft,
     Text,
     labelled,
 )
@@ -30,12 +28,13 @@ class NameStep(StepPage):
         chosen(str): The name.
 
     Args:
-        name: As the clinic wrote it.
+        greeting: How the clinic wrote it.
+        typed: What was typed before, or None.
     """
 
     chosen = Signal(str)
 
-    def __init__(self, greeting: Greeting, *, can_go_back: bool) -> None:
+    def __init__(self, greeting: Greeting, typed: str | None, *, can_go_back: bool) -> None:
         super().__init__(
             self.tr("How may you be called?"),
             self.tr("As you want to read it in a letter. {name} will see it; the clinic's server never does.").format(
@@ -43,7 +42,8 @@ class NameStep(StepPage):
             ),
         )
         self.field = Field("enrol.name")
-        self.field.setText(greeting.name)
+        self.field.setText(greeting.name if typed is None else typed)
+        self.field.textEdited.connect(lambda text: self.typed_so_far.emit({"name_typed": text}))
         card = Card()
         card.column.addWidget(labelled(self.tr("Your name"), self.field))
         self.column.addWidget(card)
@@ -52,54 +52,6 @@ class NameStep(StepPage):
         self.field.returnPressed.connect(lambda: self.chosen.emit(self.field.text()))
         self.finish(can_go_back=can_go_back)
         self.setFocusProxy(self.field)
-
-
-class SharingStep(StepPage):
-    """Whether the practice log is shared: an explicit choice, without a default.
-
-    Signals:
-        chosen(bool): Whether it is shared.
-
-    Args:
-        greeting: Who would see it.
-    """
-
-    chosen = Signal(bool)
-
-    def __init__(self, greeting: Greeting, *, can_go_back: bool) -> None:
-        name = greeting.inviter or self.tr("your therapist")
-        super().__init__(
-            self.tr("Your practice log"),
-            self.tr(
-                "Haven notes when you practised, what, and for how long; and how it was, if you say so. May {name} "
-                "see that? Both are fine, and you can change it later in Settings."
-            ).format(name=name),
-        )
-        for share, title, text, label, key in (
-            (
-                True,
-                self.tr("Shared with {name}").format(name=name),
-                self.tr("{name} can see what you practised and fit the next week to it.").format(name=name),
-                self.tr("Share it"),
-                "enrol.share_log",
-            ),
-            (
-                False,
-                self.tr("Only for me"),
-                self.tr("The log stays on this computer. You can still tell about it in your diary."),
-                self.tr("Keep it for myself"),
-                "enrol.keep_log",
-            ),
-        ):
-            card = Card()
-            card.column.addWidget(Heading(title, 3))
-            card.column.addWidget(Text(text))
-            button = SecondaryButton(label, key)
-            button.clicked.connect(lambda _=False, share=share: self.chosen.emit(share))
-            card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            self.column.addWidget(card)
-        self.column.addWidget(Soft(self.tr("Diary entries are another matter: you share them one by one."), "small"))
-        self.finish(can_go_back=can_go_back)
 
 
 class EnrolStep(StepPage):

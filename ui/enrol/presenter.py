@@ -3,6 +3,7 @@
 import secrets
 import threading
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -18,10 +19,13 @@ from sync.client.codes import tidy
 from sync.client.invitation import Invitation
 from sync.client.recovery import RecoveryCode, RecoverySheet
 from sync.client.transport import Transport
-from ui.enrol import coming_back, start
+from sync.client.welcome import Welcome
+from ui.enrol import coming_back, early, start
 from ui.enrol.coming_back import Back, Progress, Returning
 from ui.enrol.entered import Entered, Greeting, Step, next_step, previous_step
+from ui.enrol.person import Person
 from ui.shell.context import Background
+from ui.wording import dates
 
 T = TypeVar("T")
 ASKED_BACK = 3
@@ -39,6 +43,9 @@ class JourneyView(Protocol):
 
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong; what was entered stays."""
+
+    def show_person(self, person: Person) -> None:
+        """Shows who greets in the clinic's name, once that has come."""
 
     def show_wrong_groups(self, places: tuple[int, ...]) -> None:
         """Says which of the asked groups differ from the sheet."""
@@ -69,7 +76,6 @@ class Journey:
         self._making = False
         self._entered = Entered()
         self._step = Step.LANGUAGE
-        self._asked: tuple[int, ...] = ()
         self._returning: Returning | None = None
         self._over = threading.Event()
         self._transport: Transport | None = None
@@ -104,19 +110,45 @@ class Journey:
     @property
     def asked(self) -> tuple[int, ...]:
         """Places, from 1, of the groups that are asked back."""
-        return self._asked
+        return self._entered.asked
 
-    def begin(self, vault: Vault | None = None) -> None:
-        """Starts at the first step, or goes on with a vault that was unlocked."""
+    @property
+    def entered(self) -> Entered:
+        """What was entered so far."""
+        return self._entered
+
+    def begin(self, vault: Vault | None = None, *, anew: bool = False) -> None:
+        """Starts at the first step, or goes on where it stopped.
+
+        Args:
+            vault: The vault that an interrupted first run has made, unlocked; None before there is one.
+            anew: Whether what was entered before there was a vault does not count, since an invitation was opened.
+        """
+        profile = self._profile
         if vault is None:
             self._show(Step.LANGUAGE)
+            if not anew:
+                self._work("vault", lambda: early.load(profile), self._go_on_early)
             return
         self._vault = vault
-        self._work("vault", lambda: start.resume(vault), self._go_on)
+
+        def resume() -> Entered:
+            entered = start.resume(vault, early.load(profile))
+            early.forget(profile)  # not before the vault keeps it
+            return entered
+
+        self._work("vault", resume, self._go_on)
+
+    def keep_typed(self, typed: Mapping[str, object]) -> None:
+        """Keeps what was typed so far, by the names of `Entered`; nothing moves by it."""
+        self._entered = msgspec.structs.replace(self._entered, **typed)
+        self._keep_quietly()
 
     def back(self) -> None:
         """Goes one step back, where there is a way back."""
         before = self._before(self._step)
+        if self._step is Step.CHECK:
+            self._entered = msgspec.structs.replace(self._entered, asked=(), groups_typed={})
         if before is not None:
             self._show(before)
 
@@ -189,25 +221,24 @@ class Journey:
     def sheet_is_safe(self) -> None:
         """Goes on from the recovery code to typing some of it back."""
         places = list(range(1, len(self.groups) + 1))
-        self._asked = tuple(sorted(secrets.SystemRandom().sample(places, ASKED_BACK)))
+        asked = tuple(sorted(secrets.SystemRandom().sample(places, ASKED_BACK)))
+        self._entered = msgspec.structs.replace(self._entered, asked=asked, groups_typed={})
         self._show(Step.CHECK)
 
     def type_back(self, typed: Mapping[int, str]) -> None:
         """Compares the asked groups with the sheet."""
-        wrong = tuple(place for place in self._asked if tidy(typed.get(place, "")) != tidy(self.groups[place - 1]))
+        wrong = tuple(
+            place for place in self._entered.asked if tidy(typed.get(place, "")) != tidy(self.groups[place - 1])
+        )
         if wrong:
             self._view.show_wrong_groups(wrong)
         else:
-            self._keep(msgspec.structs.replace(self._entered, recovery_checked=True))
+            self._keep(msgspec.structs.replace(self._entered, recovery_checked=True, groups_typed={}))
 
     def choose_name(self, name: str) -> None:
         """Takes how the person wants to be addressed."""
         if name.strip():
             self._keep(msgspec.structs.replace(self._entered, name=name.strip()))
-
-    def choose_sharing(self, share: bool) -> None:
-        """Takes the choice about the practice log."""
-        self._keep(msgspec.structs.replace(self._entered, share_log=share))
 
     def enrol(self) -> None:
         """Tells the clinic's server that the person is here; may be tried again at any time."""
@@ -273,13 +304,25 @@ class Journey:
     def _look(self, invitation: Invitation) -> None:
         clock = self._clock
 
-        def done(greeting: Greeting) -> None:
+        def done(found: tuple[Greeting, Welcome]) -> None:
+            greeting, welcome = found
             self._entered = msgspec.structs.replace(
-                self._entered, invitation=invitation.text, greeting=greeting, name=self._entered.name
+                self._entered, invitation=invitation.text, greeting=greeting, code_typed="", server_typed=""
             )
             self._show(Step.WELCOME)
+            self._meet(welcome)
 
         self._work("net", lambda: start.greet(invitation, clock), done)
+
+    def _meet(self, welcome: Welcome) -> None:
+        """Lets who greets in the clinic's name come into the welcome; nobody waits for it."""
+        clock, language = self._clock, dates.spoken()
+
+        def met(person: Person | None) -> None:
+            if person is not None and self._step is Step.WELCOME:
+                self._view.show_person(person)
+
+        self._background.run("net", lambda: start.meet(welcome, language, clock), met, lambda _error: None)
 
     def _keep(self, entered: Entered) -> None:
         vault = self._vault
@@ -294,8 +337,29 @@ class Journey:
         self._entered = entered
         self._show(next_step(entered))
 
+    def _go_on_early(self, found: tuple[Step, Entered] | None) -> None:
+        if found is not None and self._step is Step.LANGUAGE:
+            self._entered = found[1]
+            self._show(found[0])
+
+    def _keep_quietly(self) -> None:
+        """Keeps what was entered and where she is, without moving; a recovery sheet stays with her."""
+        vault, entered, step, profile = self._vault, self._entered, self._step, self._profile
+        if self._making:
+            return
+        if vault is not None:
+            work: Callable[[], object] = partial(start.keep, vault, entered)
+        elif step in early.EARLY and step is not Step.LANGUAGE:
+            kept = Step.SHEET if self._returning is not None and step is Step.PASSPHRASE else step
+            work = partial(early.keep, profile, kept, entered)
+        else:
+            return
+        self._background.run("vault", work, lambda _: None, self._view.show_trouble)
+
     def _show(self, step: Step) -> None:
-        self._step = step
+        moved, self._step = step is not self._step, step
+        if moved and step in (*early.EARLY, Step.CHECK, Step.RECOVERY):
+            self._keep_quietly()
         self._view.show_step(step, self._entered, can_go_back=self._before(step) is not None)
         if step is Step.ENROL:
             self.enrol()

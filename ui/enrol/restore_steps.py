@@ -20,11 +20,14 @@ class RestoreStep(StepPage):
 
     Signals:
         typed(str, str): Code and address.
+
+    Args:
+        server: What was typed of the address before; the groups open everything, and are kept nowhere.
     """
 
     typed = Signal(str, str)
 
-    def __init__(self, *, can_go_back: bool) -> None:
+    def __init__(self, server: str = "", *, can_go_back: bool) -> None:
         super().__init__(
             self.tr("Back with your recovery sheet"),
             self.tr(
@@ -41,6 +44,8 @@ class RestoreStep(StepPage):
         card.column.addWidget(Soft(hint, "small"))
         card.column.addSpacing(current().space(8))
         self.server = Field("enrol.sheet_server", "haven.example.org")
+        self.server.setText(server)
+        self.server.textEdited.connect(lambda text: self.typed_so_far.emit({"server_typed": text}))
         card.column.addWidget(labelled(self.tr("The address below the code"), self.server))
         self.column.addWidget(card)
         go = self.primary(self.tr("Continue"), "enrol.look_back")

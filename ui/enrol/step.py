@@ -12,6 +12,7 @@ class StepPage(QWidget):
 
     Signals:
         back_wanted: The step before is wanted.
+        typed_so_far(object): What was typed, by the names of `Entered`; never a passphrase or a recovery code.
 
     Args:
         title: The heading; also the accessible name.
@@ -19,6 +20,7 @@ class StepPage(QWidget):
     """
 
     back_wanted = Signal()
+    typed_so_far = Signal(object)
 
     def __init__(self, title: str, lead: str = "") -> None:
         super().__init__()

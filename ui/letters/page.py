@@ -18,6 +18,8 @@ from ui.letters.sheet import LetterPaper, WritingPaper
 from ui.letters.view import Correspondents
 from ui.shell.context import Context
 from ui.shell.page import Page
+from ui.spoken.card import SpeakCard
+from ui.spoken.sound_list import SoundList
 from ui.widgets import Card, Heading, MessagePanel, ScrollPage, Text
 from ui.wording import dates
 
@@ -64,6 +66,7 @@ class LettersPage(Page):
     @override
     def left(self) -> None:
         self._presenter.flush()
+        self._hush()
 
     @override
     def changed(self, changes: ChangeSet) -> None:
@@ -83,7 +86,7 @@ class LettersPage(Page):
             return
         same = self._shown is not None and self._shown.id == letter.id and self._sheet is None
         self._shown, self._drawn_for, self._sheet = letter, people, None
-        paper = LetterPaper(letter, people)
+        paper = LetterPaper(letter, people, self.context)
         paper.answer_wanted.connect(self._presenter.write)
         paper.entry_wanted.connect(lambda entry: self.context.go("diary", entry=entry))
         paper.print_wanted.connect(self._print)
@@ -110,7 +113,9 @@ class LettersPage(Page):
     def show_sheet(self, draft: Draft, people: Correspondents) -> None:
         """Shows the sheet on which a letter is written."""
         self._shown = None
-        sheet = WritingPaper(draft, people)
+        speak = SpeakCard(self.context, "letters.voice", "draft", lambda: "")
+        speak.look("")
+        sheet = WritingPaper(draft, people, speak)
         sheet.typed.connect(self._presenter.typed)
         sheet.send_wanted.connect(self._presenter.send)
         sheet.put_away_wanted.connect(self._presenter.put_away)
@@ -160,6 +165,7 @@ class LettersPage(Page):
 
     def _put(self, widget: QWidget, *, stay: bool = False) -> None:
         self._trouble.hide()
+        self._take_away()
         swap(self._place, widget)
         if stay:
             return
@@ -167,6 +173,19 @@ class LettersPage(Page):
             self._scroll.verticalScrollBar().setValue(0)
         else:
             scroll_to(self._scroll, self._place)
+
+    def _take_away(self) -> None:
+        """Keeps what is being said; no answer comes any more to what lies on the page, because it will be deleted."""
+        for card in self._place.findChildren(SpeakCard):
+            card.presenter.go()
+        self._hush()
+
+    def _hush(self) -> None:
+        """Keeps what is being said and ends what plays, because the page is left or what lies on it goes."""
+        for card in self._place.findChildren(SpeakCard):
+            card.leave()
+        for sounds in self._place.findChildren(SoundList):
+            sounds.stop()
 
     def _print(self) -> None:
         """Printing is imported when it is wanted, so that the page comes quickly."""

@@ -1,13 +1,13 @@
 """What the letters page does: list, open, write, send, call back; without a widget."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from app.errors import HavenError
 from app.letters.service import Letters
 from app.letters.views import Draft, LetterView
-from app.model.calendar import local_day, week_of
+from app.model.calendar import local_day
 from app.model.change_set import ChangeSet
 from app.model.ids import LetterId
 from app.vault.people import People
@@ -203,6 +203,9 @@ class LettersPresenter:
             view = next((one for one in post.letters if one.id == shown), None)
             if view is not None and not self._writing:
                 self._view.show_letter(view, post.people)
+                if not view.from_me and not view.opened and all(sound.here for sound in view.sounds):
+                    self.read(view.id)  # what was spoken has come only now
+                    return
             self._view.show_list(post.letters, post.draft, post.people)
             if self._writing or view is not None:
                 return
@@ -219,7 +222,12 @@ class LettersPresenter:
         self._context.background.run("vault", self._post, done, self._view.show_trouble)
 
     def _post(self) -> Post:
-        people = correspondents(self._people, self._team, self._context.clock.now(), left=self._left() is not None)
+        today = local_day(self._context.clock.now())
+        planning = self._context.services.planning
+        people = correspondents(
+            self._people, self._team, today, planning.pauses.week(today).number, left=self._left() is not None
+        )
+        people = replace(people, feedback_weekday=planning.letter_weekday(people.feedback_weekday))
         return Post(self._letters.all(), self._letters.draft(), people)
 
     def _keep(self, sheet: Sheet) -> datetime:
@@ -254,16 +262,15 @@ class LettersPresenter:
         return self._generation
 
 
-def correspondents(people: People, team: CareTeam, now: datetime, *, left: bool) -> Correspondents:
+def correspondents(people: People, team: CareTeam, today: date, week: int, *, left: bool) -> Correspondents:
     """Reads who writes to whom; runs on the vault lane."""
-    me, therapist, today = people.me(), people.therapist(), local_day(now)
-    started = me.started_on if me else None
+    me, therapist = people.me(), people.therapist()
     return Correspondents(
         me=me.name if me else "",
         therapist=therapist.name if therapist else "",
         readers=tuple(member.name for member in team.members()),
         feedback_weekday=therapist.feedback_weekday if therapist else None,
         today=today,
-        week=week_of(started, today).number if started else 0,
+        week=week,
         left=left,
     )

@@ -12,11 +12,16 @@ from ui.letters.words import (
     dear,
     delivery_sentence,
     delivery_tone,
+    in_words,
     only_for,
     readers,
     writing_line,
 )
 from ui.passages import Marked, NoteColumn, ReadingText
+from ui.shell.context import Context
+from ui.spoken.aloud import ReadAloud
+from ui.spoken.card import SpeakCard
+from ui.spoken.sound_list import SoundList
 from ui.theme import current
 from ui.widgets import (
     Card,
@@ -49,6 +54,7 @@ class LetterPaper(Card):
     Args:
         letter: The letter.
         people: Who writes to whom.
+        context: The shell.
     """
 
     answer_wanted = Signal()
@@ -56,7 +62,9 @@ class LetterPaper(Card):
     print_wanted = Signal()
     call_back_wanted = Signal()
 
-    def __init__(self, letter: LetterView, people: Correspondents, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, letter: LetterView, people: Correspondents, context: Context, parent: QWidget | None = None
+    ) -> None:
         super().__init__(padding=48, parent=parent)
         theme = current()
         self.setMaximumWidth(theme.px(PAPER_WIDTH) + 2 * theme.space(48))
@@ -65,7 +73,13 @@ class LetterPaper(Card):
         if letter.subject:
             self.column.addWidget(Heading(letter.subject, 2))
         words = ReadingText(letter.text, "letters.paper", self.tr("The letter"), "letter", line_height=140)
-        self.column.addWidget(words)
+        if letter.text.strip():
+            self.column.addWidget(words)
+        sounds = SoundList(context, "letters.spoken")
+        sounds.show_sounds(letter.sounds)
+        self.column.addWidget(sounds)
+        if letter.text.strip() or letter.notes:
+            self.column.addWidget(ReadAloud("letters.aloud", lambda: in_words(letter)))
         self.column.addWidget(Separator())
         if letter.notes:
             self._notes(letter)
@@ -147,13 +161,14 @@ class WritingPaper(Card):
     Args:
         draft: What was written before.
         people: Who writes to whom.
+        speak: Where it can be said instead.
     """
 
     typed = Signal(str, str)
     send_wanted = Signal()
     put_away_wanted = Signal()
 
-    def __init__(self, draft: Draft, people: Correspondents, parent: QWidget | None = None) -> None:
+    def __init__(self, draft: Draft, people: Correspondents, speak: SpeakCard, parent: QWidget | None = None) -> None:
         super().__init__(padding=48, parent=parent)
         theme = current()
         self.setMaximumWidth(theme.px(PAPER_WIDTH) + 2 * theme.space(48))
@@ -171,6 +186,10 @@ class WritingPaper(Card):
         self.paper = Paper("letters.sheet", self.tr("Your letter"), dear(people), lines=9, face="letter", framed=True)
         self.paper.write(draft.text)
         self.column.addWidget(self.paper)
+        self._spoken, self._speaks = len(draft.sounds), False
+        speak.spoken.connect(self._take_spoken)
+        speak.busy_changed.connect(self._wait_for)
+        self.column.addWidget(speak)
         self.subject.textChanged.connect(self._tell)
         self.paper.written.connect(self._tell)
         row = FlowLayout(12)
@@ -182,7 +201,7 @@ class WritingPaper(Card):
         row.addWidget(later)
         self.column.addLayout(row)
         self.column.addWidget(Soft(writing_line(people), "small"))
-        self.send.setEnabled(bool(draft.text.strip()))
+        self._weigh()
 
     def show_kept(self, words: str) -> None:
         """Says that everything typed so far is kept."""
@@ -198,6 +217,18 @@ class WritingPaper(Card):
         self.paper.setFocus()
         self.paper.moveCursor(self.paper.textCursor().MoveOperation.End)
 
+    def _take_spoken(self, count: int) -> None:
+        self._spoken = count
+        self._weigh()
+
+    def _wait_for(self, speaks: bool) -> None:
+        """What is being said goes along once it is whole."""
+        self._speaks = speaks
+        self._weigh()
+
+    def _weigh(self) -> None:
+        self.send.setEnabled(not self._speaks and (bool(self.paper.words().strip()) or self._spoken > 0))
+
     def _tell(self) -> None:
-        self.send.setEnabled(bool(self.paper.words().strip()))
+        self._weigh()
         self.typed.emit(self.subject.text(), self.paper.words())

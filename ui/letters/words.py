@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.letters.views import LetterView
 from app.model.states import DeliveryState
 from ui.letters.view import Correspondents
+from ui.spoken.words import only_spoken
 from ui.wording import dates
 from ui.wording.names import together
 
@@ -40,10 +41,22 @@ def delivery_tone(letter: LetterView) -> str:
 
 def title_in_list(letter: LetterView) -> str:
     """Returns how a letter is called in the list."""
-    subject = letter.subject or " ".join(letter.text.split())[:48].rsplit(" ", 1)[0]
+    subject = letter.subject or " ".join(letter.text.split())[:48].rsplit(" ", 1)[0] or only_spoken(letter.sounds)
     if letter.from_me:
         return translate("letters", "You: {subject}").format(subject=subject)
     return translate("letters", "Week {week}: {subject}").format(week=letter.week, subject=subject)
+
+
+def in_words(letter: LetterView) -> str:
+    """Returns a letter with its notes as it is read aloud."""
+    parts = [letter.subject, letter.text]
+    if letter.notes:
+        parts.append(about_notes(len(letter.notes)))
+    for note in letter.notes:
+        if note.quote:
+            parts.append(translate("letters", "You wrote: {words}").format(words=note.quote))
+        parts.append(note.text)
+    return "\n\n".join(part.strip() for part in parts if part.strip())
 
 
 def about_notes(count: int) -> str:

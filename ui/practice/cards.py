@@ -9,6 +9,7 @@ from app.course.script import Demand, Script, Variant
 from app.practice.proposing import Proposed
 from app.practice.sparing import left_out, ways
 from ui.practice.words import minutes_words
+from ui.spoken.aloud import ReadAloud
 from ui.theme import current
 from ui.widgets import Badge, Card, FlowLayout, Fold, Heading, Option, PrimaryButton, SecondaryButton, Soft, Text
 from ui.wording.spared import left_out_words
@@ -103,6 +104,10 @@ class PracticeCard(Card):
         )
         hard.title.setAccessibleDescription(self.script.title)
         self.column.addWidget(hard)
+        words = (self.script.title, self.script.purpose, self.script.hard)
+        aloud = ReadAloud(f"practice.{self.script.id}.aloud", lambda: "\n\n".join(words))
+        aloud.button.setAccessibleDescription(self.script.title)
+        self.column.addWidget(aloud)
 
     def _choices(self, kind: tuple[Variant, ...]) -> FlowLayout:
         row = FlowLayout(10)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from app.clock import Clock
 from app.course.script import Demand, Script
 from app.course.voices import Voice
-from app.model.calendar import local_day, week_of
+from app.model.calendar import local_day
 from app.practice import wordless
 from app.practice.own_voice import Spoken, spoken_by_people
 from app.practice.proposing import EMPTY, Today, propose
@@ -113,7 +113,7 @@ def prepare(
     me = services.people.me()
     week = None
     if me is not None and me.started_on is not None:
-        week = week_of(me.started_on, local_day(clock.now())).number
+        week = services.planning.pauses.week(local_day(clock.now())).number
     return Practice(script, way(script, variant, today.spare), speaker, week, habits, today.spare, voices)
 
 
@@ -169,9 +169,12 @@ def look_up(services: Services, clock: Clock, language: str) -> Catalogue:
     course, me = services.course, services.people.me()
     proposed: dict[str, int] = {}
     if me is not None and me.started_on is not None:
-        where = week_of(me.started_on, local_day(clock.now()))
+        where = services.planning.pauses.week(local_day(clock.now()))
         week = course.present(where, language)
         proposed = {each.script: each.minutes for each in week.practices}
+        plan = None if where.silent_day or where.finished else services.planning.adapted().get(where.number)
+        if plan is not None and any(script.id == plan.practice for script in course.scripts(language)):
+            proposed = {plan.practice: plan.minutes} | {**proposed, plan.practice: plan.minutes}
     order = list(proposed)
     scripts = sorted(
         course.scripts(language),

@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFont,
     QGuiApplication,
     QImage,
-    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPdfWriter,
@@ -22,6 +21,7 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
+    QTextOption,
     QTextTableFormat,
 )
 from PySide6.QtPrintSupport import QPrinter
@@ -34,6 +34,8 @@ INK = QColor("black")
 SOFT_INK = QColor("#33403c")
 RULE = QColor("#9aa39e")
 MARGIN_MM = 22.0
+_NUMBERS: Final = 56.0
+"""Room for a page number before the title of what begins there, in dots of the screen."""
 
 
 class Sheet:
@@ -58,9 +60,35 @@ class Sheet:
         """Writes a heading."""
         self._paragraph(text, _font(READING, 22, 500), after=8)
 
+    def cover(self, title: str, below: Sequence[str]) -> None:
+        """Writes a title in the middle of a page of its own, and lines below it."""
+        for _ in range(4):  # a margin above the first paragraph of a page is left out
+            self._paragraph("\u00a0", _font(READING, 38))
+        for paragraph in title.split("\n"):
+            self._paragraph(paragraph, _font(READING, 38, 440), after=10)
+        for line in below:
+            self._paragraph(line, _font(INTERFACE, 12), after=5)
+
+    def contents(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Writes what is where: a line for each title, after the number of its page."""
+        shape = QTextBlockFormat()
+        shape.setBottomMargin(5)
+        shape.setTabPositions([QTextOption.Tab(_NUMBERS, QTextOption.TabType.LeftTab)])
+        for title, where in rows:
+            self._cursor.insertBlock(shape)
+            self._cursor.insertText(f"{where}\t{title}", _characters(_font(INTERFACE, 11)))
+
+    def day(self, text: str) -> None:
+        """Writes the heading of a day."""
+        self._paragraph(text, _font(READING, 15, 550), before=16, after=4)
+
     def subheading(self, text: str) -> None:
         """Writes a smaller heading."""
         self._paragraph(text, _font(INTERFACE, 11.5, 650), before=10, after=3)
+
+    def label(self, text: str) -> None:
+        """Writes what the next paragraph answers."""
+        self._paragraph(text, _font(INTERFACE, 10, 600), before=4, after=1)
 
     def text(self, text: str) -> None:
         """Writes paragraphs of the interface's face."""
@@ -208,7 +236,7 @@ def _write_pdf(document: QTextDocument, device: QIODevice) -> None:
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     writer.setCreator("Haven")
     writer.setPageLayout(page())
-    _paged(document, writer).print_(writer)
+    paged(document, writer.pageLayout(), screen_dots()).print_(writer)
 
 
 def to_printer(document: QTextDocument, printer: QPrinter) -> None:
@@ -219,7 +247,7 @@ def to_printer(document: QTextDocument, printer: QPrinter) -> None:
     """
     printer.setPageLayout(page())
     printer.setDocName(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    _paged(document, printer).print_(printer)
+    paged(document, printer.pageLayout(), screen_dots()).print_(printer)
     if printer.printerState() in (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted):
         raise PrintFailed
 
@@ -231,16 +259,35 @@ def page() -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(), QPageLayout.Unit.Millimeter)
 
 
-def _paged(document: QTextDocument, device: QPagedPaintDevice) -> QTextDocument:
-    """Returns a copy that is laid out for the paper of a device, with margins on every page."""
+def screen_dots() -> float:
+    """Returns the dots per inch by which documents measure their type; on the GUI thread."""
+    return QGuiApplication.primaryScreen().logicalDotsPerInch()
+
+
+def paged(document: QTextDocument, layout: QPageLayout, dots: float) -> QTextDocument:
+    """Returns a copy that is laid out for paper; it goes with the document that it is a copy of."""
     copy = document.clone()
-    dots = QGuiApplication.primaryScreen().logicalDotsPerInch()
-    frame = copy.rootFrame().frameFormat()
-    frame.setMargin(MARGIN_MM * dots / 25.4)
-    copy.rootFrame().setFrameFormat(frame)
-    paper = device.pageLayout().fullRect(QPageLayout.Unit.Inch).size()
-    copy.setPageSize(paper * dots)
+    lay_out(copy, layout, dots)
     return copy
+
+
+def lay_out(document: QTextDocument, layout: QPageLayout, dots: float) -> None:
+    """Lays a document out for paper, with margins on every page.
+
+    Args:
+        document: What was written.
+        layout: The paper.
+        dots: Of `screen_dots`.
+    """
+    frame = document.rootFrame().frameFormat()
+    frame.setMargin(MARGIN_MM * dots / 25.4)
+    document.rootFrame().setFrameFormat(frame)
+    document.setPageSize(layout.fullRect(QPageLayout.Unit.Inch).size() * dots)
+
+
+def footer_font() -> QFont:
+    """Returns the type of the line at the foot of a page."""
+    return _font(INTERFACE, 9)
 
 
 class _OnPaper:

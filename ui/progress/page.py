@@ -12,6 +12,10 @@ from app.model.change_set import ChangeSet
 from app.practice.log import Done, PracticeView, Removed, whole_minutes
 from ui.errors import sentence
 from ui.layouts import Columns, clear, scroll_to
+from ui.printing.sending import ask_and_print
+from ui.progress.dear import DearCard
+from ui.progress.numbers import NumbersCard
+from ui.progress.paper import document_of
 from ui.progress.presenter import ProgressPresenter, Record, WeekOfPractice
 from ui.progress.sheet import PracticeSheet
 from ui.shell.context import Context
@@ -20,6 +24,7 @@ from ui.theme import current
 from ui.widgets import (
     BarStrip,
     Card,
+    FlowLayout,
     Heading,
     MessagePanel,
     QuietButton,
@@ -30,6 +35,7 @@ from ui.widgets import (
     Text,
 )
 from ui.wording import dates
+from ui.wording.moments import pause_words
 
 AT_ONCE = 25
 """Practices that are added to the list in one go."""
@@ -56,7 +62,13 @@ class ProgressPage(Page):
         self._scroll.column.addWidget(self._trouble)
         add = SecondaryButton(self.tr("I practised without the computer"), "progress.add", "plus")
         add.clicked.connect(lambda: self._open(None))
-        self._scroll.column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+        self._print = QuietButton(self.tr("Print"), "progress.print", "printer")
+        self._print.setAccessibleName(self.tr("Print what stands on this page"))
+        self._print.clicked.connect(self._ask_and_print)
+        row = FlowLayout(12)
+        row.addWidget(add)
+        row.addWidget(self._print)
+        self._scroll.column.addLayout(row)
         self._place = QVBoxLayout()
         self._sheet: PracticeSheet | None = None
         self._scroll.column.addLayout(self._place)
@@ -92,8 +104,14 @@ class ProgressPage(Page):
             )
             panel.offer(self.tr("See the practices"), "progress.practise", self._presenter.practise)
             self._body.addWidget(panel)
-            return
-        self._body.addWidget(Columns((self._weeks(record), self._list(record)), (4, 5), 860, level=False))
+        else:
+            self._body.addWidget(Columns((self._weeks(record), self._list(record)), (4, 5), 860, level=False))
+        self._body.addWidget(NumbersCard(record))
+        self._body.addWidget(DearCard(record, self._presenter.read))
+
+    def _ask_and_print(self) -> None:
+        if self._record is not None:
+            ask_and_print(self, document_of(self._record))
 
     def show_trouble(self, error: HavenError) -> None:
         """Says what went wrong."""
@@ -189,7 +207,12 @@ class ProgressPage(Page):
         for place, week in enumerate(record.weeks):
             if place:
                 card.column.addWidget(Separator())
-            card.column.addWidget(Soft(self._name_of(week, place), "small"))
+            name = self._name_of(week, place)
+            if week.practices:
+                name = self.tr("{week} · %n practices", "", week.practices).format(week=name)
+            for pause in week.pauses:
+                name += " · " + self.tr("a pause, {days}").format(days=pause_words(pause))
+            card.column.addWidget(Soft(name, "small"))
             strip = BarStrip(week.minutes, self._in_words(week), letters, max(40, fullest))
             strip.setObjectName(f"progress.week_{place}")
             card.column.addWidget(strip)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
+from app.diary.numbers import DayNumbers
+from app.diary.views import EntryView
 from app.errors import HavenError
-from app.model.calendar import local_day, week_of
+from app.model.calendar import Stretch, local_day
 from app.model.change_set import ChangeSet
-from app.model.ids import PracticeId
+from app.model.ids import EntryId, PracticeId
 from app.practice.log import Done, PracticeView, Removed
 from ui.services import Services
 from ui.shell.context import Context
@@ -24,10 +26,14 @@ class WeekOfPractice:
     Attributes:
         monday: The first of them.
         minutes: Minutes on each day.
+        practices: How many practices there were.
+        pauses: The pauses that have days of this week.
     """
 
     monday: date
     minutes: tuple[int, ...]
+    practices: int = 0
+    pauses: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,11 @@ class Record:
         shared_ones: Which practices are shared, by the choice of their own time.
         therapist: The therapist's name, or nothing before one is known.
         choices: (script, title) of all practices of the course, those of this week first.
+        numbers: The numbers that she gave of herself, oldest first.
+        letters: Days on which a letter came.
+        started_on: The first day of the course, or None.
+        pauses: The days of all her pauses; the course waits in them.
+        dear: The entries that she marked as dear, newest first.
     """
 
     today: date
@@ -51,6 +62,11 @@ class Record:
     shared_ones: frozenset[PracticeId]
     therapist: str
     choices: tuple[tuple[str, str], ...] = ()
+    numbers: tuple[DayNumbers, ...] = ()
+    letters: tuple[date, ...] = ()
+    started_on: date | None = None
+    pauses: tuple[Stretch, ...] = ()
+    dear: tuple[EntryView, ...] = ()
 
     def differs(self, practice: PracticeView) -> bool:
         """Says whether the present choice is not the one of a practice's own time."""
@@ -97,9 +113,13 @@ class ProgressPresenter:
         )
 
     def changed(self, changes: ChangeSet) -> None:
-        """Reads the log again when something was practised."""
-        if changes.touches("practice", "settings"):
+        """Reads the log again when something was practised or written, a letter came, or a pause has other days."""
+        if changes.touches("practice", "settings", "entry", "letter", "pause"):
             self.start()
+
+    def read(self, entry: EntryId) -> None:
+        """Goes to an entry."""
+        self._context.go("diary", entry=entry)
 
     def practise(self) -> None:
         """Goes to the practices."""
@@ -143,14 +163,17 @@ class ProgressPresenter:
 def look(services: Services, today: date, language: str) -> Record:
     """Reads the log; runs on the vault lane."""
     monday = today - timedelta(days=today.weekday())
-    weeks = []
+    weeks, pauses = [], services.planning.pauses.stretches()
     for back in range(WEEKS_AT_MOST):
         first = monday - timedelta(weeks=back)
         days = services.practice_log.days(first, first + timedelta(days=6))
-        weeks.append(WeekOfPractice(first, tuple(day.minutes for day in days)))
+        minutes = tuple(day.minutes for day in days)
+        week = Stretch(first, first + timedelta(days=6))
+        met = tuple(pause for pause in pauses if pause.meets(week))
+        weeks.append(WeekOfPractice(first, minutes, sum(day.practices for day in days), met))
     while len(weeks) > 1 and not any(weeks[-1].minutes):
         weeks.pop()
-    therapist = services.people.therapist()
+    therapist, me = services.people.therapist(), services.people.me()
     return Record(
         today=today,
         weeks=tuple(weeks),
@@ -159,6 +182,11 @@ def look(services: Services, today: date, language: str) -> Record:
         shared_ones=services.practice_log.shared(),
         therapist=therapist.name if therapist else "",
         choices=choices(services, today, language),
+        numbers=services.numbers(monday - timedelta(weeks=WEEKS_AT_MOST - 1), today),
+        letters=tuple(local_day(letter.sent_at) for letter in services.letters.all() if not letter.from_me),
+        started_on=me.started_on if me is not None else None,
+        pauses=pauses,
+        dear=services.dear.all(),
     )
 
 
@@ -167,7 +195,7 @@ def choices(services: Services, today: date, language: str) -> tuple[tuple[str, 
     me, course = services.people.me(), services.course
     order: list[str] = []
     if me is not None and me.started_on is not None:
-        order = [each.script for each in course.present(week_of(me.started_on, today), language).practices]
+        order = [each.script for each in course.present(services.planning.pauses.week(today), language).practices]
     scripts = sorted(
         course.scripts(language), key=lambda script: order.index(script.id) if script.id in order else len(order)
     )

@@ -14,18 +14,17 @@ from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import bring_into_view
 from ui.recording.controls import ApprovalCard, PieceControls, PracticeChooser, TakeControls
-from ui.recording.level_bar import LevelBar
 from ui.recording.page_of_words import PageOfWords
 from ui.recording.presenter import RecordingPresenter
 from ui.recording.verdict import Verdict
 from ui.recording.view import Shown
-from ui.recording.words import about_room, verdict
+from ui.recording.words import about_room, hint, verdict
 from ui.shell.context import Background
 from ui.sound.recorder import Recorder
 from ui.sound.recording import RecordingPlayer
 from ui.text import LANGUAGES
 from ui.theme import current
-from ui.widgets import FlowLayout, MessagePanel, QuietButton, ScrollPage, Soft
+from ui.widgets import FlowLayout, LevelBar, MessagePanel, QuietButton, ScrollPage, Soft
 
 _WIDEST = 980
 
@@ -133,7 +132,7 @@ class Booth(QWidget):
         language = LANGUAGES.get(room.voice.language, room.voice.language)
         self.chooser = PracticeChooser()
         self.words = PageOfWords(self.tr("{voice} · {language}").format(voice=room.voice.name, language=language))
-        self.level = LevelBar("recording.level", self.tr("How loud it is"))
+        self.level = LevelBar("recording.level", self.tr("How loud it is"), hint)
         self.controls = TakeControls()
         self.pieces = PieceControls()
         self.verdict = Verdict()

@@ -63,6 +63,7 @@ def since_last_letter(row: CaseRow) -> tuple[str, Tone]:
     if row.digits_waiting:
         return translate("review", "compare the six digits"), Tone.SAND
     told = [words.you_cover(row.covering_until)] if row.covering else []
+    told += [words.paused_until(row.paused.last)] if row.paused is not None else []
     told += [words.diaries(row.new_entries)] if row.new_entries else []
     if row.asks:
         told.append(words.sentences_marked(row.asks))
@@ -71,6 +72,8 @@ def since_last_letter(row: CaseRow) -> tuple[str, Tone]:
         return words.joined(told), Tone.CLAY
     if told:
         return words.joined(told), Tone.SAND if row.asks or row.covering else Tone.PLAIN
+    if row.not_started_days is not None:
+        return words.not_started(row.not_started_days), Tone.CLAY
     if row.nothing_shared_days is None:
         return translate("review", "nothing shared yet"), Tone.SOFT
     tone = Tone.CLAY if row.nothing_shared_days >= DAYS_WORTH_A_CHIP else Tone.SOFT

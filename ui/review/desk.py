@@ -18,6 +18,7 @@ from ui.review.header import DossierHeader
 from ui.review.letter_panel import LetterPanel
 from ui.review.margin import NoteMargin
 from ui.review.passages import PassageView
+from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import MessagePanel, ScrollPage
 from ui.wording.dates import clock_time, full_day, local
@@ -38,6 +39,9 @@ class DossierDesk(QWidget):
         note_wanted, note_written, note_removed, entry_seen: As of the diary.
         letter_written, send_wanted, next_wanted, call_back_wanted, letter_left: As of the letter.
         call_answered, call_seen: As of the banner.
+
+    Args:
+        context: The shell.
     """
 
     back_wanted = Signal()
@@ -54,14 +58,14 @@ class DossierDesk(QWidget):
     call_answered = Signal(str, str, str)
     call_seen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current()
         self._last: dict[int, QWidget] = {}
         self._desk: Desk | None = None
         self.header = DossierHeader()
         self.banner = CallBanner()
-        self.diary = DiaryPanel()
+        self.diary = DiaryPanel(context)
         self.letter = LetterPanel()
         self._columns = Columns((self.diary, self.letter), (11, 9), SIDE_BY_SIDE)
         side, top = theme.space(30), theme.space(20)

@@ -15,6 +15,7 @@ from ui.review.drafts import NoteDraft
 from ui.review.growing import GrowingText
 from ui.review.practice_panel import PracticePanel
 from ui.review.sheet import DiarySheets, EntrySheet
+from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import Card, Heading, QuietButton, ScrollPage, Separator, Soft
 
@@ -32,6 +33,9 @@ class DiaryPanel(Card):
     Signals:
         note_wanted, note_written, note_removed: As of `ui.review.sheet.AnswerRow`.
         entry_seen: An entry came before somebody's eyes; carries the `EntryView`.
+
+    Args:
+        context: The shell.
     """
 
     note_wanted = Signal(object)
@@ -39,12 +43,12 @@ class DiaryPanel(Card):
     note_removed = Signal(object)
     entry_seen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         theme = current()
         self.days = DayLinks()
-        self.sheets = DiarySheets()
-        self.earlier = DiarySheets(EARLIER_FIRST)
+        self.sheets = DiarySheets(context)
+        self.earlier = DiarySheets(context, EARLIER_FIRST)
         self.practice = PracticePanel()
         self._dossier: Dossier | None = None
         self._nothing = Soft("", "diary")

@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.diary.views import EntryView
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.model.ids import ChangeId, LetterId, PersonId
@@ -24,6 +25,8 @@ from ui.review.services import review_of
 from ui.review.words import call_disposition
 from ui.shell.context import Context
 from ui.shell.page import Page
+from ui.spoken.card import SpeakCard
+from ui.spoken.sound_list import SoundList
 
 
 class DossierPage(Page):
@@ -40,7 +43,7 @@ class DossierPage(Page):
             self, review_of(context), Attached(context.background, self), context.clock, context.changed
         )
         self.queue = QueuePanel(context)
-        self.desk = DossierDesk()
+        self.desk = DossierDesk(context)
         self.around = Around(context, self.desk)
         self.preview = Preview()
         self._places = QStackedWidget()
@@ -66,7 +69,7 @@ class DossierPage(Page):
         desk.call_answered.connect(
             lambda asked, done, reason: self._presenter.answer_call(ChangeId(asked), call_disposition(done), reason)
         )
-        desk.entry_seen.connect(lambda entry: self._presenter.seen(entries=[entry]))
+        desk.entry_seen.connect(self._see)
         desk.call_seen.connect(lambda call: self._presenter.seen(calls=[call]))
         desk.letters_wanted.connect(self._go_to_letters)
         self.preview.confirmed.connect(self._send)
@@ -111,9 +114,19 @@ class DossierPage(Page):
         """Shows the notes in the margin."""
         self.desk.show_notes(notes)
 
+    def _see(self, entry: EntryView) -> None:
+        """What was spoken counts as seen once its sound is here; its sheet is shown anew then."""
+        if all(sound.here for sound in entry.sounds):
+            self._presenter.seen(entries=[entry])
+
     def show_letter(self, letter: LetterDraft) -> None:
         """Puts a draft into the letter."""
         self.desk.show_letter(letter)
+        speak = SpeakCard(
+            self.context, "review.voice", "draft", lambda: letter.person, self.tr("Say something with it")
+        )
+        speak.look(letter.person)
+        self.desk.letter.put_voice(speak)
 
     def show_missing(self) -> None:
         """Goes back to the queue: there is no such patient here."""
@@ -186,7 +199,9 @@ class DossierPage(Page):
         )
         titles = {str(entry.id): self.desk.entry_title(entry) for entry in entries}
         self._places.setCurrentWidget(self.preview)
-        self.preview.show_letter(desk.dossier.person.name, letter, notes, titles)
+        sounds = SoundList(self.context, "review.preview_voice")
+        sounds.look("draft", letter.person)
+        self.preview.show_letter(desk.dossier.person.name, letter, notes, titles, sounds)
 
     def _put_back(self) -> None:
         self._places.setCurrentWidget(self.desk)

@@ -173,6 +173,11 @@ class LetterDraft:
         self._keeper: Keeper[tuple[str, str]] = Keeper(lanes, self._write, kept, failed)
 
     @property
+    def person(self) -> PersonId:
+        """The patient."""
+        return self._person
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing was written yet."""
         return not self.text.strip()

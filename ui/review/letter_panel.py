@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.letters.views import LetterView
 from app.model.states import DeliveryState
+from ui.layouts import swap
 from ui.review import words
 from ui.review.drafts import LetterDraft
+from ui.spoken.card import SpeakCard
 from ui.theme import current
 from ui.widgets import (
     Card,
@@ -90,6 +92,10 @@ class LetterPanel(Card):
         self._leaving: LetterView | None = None
         self._notes = 0
         self._closed = False
+        self._spoken, self._speaks = 0, False
+        self.voice: SpeakCard | None = None
+        self._voice = QWidget()
+        QVBoxLayout(self._voice).setContentsMargins(0, 0, 0, 0)
         self.kept = Soft("", "small")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
@@ -122,6 +128,7 @@ class LetterPanel(Card):
         self.column.addWidget(self.state)
         self.column.addWidget(self.subject)
         self.column.addWidget(self.paper, 1)
+        self.column.addWidget(self._voice)
         self.column.addLayout(self._make_actions())
         self.column.setSpacing(theme.space(12))
         self.subject.textEdited.connect(self._tell)
@@ -138,8 +145,32 @@ class LetterPanel(Card):
         below.addWidget(self.more)
         return below
 
+    def put_voice(self, voice: SpeakCard | None) -> None:
+        """Puts where something can be said with the letter; what was being said before is kept."""
+        if self.voice is not None:
+            self.voice.presenter.go()
+            self.voice.leave()
+        self.voice, self._spoken, self._speaks = voice, 0, False
+        if voice is None:
+            self._voice.hide()
+            return
+        voice.spoken.connect(self._take_spoken)
+        voice.busy_changed.connect(self._wait_for)
+        swap(self._voice, voice)
+        self._voice.setVisible(not self._closed)
+
+    def _take_spoken(self, count: int) -> None:
+        self._spoken = count
+        self._weigh()
+
+    def _wait_for(self, speaks: bool) -> None:
+        """What is being said goes along once it is whole."""
+        self._speaks = speaks
+        self._weigh()
+
     def clear(self) -> None:
         """Shows nobody's letter."""
+        self.put_voice(None)
         self.subject.clear()
         self.paper.write("")
         self.kept.setText("")
@@ -171,6 +202,7 @@ class LetterPanel(Card):
         """Lets what was begun only be read: it can be sent to nobody; or opens it again."""
         if closed != self._closed:
             self._closed = closed
+            self._voice.setVisible(self.voice is not None and not closed)
             self.hold(False)
             self._weigh()
 
@@ -214,7 +246,8 @@ class LetterPanel(Card):
         self.written.emit(self.subject.text(), self.paper.words())
 
     def _weigh(self) -> None:
-        self.send.setEnabled(not self._closed and (bool(self.paper.words().strip()) or self._notes > 0))
+        says_something = bool(self.paper.words().strip()) or self._notes > 0 or self._spoken > 0
+        self.send.setEnabled(not self._closed and not self._speaks and says_something)
 
     def _call_back(self) -> None:
         if self._leaving is not None:

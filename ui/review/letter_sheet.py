@@ -15,6 +15,7 @@ from ui.attached import Attached
 from ui.layouts import clear
 from ui.review import words
 from ui.shell.context import Context
+from ui.spoken.sound_list import SoundList
 from ui.theme import current
 from ui.widgets import Card, Heading, Quote, SecondaryButton, Soft, StateLine, Text
 from ui.wording.dates import clock_time, full_day, local
@@ -60,6 +61,9 @@ class LetterSheet(Card):
         for paragraph in letter.text.strip().split("\n\n"):
             if paragraph.strip():
                 self.column.addWidget(Text(paragraph.strip("\n"), "letter"))
+        sounds = SoundList(self.context, "sent_letters.spoken", speeds=True)
+        sounds.show_sounds(letter.sounds)
+        self.column.addWidget(sounds)
         if letter.notes:
             self.column.addWidget(Heading(words.notes_beside(len(letter.notes)), 3))
         for note in letter.notes:
@@ -111,6 +115,8 @@ class LetterSheet(Card):
         letter = self._letter
         if letter is None or letter.from_me or letter.opened or letter.id in self._opened:
             return
+        if not all(sound.here for sound in letter.sounds):
+            return  # what was spoken counts as opened once its sound is here; it is shown anew then
         self._opened.add(letter.id)
         letters = self.context.services.letters
         self._background.run("vault", lambda: letters.open(letter.id), self._told)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.layouts import Columns, clear
 from ui.review import words
 from ui.review.drafts import LetterDraft, NoteDraft
+from ui.spoken.sound_list import SoundList
 from ui.theme import current
 from ui.widgets import (
     Card,
@@ -65,7 +66,14 @@ class Preview(QWidget):
         column.addWidget(self._scroll, 1)
         column.addLayout(actions)
 
-    def show_letter(self, name: str, draft: LetterDraft, notes: Sequence[NoteDraft], titles: dict[str, str]) -> None:
+    def show_letter(
+        self,
+        name: str,
+        draft: LetterDraft,
+        notes: Sequence[NoteDraft],
+        titles: dict[str, str],
+        sounds: SoundList,
+    ) -> None:
         """Shows what goes out.
 
         Args:
@@ -73,6 +81,7 @@ class Preview(QWidget):
             draft: The letter.
             notes: The notes that go along.
             titles: The title of each entry that has a note, by its id.
+            sounds: What was spoken to it.
         """
         self._kicker.setText(self.tr("This letter goes to"))
         self._name.setText(name)
@@ -83,6 +92,7 @@ class Preview(QWidget):
         for paragraph in draft.text.strip().split("\n\n"):
             if paragraph.strip():
                 self._letter.column.addWidget(Text(paragraph.strip("\n"), "letter"))
+        self._letter.column.addWidget(sounds)
         clear(self._notes.column)
         self._notes.setVisible(bool(notes))
         self._notes.column.addWidget(Heading(words.notes_beside(len(notes)), 3))

@@ -15,6 +15,8 @@ from ui.review.drafts import NoteDraft, Passage
 from ui.review.growing import GrowingText
 from ui.review.margin import NoteBox, NoteMargin, SentNote
 from ui.review.passages import Mark, PassageView
+from ui.shell.context import Context
+from ui.spoken.sound_list import SoundList
 from ui.theme import current
 from ui.widgets import Soft, Text
 from ui.wording.dates import clock_time, full_day, local, short_weekday
@@ -197,11 +199,12 @@ class EntrySheet(QWidget):
     Args:
         entry: The entry.
         number: Its place on the page, for names.
+        context: The shell.
     """
 
     painted = Signal(object)
 
-    def __init__(self, entry: EntryView, number: int, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: EntryView, number: int, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current()
         self.entry = entry
@@ -227,13 +230,17 @@ class EntrySheet(QWidget):
         ]
         for row in self.rows:
             column.addWidget(row)
-        if not self.rows:
+        self.sounds = SoundList(context, f"review.spoken.{number}", speeds=True)
+        self.sounds.show_sounds(entry.sounds)
+        column.addWidget(self.sounds)
+        if not self.rows and not entry.sounds:
             column.addWidget(Soft(self.tr("Shared without words.")))
         self.setAccessibleName(title)
 
     def looks_other_than(self, entry: EntryView) -> bool:
         """Says whether the same version has to be shown anew."""
-        return (self.entry.notes, self.entry.withdrawal) != (entry.notes, entry.withdrawal)
+        mine, theirs = self.entry, entry
+        return (mine.notes, mine.withdrawal, mine.sounds) != (theirs.notes, theirs.withdrawal, theirs.sounds)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -267,6 +274,7 @@ class DiarySheets(QWidget):
         painted: As of `EntrySheet`.
 
     Args:
+        context: The shell.
         first: The number of the first sheet, for names.
     """
 
@@ -275,8 +283,9 @@ class DiarySheets(QWidget):
     note_removed = Signal(object)
     painted = Signal(object)
 
-    def __init__(self, first: int = 1, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, first: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self._next = first
         self._sheets: dict[tuple[str, int], EntrySheet] = {}
         hfw(self)
@@ -321,7 +330,7 @@ class DiarySheets(QWidget):
         return next((row for row in self.rows if row.shows(note)), None)
 
     def _make(self, entry: EntryView) -> EntrySheet:
-        sheet = EntrySheet(entry, self._next)
+        sheet = EntrySheet(entry, self._next, self._context)
         self._next += 1
         sheet.painted.connect(self.painted)
         for row in sheet.rows:
@@ -331,6 +340,7 @@ class DiarySheets(QWidget):
         return sheet
 
     def _drop(self, sheet: EntrySheet) -> None:
+        sheet.sounds.stop()
         self._column.removeWidget(sheet)
         sheet.hide()
         sheet.setParent(None)

@@ -123,6 +123,18 @@ def nothing_shared(days: int) -> str:
     return review.tr("nothing shared for %n days", "", days)
 
 
+def not_started(days: int) -> str:
+    """Returns for how long somebody has been here without anything to see of it."""
+    return review.tr("not started after %n days", "", days)
+
+
+def paused_until(last: date | None) -> str:
+    """Returns that somebody is in a pause, and until when."""
+    if last is None:
+        return translate("review", "paused, end not known")
+    return translate("review", "paused until {day}").format(day=day_and_month(last))
+
+
 def minutes(count: int) -> str:
     """Returns a length in minutes."""
     return review.tr("%n min", "", count)

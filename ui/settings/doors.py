@@ -35,7 +35,7 @@ class DoorsCard(Card):
         self.buttons: dict[str, DoorButton] = {}
         self._badge = Badge("", "clay")
         self._badge.hide()
-        self.column.addWidget(Heading(self.tr("Whom and what you can trust"), 3))
+        self.column.addWidget(Heading(self._title(), 3))
         self.column.setSpacing(theme.space(6))
         for place, (name, icon, title, words) in enumerate(self._doors(therapist=therapist)):
             if place:
@@ -60,6 +60,9 @@ class DoorsCard(Card):
         self._badge.setText(self.tr("%n new", "", count))
         self._badge.setVisible(count > 0)
         self._badge.updateGeometry()
+
+    def _title(self) -> str:
+        return self.tr("Whom and what you can trust")
 
     def _doors(self, *, therapist: bool) -> list[tuple[str, str, str, str]]:
         doors = [
@@ -108,10 +111,26 @@ class DoorsCard(Card):
         if not therapist:
             doors.append(
                 (
+                    "export",
+                    "copy",
+                    self.tr("Take everything with you"),
+                    self.tr("As a book to read, as files for another program or a hospital, and your recordings."),
+                )
+            )
+            doors.append(
+                (
                     "leaving",
                     "log-out",
                     self.tr("Leave, and have everything deleted at the clinic's server"),
                     self.tr("What that does, what it cannot prove, and what stays with you."),
+                )
+            )
+            doors.append(
+                (
+                    "erasing",
+                    "trash-2",
+                    self.tr("Erase everything from this computer"),
+                    self.tr("What goes, what stays elsewhere, and taking everything along first."),
                 )
             )
         return doors
@@ -127,7 +146,7 @@ def sheets(*, therapist: bool) -> dict[str, Callable[[Context], Sheet]]:
         "key": _key,
     }
     if not therapist:
-        made |= {"readers": _readers, "leaving": _leaving}
+        made |= {"readers": _readers, "export": _export, "leaving": _leaving, "erasing": _erasing}
     return made
 
 
@@ -165,6 +184,18 @@ def _readers(context: Context) -> Sheet:
     from ui.settings.readers import ReadersSheet
 
     return ReadersSheet(context)
+
+
+def _export(context: Context) -> Sheet:
+    from ui.settings.export import ExportSheet
+
+    return ExportSheet(context)
+
+
+def _erasing(context: Context) -> Sheet:
+    from ui.settings.erasing import ErasingSheet
+
+    return ErasingSheet(context)
 
 
 def _leaving(context: Context) -> Sheet:

@@ -1,4 +1,4 @@
-"""Settings: looks, locking, sharing, passphrase, course, what Haven is, and the doors to the sheets about trust."""
+"""Settings: looks, locking, sharing, copies, passphrase, course, what Haven is, and the doors to the sheets."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,10 +12,12 @@ from app.model.change_set import ChangeSet
 from ui.attached import Attached
 from ui.layouts import bring_into_view
 from ui.settings.about import AboutCard
+from ui.settings.copies import CopiesCard
 from ui.settings.course import CourseCard
 from ui.settings.doors import DoorsCard, sheets
 from ui.settings.habits import HabitsCard
 from ui.settings.looks import LooksCard
+from ui.settings.own_doors import OwnDoorsCard, own_sheets
 from ui.settings.passphrase import PassphraseCard
 from ui.settings.sharing import SharingCard
 from ui.settings.sheet import Sheet
@@ -39,7 +41,7 @@ class SettingsPage(Page):
         super().__init__(context, parent)
         self._background = Attached(context.background, self)
         therapist = context.services.review is not None
-        self._factories = sheets(therapist=therapist)
+        self._factories = sheets(therapist=therapist) | own_sheets(therapist=therapist)
         self._sheets: dict[str, Sheet] = {}
         self.area = ScrollPage("settings.page", self.tr("Settings"), widest=860)
         column = self.area.column
@@ -50,11 +52,16 @@ class SettingsPage(Page):
         column.addWidget(self.habits)
         self.sound = SoundCard(context)
         column.addWidget(self.sound)
+        self.own_doors = OwnDoorsCard(therapist=therapist)
+        self.own_doors.opened.connect(self.open)
+        column.addWidget(self.own_doors)
         self.doors = DoorsCard(therapist=therapist)
         self.doors.opened.connect(self.open)
         column.addWidget(self.doors)
         self.sharing = SharingCard(context)
         column.addWidget(self.sharing)
+        self.copies = CopiesCard(context)
+        column.addWidget(self.copies)
         self.passphrase = PassphraseCard(context)
         column.addWidget(self.passphrase)
         if therapist:
@@ -101,7 +108,8 @@ class SettingsPage(Page):
         self._places.setCurrentWidget(self.area)
         self._look()
         if sheet is not None:
-            self.doors.buttons[sheet.name].setFocus(Qt.FocusReason.TabFocusReason)
+            buttons = self.own_doors.buttons | self.doors.buttons
+            buttons[sheet.name].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _leave_sheet(self) -> None:
         if self.sheet is not None:
@@ -109,6 +117,7 @@ class SettingsPage(Page):
 
     def _look(self) -> None:
         self.sharing.look()
+        self.copies.look()
         self.sound.look()
         if self.course is not None:
             self.course.look()

@@ -64,6 +64,15 @@ class Playing(Protocol):
         """Whether it does so now; then the program does not lock by itself."""
 
 
+@runtime_checkable
+class Listening(Protocol):
+    """What may listen to her for long without a key or the mouse, anywhere in the window."""
+
+    @property
+    def listens(self) -> bool:
+        """Whether it does so now; then the program does not lock by itself."""
+
+
 class Context(Protocol):
     """What a page may ask of the shell.
 
@@ -113,3 +122,13 @@ class Context(Protocol):
 
     def rekey(self, rekeying: Rekeying) -> None:
         """Keeps what was typed, closes the vault, gives it its other key, and leads to the locked door."""
+
+    def erase(self) -> None:
+        """Closes the vault, erases everything of this person from this computer, and leads to the first run."""
+
+    def show_reminder(self, told: Callable[[str], None]) -> None:
+        """Shows how a reminder looks, now.
+
+        Args:
+            told: Is told what showed it: "desktop", "tray" or "none".
+        """

@@ -10,6 +10,7 @@ from app.model.change_set import ChangeSet
 from app.vault.rekeying import Rekeying
 from ui.errors import sentence
 from ui.relay import Relay
+from ui.reminders.runner import Runner
 from ui.services import Services
 from ui.shell.settings import Settings
 from ui.shell.syncing import Syncing
@@ -28,6 +29,8 @@ class Desk:
         syncing: The schedule.
         recount: Is called when something changed, for the numbers in the rail.
         rekey: Is called when the vault is to get another key.
+        erase: Is called when everything is to be erased from this computer.
+        reminders: Follows the plan of reminders.
     """
 
     def __init__(
@@ -40,6 +43,8 @@ class Desk:
         syncing: Syncing,
         recount: Callable[[], None],
         rekey: Callable[[Rekeying], None],
+        erase: Callable[[], None],
+        reminders: Runner,
     ) -> None:
         self.services = services
         self.background = background
@@ -49,6 +54,8 @@ class Desk:
         self._syncing = syncing
         self._recount = recount
         self._rekey = rekey
+        self._erase = erase
+        self._reminders = reminders
 
     def go(self, page: str, **arguments: object) -> None:
         """Shows a page."""
@@ -72,6 +79,8 @@ class Desk:
         if house is not None and changes:
             house.changed(changes)
             self._recount()
+            if changes.touches("settings", "policy", "plan", "pause"):
+                self._reminders.look()
 
     def sync_now(self) -> None:
         """Asks for a sync as soon as the lane is free."""
@@ -88,3 +97,11 @@ class Desk:
     def rekey(self, rekeying: Rekeying) -> None:
         """Closes the vault and gives it its other key."""
         self._rekey(rekeying)
+
+    def erase(self) -> None:
+        """Erases everything from this computer."""
+        self._erase()
+
+    def show_reminder(self, told: Callable[[str], None]) -> None:
+        """Shows how a reminder looks."""
+        self._reminders.notifier.show(told)

@@ -40,10 +40,14 @@ class Door(QObject):
     def show(self) -> None:
         """Shows the locked door."""
         page = LockPage()
+        self.take(page)
+        self._window.show_bare(page)
+
+    def take(self, page: LockPage) -> None:
+        """Listens to a locked door, also one that stood before the program was there."""
         page.passphrase_entered.connect(self.unlock)
         page.help_asked.connect(self.show_help)
-        page.forgotten.connect(self._show_forgotten)
-        self._window.show_bare(page)
+        page.forgotten.connect(self.show_forgotten)
 
     def look_again(self) -> None:
         """Shows it again in another language or dress, when it is what is shown; a code that was typed stays."""
@@ -54,12 +58,17 @@ class Door(QObject):
                 self.show_help()
             case ForgottenPage(code=code):
                 typed = code.text()
-                self._show_forgotten().code.setText(typed)
+                self.show_forgotten().code.setText(typed)
 
     def show_help(self) -> None:
-        """Shows help before the door."""
+        """Shows help before the door; a code that was typed is there again afterwards."""
+        before = self._window.bare
         panel = HelpPanel(self._profile, locked=True)
-        panel.back_asked.connect(self.show)
+        if isinstance(before, ForgottenPage):
+            typed = before.code.text()
+            panel.back_asked.connect(lambda: self.show_forgotten().code.setText(typed))
+        else:
+            panel.back_asked.connect(self.show)
         self._window.show_bare(panel)
 
     def show_trouble(self, error: HavenError) -> None:
@@ -79,10 +88,12 @@ class Door(QObject):
 
         self._relay.run("vault", work, lambda found: self.opened.emit(*found), self.show_trouble)
 
-    def _show_forgotten(self) -> ForgottenPage:
+    def show_forgotten(self) -> ForgottenPage:
+        """Shows where the recovery sheet gives the vault another passphrase."""
         page = ForgottenPage()
         page.back_asked.connect(self.show)
         page.reset_asked.connect(self._reset)
+        page.help_asked.connect(self.show_help)
         self._window.show_bare(page)
         return page
 

@@ -28,10 +28,12 @@ class ForgottenPage(QWidget):
     Signals:
         reset_asked(str, str): The code as it was typed, and the new passphrase.
         back_asked(): Back to the locked door.
+        help_asked(): "I need help now" was chosen.
     """
 
     reset_asked = Signal(str, str)
     back_asked = Signal()
+    help_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,9 @@ class ForgottenPage(QWidget):
         row = FlowLayout()
         row.addWidget(self.open_button)
         row.addWidget(back)
+        help_button = QuietButton(self.tr("I need help now"), "forgotten.help", "life-buoy")
+        help_button.clicked.connect(self.help_asked)
+        row.addWidget(help_button)
         card.column.addLayout(row)
         page.column.addWidget(card)
         page.column.addStretch(1)

@@ -31,7 +31,7 @@ class Guard(QObject):
 
     Args:
         clock: The computer's own clock, also where the program's clock is set otherwise.
-        plays: Whether a practice plays at this moment, which counts as a sign of life; sleep still locks.
+        plays: Whether a practice plays or she speaks now, which counts as a sign of life; sleep still locks.
     """
 
     locked = Signal()

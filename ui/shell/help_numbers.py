@@ -1,4 +1,4 @@
-"""The numbers to phone in need, set by the clinic; without a clinic, those of the country.
+"""The numbers to phone in need: the clinic's, before that those built into the program, or else the country's.
 
 Read without unlocking, so the file holds no name and nothing that a person wrote.
 """
@@ -9,6 +9,8 @@ import msgspec
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.clinic.countries import DEFAULTS, ELSEWHERE
+from app.clinic.help_file import as_file
+from ui import clinic_kit
 
 
 class HelpNumber(msgspec.Struct, frozen=True):
@@ -49,9 +51,18 @@ def numbers(path: Path, country: str) -> tuple[HelpNumber, ...]:
     try:
         read = msgspec.json.decode(path.read_bytes(), type=_File).numbers
     except (OSError, msgspec.DecodeError, msgspec.ValidationError):
-        read = []
+        read = _built_in()
     own = DEFAULTS.get(country, ELSEWHERE)
     return tuple(read) or tuple(HelpNumber(known.kind, known.number) for known in own)
+
+
+def _built_in() -> list[HelpNumber]:
+    """Returns the numbers that the clinic put into this program."""
+    kit = clinic_kit.built_in()
+    if kit is None:
+        return []
+    language = "nl" if QLocale().language() == QLocale.Language.Dutch else "en"
+    return msgspec.json.decode(as_file(kit.policy, language), type=_File).numbers
 
 
 def title(kind: str) -> str:

@@ -1,12 +1,15 @@
 """Help now: whom to phone, some words to find the ground again, and "I want to be called"."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.clinic.policy import Policy
 from app.model.change_set import ChangeSet
 from app.model.states import DeliveryState
 from app.paths import Profile
@@ -24,10 +27,12 @@ from ui.widgets import (
     PrimaryButton,
     QuietButton,
     ScrollPage,
+    SecondaryButton,
     Soft,
     StateLine,
     Text,
 )
+from ui.wording.dates import full_date as dated
 
 
 class HelpPanel(QWidget):
@@ -61,6 +66,8 @@ class HelpPanel(QWidget):
         self.calling = QVBoxLayout()
         column.addLayout(self.calling)
         column.addWidget(self._ground())
+        self.below = QVBoxLayout()
+        column.addLayout(self.below)
         if locked:
             back = QuietButton(self.tr("Back"), "help.back", "arrow-left")
             back.clicked.connect(self.back_asked)
@@ -96,6 +103,10 @@ class HelpPanel(QWidget):
             lines.addWidget(number)
             if each.hours:
                 lines.addWidget(Soft(each.hours, "small"))
+            checked = _day(each.checked)
+            if checked is not None:
+                words = self.tr("The clinic tried this number on {day}.").format(day=dated(checked))
+                lines.addWidget(Soft(words, "small"))
             card.column.addWidget(box)
         advice = self.tr("Your general practitioner can be phoned too, and somebody close to you.")
         card.column.addWidget(Soft(advice))
@@ -113,6 +124,37 @@ class HelpPanel(QWidget):
         for step in steps:
             card.column.addWidget(Text(step, "diary", "deep"))
         return card
+
+
+def _day(written: str) -> date | None:
+    """Returns a day out of the file, or None for one that cannot be read."""
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What there is to say to whoever unlocked.
+
+    Attributes:
+        practises: Whether it is a patient.
+        is_heard: Whether a wish to be called would reach anybody.
+        call: The wish that nobody answered yet.
+        phone: The clinic's number, or nothing.
+    """
+
+    practises: bool
+    is_heard: bool
+    call: CallView | None
+    phone: str
+
+
+def _phone_of(policy: Policy) -> str:
+    """Returns the clinic's number to phone in need, or the one for questions that can wait."""
+    own = (number.number for number in policy.help if number.kind == "clinic")
+    return next(own, policy.contact.phone)
 
 
 class HelpPage(Page):
@@ -154,6 +196,20 @@ class HelpPage(Page):
         self._card.column.setSpacing(theme.space(12))
         self._card.hide()
         self._panel.calling.addWidget(self._card)
+        self._more = Card()
+        self._more.column.addWidget(Heading(self.tr("When practising is the trouble"), 3))
+        self.ground = SecondaryButton(self.tr("Find the ground again, with a voice"), "help.ground", "headphones")
+        self.ground.clicked.connect(lambda: self.context.go("practice", script="grounding", begin=True))
+        self.troubled = QuietButton(
+            self.tr("Something from practising troubled me"), "help.troubled", "message-square"
+        )
+        self.troubled.clicked.connect(lambda: self.context.go("settings", sheet="troubled"))
+        row = FlowLayout(12)
+        row.addWidget(self.ground)
+        row.addWidget(self.troubled)
+        self._more.column.addLayout(row)
+        self._more.hide()
+        self._panel.below.addWidget(self._more)
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
@@ -169,22 +225,34 @@ class HelpPage(Page):
     def _look(self) -> None:
         services = self.context.services
 
-        def work() -> tuple[bool, CallView | None]:
+        def work() -> _Found:
             me = services.people.me()
-            is_heard = me is not None and me.role == "patient" and services.left() is None
-            return is_heard, services.calls.open_call()
+            practises = me is not None and me.role == "patient"
+            return _Found(
+                practises,
+                practises and services.left() is None,
+                services.calls.open_call(),
+                _phone_of(services.policy()),
+            )
 
         self.context.background.run("vault", work, self._show, topic="help.call")
 
-    def _show(self, found: tuple[bool, CallView | None]) -> None:
-        is_heard, call = found
-        self._card.setVisible(is_heard)
+    def _show(self, found: _Found) -> None:
+        call = found.call
+        self._more.setVisible(found.practises)
+        self._card.setVisible(found.is_heard)
         self.ask.setVisible(call is None)
         self.line.setVisible(call is None)
-        self.state.show_state(*("", "edge") if call is None else self._say(call))
+        self.state.show_state(*("", "edge") if call is None else self._say(call, found.phone))
 
-    def _say(self, call: CallView) -> tuple[str, str]:
-        """Says how far the wish has come; nothing on a guess."""
+    def _say(self, call: CallView, phone: str) -> tuple[str, str]:
+        """Says how far the wish has come, nothing on a guess; until it is read, with the number to phone."""
+        words, tone = self._say_state(call)
+        if phone and call.delivery.state is not DeliveryState.OPENED:
+            words = self.tr("{state} The clinic: {number}").format(state=words, number=phone)
+        return words, tone
+
+    def _say_state(self, call: CallView) -> tuple[str, str]:
         if call.waiting_for_digits:
             words = self.tr("It waits here until you and your therapist have compared the six digits. Please phone.")
             return words, "edge"

@@ -1,12 +1,12 @@
 """One running Haven for each profile: the second one hands over what it was opened with, and ends."""
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.paths import Profile
+from ui.shell.doorplate import name_of
 
 WAIT_MS = 2_000
 LONGEST = 8_192
@@ -26,8 +26,7 @@ class Instance(QObject):
 
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        place = str(profile.folder.resolve()).encode()
-        self._name = f"haven-{hashlib.sha256(place).hexdigest()[:24]}"
+        self._name = name_of(profile)
         self._callers: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

@@ -1,16 +1,17 @@
 """The locked door: a passphrase opens it, and help is here without one."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.errors import HavenError
-from ui.errors import sentence
 from ui.theme import current
 from ui.widgets import (
     Dusk,
     FlowLayout,
     Heading,
-    MessagePanel,
     PassphraseField,
     PrimaryButton,
     QuietButton,
@@ -18,6 +19,10 @@ from ui.widgets import (
     Soft,
     Text,
 )
+
+if TYPE_CHECKING:
+    from app.errors import HavenError
+    from ui.widgets import MessagePanel
 
 
 class LockPage(QWidget):
@@ -55,10 +60,8 @@ class LockPage(QWidget):
         )
         self.passphrase.field.returnPressed.connect(self._enter)
         page.column.addWidget(self.passphrase)
-        self.trouble = MessagePanel("", "", "circle-alert", "sand")
-        self.trouble.setObjectName("lock.trouble")
-        self.trouble.hide()
-        page.column.addWidget(self.trouble)
+        self._column = page.column
+        self._trouble: MessagePanel | None = None
         self.open_button = PrimaryButton(self.tr("Open Haven"), "lock.open")
         self.open_button.clicked.connect(self._enter)
         row = FlowLayout()
@@ -83,6 +86,18 @@ class LockPage(QWidget):
         both.addLayout(middle, 3)
         self.setFocusProxy(self.passphrase)
 
+    @property
+    def trouble(self) -> MessagePanel:
+        """Where it says why it did not open; made when it is first needed, which is seldom."""
+        if self._trouble is None:
+            from ui.widgets import MessagePanel
+
+            self._trouble = MessagePanel("", "", "circle-alert", "sand")
+            self._trouble.setObjectName("lock.trouble")
+            self._trouble.hide()
+            self._column.insertWidget(self._column.indexOf(self.passphrase) + 1, self._trouble)
+        return self._trouble
+
     def show_working(self, working: bool) -> None:
         """Says that the passphrase is being tried; that takes about half a second, on purpose."""
         self.open_button.setEnabled(not working)
@@ -91,6 +106,8 @@ class LockPage(QWidget):
 
     def show_trouble(self, error: HavenError) -> None:
         """Says why it did not open; what was typed can be corrected."""
+        from ui.errors import sentence
+
         self.show_working(False)
         self.trouble.say(sentence(error))
         self.passphrase.field.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -98,6 +115,7 @@ class LockPage(QWidget):
 
     def _enter(self) -> None:
         if self.passphrase.text() and self.open_button.isEnabled():
-            self.trouble.hide()
+            if self._trouble is not None:
+                self._trouble.hide()
             self.show_working(True)
             self.passphrase_entered.emit(self.passphrase.text())

@@ -36,6 +36,7 @@ class Rail(QWidget):
         self.setObjectName("rail")
         self.setAccessibleName(self.tr("Places"))
         self._buttons: dict[str, PlaceButton] = {}
+        self._shown = ""
         side = theme.space(SIDE)
         column = QVBoxLayout(self)
         column.setContentsMargins(side, theme.space(14), side, theme.space(18))
@@ -88,16 +89,22 @@ class Rail(QWidget):
         button = kind(label(name), f"rail.{name}", icon)
         if kind is SmallPlaceButton:
             button.setFont(current().font("small"))
-        button.clicked.connect(lambda: self._choose(name))
+        button.toggled.connect(lambda checked: self._turned(name, checked))
         self._buttons[name] = button
         return button
 
-    def _choose(self, name: str) -> None:
-        self._buttons[name].setChecked(True)
-        self.chosen.emit(name)
+    def _turned(self, name: str, checked: bool) -> None:
+        """Goes to a place, also when assistive technology turned its button instead of pressing it."""
+        if checked and name != self._shown:
+            self._shown = name
+            self.chosen.emit(name)
+        elif not checked and name == self._shown:  # the open place was pressed again
+            self._buttons[name].setChecked(True)
+            self.chosen.emit(name)
 
     def show_place(self, name: str) -> None:
         """Marks the place that is open; a page without a place of its own marks none."""
+        self._shown = name
         for each, button in self._buttons.items():
             button.setChecked(each == name)
             if isinstance(button, SmallPlaceButton):

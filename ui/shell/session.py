@@ -3,7 +3,8 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from app.clinic.help_file import write_help
 from app.clinic.present import present_file, present_pack, present_policy
@@ -13,13 +14,19 @@ from app.course.pack import Course
 from app.course.shelf import OnTheShelf, Shelf
 from app.course.signing import Marks, marks_of
 from app.diary.calls import Calls
+from app.diary.dear import Dear
+from app.diary.numbers import numbers_between
 from app.diary.service import Diary
 from app.letters.service import Letters
 from app.paths import Profile
+from app.planning.service import Planning
 from app.practice.fitting import Fitting
 from app.practice.log import PracticeLog
+from app.practice.silent_day.keeping import kept
+from app.reminders.service import Reminding
 from app.review.colleagues import Colleagues
 from app.review.service import Review
+from app.spoken.service import Spoken
 from app.tasks import Cancelled
 from app.vault.database import Database
 from app.vault.keyring import Keyring
@@ -125,6 +132,8 @@ class Session:
         people = People(db)
         me = people.me()
         therapist = me is not None and me.role == "therapist"
+        diary = Diary(db, clock)
+        planning = Planning(db, clock)
         courses = None if shelf is None else Courses(db, clock, *shelf, self._go_on)
         self.services = Services(
             profile=profile,
@@ -134,10 +143,21 @@ class Session:
             preferences=Preferences(db),
             keyring=Keyring(db),
             outbox=Outbox(db),
-            diary=Diary(db, clock),
+            diary=diary,
             practice_log=PracticeLog(db, clock),
             fitting=Fitting(db, clock),
+            dear=Dear(db, diary),
+            numbers=partial(numbers_between, db),
+            planning=planning,
             letters=Letters(db, clock),
+            spoken=Spoken(db, clock),
+            reminding=Reminding(
+                db,
+                clock,
+                profile.reminders,
+                lambda: present_policy(db).reminders,
+                (partial(silent_days, Preferences(db)), planning.pauses.days),
+            ),
             calls=Calls(db, clock),
             review=Review(db, clock) if therapist else None,
             course=course,
@@ -153,6 +173,8 @@ class Session:
             policy=lambda: present_policy(db),
             policy_file=lambda name: present_file(db, name),
             sync=sync,
+            check_vault=db.check,
+            reach=None if self.wire is None else partial(reach, self.wire.transport),
             exchange=self.wire.exchange if self.wire else None,
             courses=courses,
         )
@@ -203,6 +225,19 @@ class Session:
         self.cancelled.set()
         self.released.wait(patience)
         self.vault.close()
+
+
+def reach(way: Transport) -> timedelta:
+    """Asks the clinic's server for its time, and returns by how much its clock is ahead of this one."""
+    way.clinic()
+    return way.offset
+
+
+def silent_days(preferences: Preferences, first: date, last: date) -> frozenset[date]:
+    """Returns the days of a silent day that are still to come or go on; nothing reminds then, locked or not."""
+    plan = kept(preferences)
+    days = () if plan is None else (block.day for block in plan.blocks if not block.is_over)
+    return frozenset(day for day in days if first <= day <= last)
 
 
 def left_of(db: Database) -> Left | None:

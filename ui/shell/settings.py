@@ -1,20 +1,20 @@
 """What is set for this computer, in `settings.json`. It is read before unlocking and holds nothing a person wrote."""
 
 import contextlib
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from app.errors import DiskFull, ReadOnlyPlace
 from ui.text import LANGUAGES, of_computer
 
 Writer = Callable[[Callable[[], None]], None]
 """Takes work that writes a file and does it elsewhere."""
 
 
-class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
+class Values:
     """The file's content.
 
     Attributes:
@@ -30,6 +30,7 @@ class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
         geometry: The window's place, as Qt gives it, in hexadecimal.
         page: The page that was open last.
         one_at_a_time: Whether forms are answered one question at a time.
+        stays: Whether Haven stays beside the clock, locked, when its window is closed.
     """
 
     language: str = ""
@@ -44,6 +45,27 @@ class Values(msgspec.Struct, kw_only=True, omit_defaults=True):
     geometry: str = ""
     page: str = ""
     one_at_a_time: bool = False
+    stays: bool = False
+    NAMES: ClassVar[tuple[str, ...]] = tuple(__annotations__)
+
+    def read(self, content: bytes) -> None:
+        """Takes a file's content, all of it or nothing.
+
+        Raises:
+            ValueError: It is not what this file holds.
+        """
+        data = json.loads(content)
+        if not isinstance(data, dict):
+            raise ValueError("not an object")
+        known = {name: data[name] for name in self.NAMES if name in data}
+        for name, value in known.items():
+            if type(value) is not type(getattr(Values, name)):
+                raise ValueError(name)
+        vars(self).update(known)
+
+    def set(self) -> dict[str, str | int | bool]:
+        """Returns what is set otherwise than it comes."""
+        return {name: value for name, value in vars(self).items() if value != getattr(Values, name)}
 
 
 class Settings(QObject):
@@ -67,8 +89,12 @@ class Settings(QObject):
         self._path = path
         self._lane = lane
         self._values = Values()
-        with contextlib.suppress(OSError, msgspec.DecodeError, msgspec.ValidationError):
-            self._values = msgspec.json.decode(path.read_bytes(), type=Values)
+        with contextlib.suppress(OSError, ValueError):
+            self._values.read(path.read_bytes())
+
+    def write_by(self, lane: Writer) -> None:
+        """Lets somebody do the writing beside the window from now on."""
+        self._lane = lane
 
     @property
     def language(self) -> str:
@@ -138,6 +164,11 @@ class Settings(QObject):
         """Whether forms are answered one question at a time."""
         return self._values.one_at_a_time
 
+    @property
+    def stays(self) -> bool:
+        """Whether Haven stays beside the clock, locked, when its window is closed."""
+        return self._values.stays
+
     def look(
         self,
         *,
@@ -148,21 +179,29 @@ class Settings(QObject):
     ) -> None:
         """Changes how the program looks; what is not given stays."""
         values = self._values
-        before = msgspec.structs.astuple(values)
+        before = values.set()
         values.language = values.language if language is None else language
         values.theme = values.theme if theme is None else theme
         values.text = values.text if text is None else text
         values.moves = values.moves if moves is None else moves
-        if msgspec.structs.astuple(values) != before:
+        if values.set() != before:
             self._write()
             self.looks_changed.emit()
 
-    def habit(self, *, lock_minutes: int | None = None, volume: int | None = None, bells: int | None = None) -> None:
+    def habit(
+        self,
+        *,
+        lock_minutes: int | None = None,
+        volume: int | None = None,
+        bells: int | None = None,
+        stays: bool | None = None,
+    ) -> None:
         """Changes a habit; what is not given stays."""
         values = self._values
         values.lock_minutes = values.lock_minutes if lock_minutes is None else lock_minutes
         values.volume = values.volume if volume is None else volume
         values.bells = values.bells if bells is None else bells
+        values.stays = values.stays if stays is None else stays
         self._write()
         self.habits_changed.emit()
 
@@ -190,10 +229,18 @@ class Settings(QObject):
         values.one_at_a_time = values.one_at_a_time if one_at_a_time is None else one_at_a_time
         self._write(quietly=True)
 
+    def forget(self) -> None:
+        """Takes everything back to the beginning but the language; the file is erased by who erases the others."""
+        language, self._values = self._values.language, Values()
+        self._values.language = language
+        self.looks_changed.emit()
+
     def _write(self, *, quietly: bool = False) -> None:
-        path, content = self._path, msgspec.json.encode(self._values)
+        path, content = self._path, json.dumps(self._values.set(), separators=(",", ":")).encode()
 
         def work() -> None:
+            from app.errors import DiskFull, ReadOnlyPlace
+
             with contextlib.suppress(DiskFull, ReadOnlyPlace) if quietly else contextlib.nullcontext():
                 _write_file(path, content)
 
@@ -205,6 +252,8 @@ class Settings(QObject):
 
 def _write_file(path: Path, content: bytes) -> None:
     """Puts a whole file in the place of the one before."""
+    from app.errors import DiskFull, ReadOnlyPlace
+
     beside = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -108,7 +108,7 @@ class Syncing(QObject):
     def _plan(self, problem: HavenError | None, waiting: int) -> None:
         if self._session is None:
             return
-        if self._again and problem is None:
+        if self._again:
             self.sync_now()
             return
         delay = next_delay(problem, failures=self._failures, waiting=waiting, jitter=random.random())

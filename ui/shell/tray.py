@@ -14,12 +14,15 @@ SIDES = (16, 22, 32, 48)
 class Tray(QObject):
     """Stands there while the program runs; on a desktop without such a place it does nothing.
 
-    It shows no numbers and says nothing by itself, so that it keeps still also on a silent day.
+    It shows no numbers and says nothing by itself, so that it keeps still also on a silent day. What is to be said is
+    said by `say`, when a reminder is due.
 
     Signals:
         breathing_asked(int): The breathing space, for so many minutes.
         window_asked(): The window.
         lock_asked(): Lock.
+        end_asked(): End the program, also where closing its window does not.
+        message_chosen(): The words that it showed were chosen.
 
     Args:
         window: The window.
@@ -29,11 +32,14 @@ class Tray(QObject):
     breathing_asked = Signal(int)
     window_asked = Signal()
     lock_asked = Signal()
+    end_asked = Signal()
+    message_chosen = Signal()
 
     def __init__(self, window: QWidget, breathes: bool, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._breathes = breathes
         self._icon: QSystemTrayIcon | None = None
+        self._next = ""
         self.menu = QMenu(window)
         self.menu.setObjectName("tray.menu")
 
@@ -51,6 +57,7 @@ class Tray(QObject):
             self._icon = QSystemTrayIcon(self)
             self._icon.setContextMenu(self.menu)
             self._icon.activated.connect(self._activate)
+            self._icon.messageClicked.connect(self.message_chosen)
         self._icon.setIcon(_picture())
         self._icon.setToolTip("Haven")
         self._icon.show()
@@ -60,8 +67,24 @@ class Tray(QObject):
         if self._icon is not None:
             self._icon.hide()
 
+    def say(self, title: str, words: str) -> bool:
+        """Shows a few words beside the icon; returns whether it could."""
+        if self._icon is None or not self._icon.isVisible() or not QSystemTrayIcon.supportsMessages():
+            return False
+        self._icon.showMessage(title, words, self._icon.icon())
+        return True
+
+    def show_next(self, words: str) -> None:
+        """Says when the next reminder comes; nothing when there is none."""
+        if words != self._next:
+            self._next = words
+            self._fill()
+
     def _fill(self) -> None:
         self.menu.clear()
+        if self._next:
+            self._add(self._next, "tray.next").setEnabled(False)
+            self.menu.addSeparator()
         if self._breathes:
             for minutes in MINUTES:
                 words = self.tr("Breathing space, %n minute(s)", "", minutes)
@@ -71,6 +94,7 @@ class Tray(QObject):
             self.menu.addSeparator()
         self._add(self.tr("Open Haven"), "tray.open").triggered.connect(self.window_asked)
         self._add(self.tr("Lock"), "tray.lock").triggered.connect(self.lock_asked)
+        self._add(self.tr("End Haven"), "tray.end").triggered.connect(self.end_asked)
 
     def _add(self, words: str, name: str) -> QAction:
         action = QAction(words, self.menu)

@@ -1,17 +1,23 @@
 """The one window: a bare page (locked, first run), the house, or something that takes all of it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
-from typing_extensions import override
 
-from ui.shell.given import is_for_an_open_vault
-from ui.shell.house import House
-from ui.widgets import Toast
+from ui.overriding import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeySequence
+
+    from ui.shell.house import House
+    from ui.widgets import Toast
 
 LEAST = (760, 560)
 USUAL = (1280, 800)
@@ -28,6 +34,7 @@ class Window(QWidget):
         close_asked(): The window is about to be closed; the program ends in its own order.
         file_dropped(str): An exchange file or a course file was dropped onto the window.
         breathing_asked(int): Ctrl+B: the breathing space, for so many minutes.
+        painted(): It was seen for the first time.
     """
 
     lock_asked = Signal()
@@ -35,6 +42,7 @@ class Window(QWidget):
     close_asked = Signal()
     file_dropped = Signal(str)
     breathing_asked = Signal(int)
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +56,18 @@ class Window(QWidget):
         self._full: QWidget | None = None
         self._toast: Toast | None = None
         self._may_close = False
+        self._was_painted = False
+        self._listens = False
         self.setAcceptDrops(True)
+        self.painted.connect(self.listen, Qt.ConnectionType.QueuedConnection)
+
+    def listen(self) -> None:
+        """Makes the keys of the window, once; nobody needs them before it was seen."""
+        if self._listens:
+            return
+        self._listens = True
+        from PySide6.QtGui import QKeySequence
+
         self._shortcut("Ctrl+L", self.lock_asked.emit)
         self._shortcut("F1", self.help_asked.emit)
         self._shortcut("Ctrl+B", partial(self.breathing_asked.emit, BREATHING_MIN))
@@ -82,6 +101,8 @@ class Window(QWidget):
 
     def show_house(self, house: House) -> None:
         """Shows rail and pages; what was there before is deleted. A player that plays goes on."""
+        from ui.widgets import Toast
+
         full, self._full = self._full, None
         self._drop_house()
         self._drop_bare()
@@ -132,6 +153,8 @@ class Window(QWidget):
             self._house.go(self._house.order[number - 1], {})
 
     def _shortcut(self, keys: str | QKeySequence.StandardKey, action: Callable[[], None]) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(action)
@@ -157,6 +180,13 @@ class Window(QWidget):
         widget.deleteLater()
 
     @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
         if _files(event):
             event.acceptProposedAction()
@@ -178,5 +208,7 @@ class Window(QWidget):
 
 def _files(event: QDropEvent) -> list[Path]:
     """Returns the files among what is dragged that Haven takes."""
+    from ui.shell.given import is_for_an_open_vault
+
     paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
     return [path for path in paths if is_for_an_open_vault(path)]

@@ -51,6 +51,15 @@ def outputs() -> tuple[Device, ...]:
     return tuple(Device(id_of(device), device.description()) for device in found)
 
 
+def inputs() -> tuple[Device, ...]:
+    """Returns every device that can hear, the default one first. May be asked on any thread."""
+    get_ready()
+    from PySide6.QtMultimedia import QMediaDevices
+
+    found = sorted(QMediaDevices.audioInputs(), key=lambda device: not device.isDefault())
+    return tuple(Device(id_of(device), device.description()) for device in found)
+
+
 def meant(chosen: str) -> QAudioDevice:
     """Returns the device to sound on: the chosen one while it is there, else the default, which may be null."""
     from PySide6.QtMultimedia import QMediaDevices

@@ -3,15 +3,17 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.clock import Clock
-from app.errors import AudioError, HavenError, MicrophoneLost, MicrophoneRefused
+from app.errors import AudioError, HavenError, MicrophoneLost, MicrophoneRefused, StorageError
+from app.practice.resampling import resampled
 from app.practice.sounds import Samples
 from app.recording.meter import Meter, Reading
-from app.recording.take import LONGEST_S, resampled
+from app.recording.take import LONGEST_S
 from ui.shell.context import Background
 from ui.sound.input import Input
 from ui.sound.microphone import ask_permission, open_source, watch_inputs
@@ -40,10 +42,29 @@ class _State:
     reading: Reading = _NOTHING
 
 
-class Listening:
-    """One take while it is spoken. `run` belongs to the sound lane; the rest may be called from any thread."""
+class Keep(Protocol):
+    """Takes what is heard piece by piece, instead of all of it at the end; on the sound lane."""
 
-    def __init__(self) -> None:
+    def add(self, samples: Samples, rate: int) -> None:
+        """Takes what was heard, in one channel.
+
+        Raises:
+            StorageError: It cannot be kept; nothing more is heard then.
+        """
+
+    def flush(self) -> None:
+        """Keeps what still waits."""
+
+
+class Listening:
+    """One take while it is spoken. `run` belongs to the sound lane; the rest may be called from any thread.
+
+    Args:
+        keep: Takes what is heard at once; with None it is returned at the end.
+    """
+
+    def __init__(self, keep: Keep | None = None) -> None:
+        self._keep = keep
         self._stopped = threading.Event()
         self._lost = threading.Event()
         self._lock = threading.Lock()
@@ -73,6 +94,7 @@ class Listening:
 
         Raises:
             NoMicrophone, MicrophoneRefused, MicrophoneLost: Why nothing, or no more, is heard.
+            StorageError: What is heard cannot be kept any more.
         """
         source = open_input()
         parts: list[Samples] = []
@@ -83,11 +105,16 @@ class Listening:
                 opening = max(0, round(_OPENING_S * rate) - passed)
                 passed += len(heard)
                 if len(heard) > opening:
-                    parts.append(heard[opening:])
+                    if self._keep is None:
+                        parts.append(heard[opening:])
+                    else:
+                        self._keep.add(heard[opening:], rate)
                     self._tell(_State(True, meter.push(heard[opening:])))
                 self._stopped.wait(_LOOKS_EVERY_S)
         finally:
             source.close()
+            if self._keep is not None:
+                self._keep.flush()
         if self._lost.is_set():
             raise MicrophoneLost
         return resampled(np.concatenate(parts) if parts else np.zeros(0, np.float32), rate)
@@ -104,7 +131,7 @@ class Recorder(QObject):
         begun(): The microphone hears from now on; before, it is being opened.
         level_changed(object): A `Reading`.
         ended(object): The take is over; mono samples at 48 kHz.
-        failed(object): An `AudioError`: why there is no take.
+        failed(object): An `AudioError`: why there is no take; or a `StorageError`: why no more of it is kept.
 
     Args:
         background: The lanes.
@@ -146,14 +173,15 @@ class Recorder(QObject):
         """Whether a take is being opened or spoken."""
         return self._listening is not None
 
-    def begin(self, longest_s: float = LONGEST_S) -> None:
+    def begin(self, longest_s: float = LONGEST_S, keep: Keep | None = None) -> None:
         """Begins a take; one that is being spoken is dropped.
 
         Args:
             longest_s: After so many seconds it ends by itself.
+            keep: Takes what is heard as it is heard; `ended` then gives no samples.
         """
         self.cancel()
-        listening = self._listening = Listening()
+        listening = self._listening = Listening(keep)
         self._seen = _State()
 
         def granted() -> None:
@@ -205,7 +233,7 @@ class Recorder(QObject):
     def _fail(self, listening: Listening, error: HavenError) -> None:
         if listening is self._listening:
             self._over()
-            self.failed.emit(error if isinstance(error, AudioError) else MicrophoneRefused())
+            self.failed.emit(error if isinstance(error, AudioError | StorageError) else MicrophoneRefused())
 
     def _over(self) -> None:
         self._listening = None

@@ -4,8 +4,8 @@ Atkinson Hyperlegible Next carries the interface (made for low vision), Newsread
 text. Both are variable fonts: weight and optical size are set as axes. Sizes are pixels at 100 % text.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -16,8 +16,7 @@ OPTICAL_SIZE = QFont.Tag("opsz")
 OPTICAL_SIZES = (6.0, 72.0)
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(NamedTuple):
     """How one role is set.
 
     Attributes:

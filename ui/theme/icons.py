@@ -1,13 +1,19 @@
 """Lucide icons, coloured from a token when they are drawn. An icon never carries a meaning alone."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from app.paths import resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 
 def draw(painter: QPainter, name: str, colour: QColor, where: QRectF) -> None:
@@ -35,6 +41,8 @@ def pixmap(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QPixmap:
 
 def icon(name: str, colour: QColor, size: int) -> QIcon:
     """Returns an icon for Qt's own widgets."""
+    from PySide6.QtGui import QIcon
+
     made = QIcon(pixmap(name, colour, size))
     made.addPixmap(pixmap(name, colour, size, 2.0))
     return made

@@ -1,9 +1,11 @@
 """A theme: tokens at one text size, and the one that the application wears."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from app.paths import resources
@@ -11,14 +13,20 @@ from ui.theme import fonts, icons
 from ui.theme.sheet import style_sheet
 from ui.theme.tokens import Tokens, load
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
 NAMES = ("light", "dark", "high-contrast")
 """The themes there are; "system" chooses among them."""
 
+STYLE = "Fusion"
+"""The style of Qt that is drawn upon; the same on every system."""
+STYLED = "haven.styled"
+"""The application's property that says that it has the style, for instance by `-style` on its command line."""
 SMALLEST, LARGEST = 100, 200
 """Limits of the text size in percent."""
 
 
-@dataclass(frozen=True)
 class Theme:
     """Colours, fonts and sizes for widgets.
 
@@ -28,10 +36,11 @@ class Theme:
         moves: Whether things may move; Qt does not tell what the system asks for, so it is a setting.
     """
 
-    tokens: Tokens
-    percent: int = 100
-    moves: bool = True
-    _fonts: dict[str, QFont] = field(default_factory=dict, compare=False, repr=False)
+    def __init__(self, tokens: Tokens, percent: int = 100, moves: bool = True) -> None:
+        self.tokens = tokens
+        self.percent = percent
+        self.moves = moves
+        self._fonts: dict[str, QFont] = {}
 
     @property
     def factor(self) -> float:
@@ -114,7 +123,9 @@ def wear(application: QApplication, theme: Theme) -> None:
     if not _worn:
         fonts.install(resources() / "fonts")
     _worn[:] = [theme]
-    application.setStyle("Fusion")
+    if not application.property(STYLED):  # asking for the style would make Python know all of it
+        application.setStyle(STYLE)
+        application.setProperty(STYLED, True)
     application.setFont(theme.font("body"))
     application.setPalette(palette(theme.tokens))
     application.setStyleSheet(style_sheet(theme.tokens, theme.px, theme.space))

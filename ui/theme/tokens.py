@@ -1,13 +1,11 @@
 """The colours of a theme by their role, read from `resources/themes/*.toml`."""
 
 import tomllib
-from dataclasses import dataclass, fields
 from pathlib import Path
 
 from PySide6.QtGui import QColor
 
 
-@dataclass(frozen=True)
 class Tokens:
     """One theme's colours.
 
@@ -103,6 +101,10 @@ class Tokens:
     glow: QColor
     moon: QColor
 
+    def __init__(self, name: str, dark: bool, borders: bool, **colours: QColor) -> None:
+        # No dataclass: what makes one would be imported for this alone, before the first picture.
+        vars(self).update(colours, name=name, dark=dark, borders=borders)
+
     def colour(self, role: str) -> QColor:
         """Returns the colour of a role that is named by data."""
         value = getattr(self, role)
@@ -124,6 +126,6 @@ def load(path: Path) -> Tokens:
     """
     with path.open("rb") as file:
         data = tomllib.load(file)
-    roles = {field.name for field in fields(Tokens)} - {"name", "dark", "borders"}
+    roles = Tokens.__annotations__.keys() - {"name", "dark", "borders"}
     colours = {role: QColor(data["colours"][role]) for role in sorted(roles)}
     return Tokens(name=data["name"], dark=data["dark"], borders=data["borders"], **colours)

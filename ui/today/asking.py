@@ -1,4 +1,4 @@
-"""Asked once: who may come in when the therapist is away."""
+"""Asked once: whether the practice log is shared, and who may come in when the therapist is away."""
 
 from collections.abc import Callable
 
@@ -32,4 +32,35 @@ class CoverCard(Card):
         row = FlowLayout(12)
         row.addWidget(look)
         row.addWidget(later)
+        self.column.addLayout(row)
+
+
+class LogCard(Card):
+    """Whether the practice log is shared: an explicit choice without a default, once there is something to share.
+
+    Args:
+        therapist: The therapist's name.
+        choose: Called with whether it is shared.
+    """
+
+    def __init__(self, therapist: str, choose: Callable[[bool], None]) -> None:
+        super().__init__("mist", 20)
+        self.setObjectName("today.log")
+        self.column.setSpacing(current().space(8))
+        name = therapist or self.tr("your therapist")
+        self.column.addWidget(Heading(self.tr("Your practice log"), 4, "deep"))
+        words = self.tr(
+            "Haven notes when you practised, what, and for how long; and how it was, if you say so. May {name} see "
+            "that from now on? Both are fine, and you can change it later in Settings. Diary entries are another "
+            "matter: you share them one by one."
+        )
+        self.column.addWidget(IconLabel("chart-line", words.format(name=name), colour="deep"))
+        row = FlowLayout(12)
+        for share, label, key in (
+            (True, self.tr("Share it with {name}").format(name=name), "today.log.share"),
+            (False, self.tr("Keep it for myself"), "today.log.keep"),
+        ):
+            button = SecondaryButton(label, key)
+            button.clicked.connect(lambda _=False, share=share: choose(share))
+            row.addWidget(button)
         self.column.addLayout(row)

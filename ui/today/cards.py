@@ -17,6 +17,7 @@ from ui.widgets import (
     Heading,
     Option,
     PrimaryButton,
+    QuietButton,
     Quote,
     SecondaryButton,
     Soft,
@@ -24,8 +25,12 @@ from ui.widgets import (
     WeekPath,
 )
 from ui.wording import dates
+from ui.wording.moments import pause_words
+from ui.wording.names import together
 from ui.wording.spared import left_out_words
 
+FIRST_PAPERS = 7
+"""The week in which the first of the papers is written that live on."""
 QUOTE_LENGTH = 130
 """Characters of a letter that are shown before it is read."""
 
@@ -42,9 +47,13 @@ class PracticeCard(Dusk):
         super().__init__()
         theme = current()
         self._offer = offer
-        self.column.addWidget(Text(self.tr("Today's practice"), "body", "dusk_soft"))
+        self.column.addWidget(Text(self._kind(), "body", "dusk_soft"))
         self.column.addWidget(Heading(offer.title, 2, "dusk_ink"))
         self.column.addWidget(Text(self._about(), "body", "dusk_soft"))
+        if offer.reason:
+            reason = Text(self.tr("“{words}”").format(words=offer.reason), "body", "dusk_ink")
+            reason.setObjectName("today.reason")
+            self.column.addWidget(reason)
         self.column.addSpacing(theme.space(16))
         row = FlowLayout(10)
         self._lengths = QButtonGroup(self)
@@ -80,6 +89,13 @@ class PracticeCard(Dusk):
     def is_low(self) -> bool:
         """Whether it is a day of low energy."""
         return self._lengths.checkedId() == 0
+
+    def _kind(self) -> str:
+        if self._offer.adapted:
+            return self.tr("Today's practice, as your therapist planned it")
+        if self._offer.own:
+            return self.tr("A practice of your own mix")
+        return self.tr("Today's practice")
 
     def _about(self) -> str:
         """Says why, before it was done this week; afterwards who speaks and how often it was done."""
@@ -163,13 +179,15 @@ class DiaryCard(Card):
     Args:
         form: The page.
         write: Called when it is to be written.
+        after: Whether the course is over, so that no week has a page.
     """
 
-    def __init__(self, form: FormOffer, write: Callable[[], None]) -> None:
+    def __init__(self, form: FormOffer, write: Callable[[], None], *, after: bool = False) -> None:
         super().__init__()
         head = FlowLayout(12, 2)
         head.addWidget(Heading(form.title, 3))
-        head.addWidget(Soft(self.tr("diary of this week"), wrap=False))
+        if not after:
+            head.addWidget(Soft(self.tr("diary of this week"), wrap=False))
         self.column.addLayout(head)
         begun = form.unfinished is not None
         words = self.tr("You began a page today. It is kept as you left it.") if begun else None
@@ -182,30 +200,75 @@ class DiaryCard(Card):
 
 
 class PathCard(Card):
-    """The path through the course, and the agreed day of letters."""
+    """The path through the course, the agreed day of letters, and the ways to her week and her papers.
 
-    def __init__(self, picture: Picture) -> None:
+    Args:
+        picture: What stands on Today.
+        plan: Called when she wants to see her week.
+        papers: Called when she wants to see her papers.
+    """
+
+    def __init__(self, picture: Picture, plan: Callable[[], None], papers: Callable[[], None]) -> None:
         super().__init__()
-        self.column.addWidget(Heading(self.tr("Your path"), 3))
         week = picture.week
-        if week.silent_day:
+        self.column.addWidget(Heading(self.tr("After the course") if week.finished else self.tr("Your path"), 3))
+        if week.finished:
+            words = self.tr("All weeks are behind you, and all of them stay open")
+        elif week.silent_day:
             words = self.tr("The silent day, between week 6 and week 7")
         else:
             words = self.tr("Week {week} of {last}").format(week=week.number, last=LAST_WEEK)
-        path = WeekPath(week.number, words, week.silent_day)
+        path = WeekPath(week.number, words, week.silent_day, done=week.finished)
         path.setObjectName("today.path")
         self.column.addWidget(path)
-        self.column.addWidget(Soft(self._feedback(picture), "small"))
+        said = Soft(self._after(picture) if week.finished else self._feedback(picture), "small")
+        said.setObjectName("today.reads")
+        self.column.addWidget(said)
+        if picture.coming_pause is not None:
+            words = self.tr("A pause is planned: {days}.").format(days=pause_words(picture.coming_pause))
+            self.column.addWidget(Soft(words, "small"))
         self.column.addStretch(1)
+        row = FlowLayout(12, 4)
+        week_button = QuietButton(self.tr("Your week, and pauses"), "today.week", "calendar")
+        week_button.clicked.connect(lambda: plan())
+        row.addWidget(week_button)
+        if week.finished or week.number >= FIRST_PAPERS:
+            paper_button = QuietButton(self.tr("Your papers"), "today.papers", "file-text")
+            paper_button.clicked.connect(lambda: papers())
+            row.addWidget(paper_button)
+        self.column.addLayout(row)
 
     def _feedback(self, picture: Picture) -> str:
         name = picture.therapist or self.tr("your therapist")
+        if picture.pause is not None and not picture.left:
+            if picture.pause.last is not None and picture.feedback is not None:
+                words = self.tr("No day of the pause counts. {name} writes again on {day}, and may write before.")
+                return words.format(name=name, day=dates.full_day(picture.feedback))
+            return self.tr("In a pause no letter is agreed; {name} may write all the same.").format(name=name)
         if picture.feedback is None or picture.left:
             return self.tr("You can read ahead and look back whenever you like.")
         evening = dates.weekday(picture.feedback - timedelta(days=1))
         return self.tr("Feedback day is {day}. What you share before {evening} evening, {name} reads then.").format(
             day=dates.weekday(picture.feedback), evening=evening, name=name
         )
+
+    def _after(self, picture: Picture) -> str:
+        """Says in words whether somebody at the clinic still reads; it is never left open."""
+        if picture.left:
+            return self.tr("You left the clinic, so nobody there reads along. Everything stays on this computer.")
+        if not picture.readers:
+            return self.tr(
+                "Nobody at the clinic reads along now. The course, your diary and your letters stay yours."
+            )
+        names = together(picture.readers, "")
+        if picture.feedback is not None:
+            return self.tr("{name} reads what you share once more, on {day}.").format(
+                name=names, day=dates.full_day(picture.feedback)
+            )
+        return self.tr(
+            "{name} can still read what you share. No day is agreed for letters any more; when one comes, it lies "
+            "here. For anything that cannot wait, please phone."
+        ).format(name=names)
 
 
 def beginning(text: str) -> str:

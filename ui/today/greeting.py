@@ -2,56 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from ui.layouts import Columns
 from ui.theme import current
 from ui.today.picture import Greeting
-from ui.widgets import Card, Column, FlowLayout, Heading, QuietButton, Quote, SecondaryButton, Soft
+from ui.widgets import Card, Column, Face, FlowLayout, Heading, QuietButton, Quote, SecondaryButton, Soft
 
-FACE = 104
-"""Side of the picture in pixels at 100 %."""
 BESIDE = 520
-
-
-class Face(QWidget):
-    """A picture of somebody, round.
-
-    Args:
-        picture: The picture.
-        name: Whose it is.
-    """
-
-    def __init__(self, picture: QImage, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._picture = picture
-        self.setObjectName("today.greeting.face")
-        self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    @override
-    def sizeHint(self) -> QSize:
-        side = current().px(FACE)
-        return QSize(side, side)
-
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        round_ = QPainterPath()
-        round_.addEllipse(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        painter.setClipPath(round_)
-        side = min(self._picture.width(), self._picture.height())
-        middle = QRectF((self._picture.width() - side) / 2, (self._picture.height() - side) / 2, side, side)
-        painter.drawImage(QRectF(self.rect()), self._picture, middle)
-        painter.setClipping(False)
-        painter.setPen(QPen(current().tokens.line, 1))
-        painter.drawPath(round_)
-        painter.end()
 
 
 class GreetingCard(Card):
@@ -87,7 +47,7 @@ class GreetingCard(Card):
         if face.isNull():
             self.column.addWidget(words)
         else:
-            picture = Face(face, self.tr("A picture of {name}").format(name=greeting.name))
+            picture = Face(face, "today.greeting.face", self.tr("A picture of {name}").format(name=greeting.name))
             self.column.addWidget(Columns((picture, words), (0, 1), BESIDE, level=False))
 
     def show_playing(self, playing: bool) -> None:

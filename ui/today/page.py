@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,21 +13,25 @@ from typing_extensions import override
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from ui.afterwards.unasked import Unasked
+from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import Columns, clear
 from ui.notices.stack import NoticeStack
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
-from ui.today.asking import CoverCard
+from ui.today.asking import CoverCard, LogCard
 from ui.today.cards import DiaryCard, LetterCard, PathCard, PracticeCard
 from ui.today.digits import DigitsCard
+from ui.today.gently import AwayCard, FreeCard, LookBackCard, NotStartedCard, ReturnedCard
 from ui.today.greeting import GreetingCard
+from ui.today.pausing import PauseCard
 from ui.today.picture import LAST_WEEK, Digits, Picture
-from ui.today.presenter import TodayPresenter
+from ui.today.presenter import Done, TodayPresenter
 from ui.today.silence import SilenceCard
 from ui.widgets import Heading, MessagePanel, ScrollPage, Soft, StateLine
 from ui.wording import dates
+from ui.wording.names import together
 
 if TYPE_CHECKING:
     from ui.sound.recording import RecordingPlayer
@@ -40,7 +44,7 @@ class TodayPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = TodayPresenter(self, context, dates.spoken())
+        self._presenter = TodayPresenter(self, context, Attached(context.background, self), dates.spoken())
         self._scroll = ScrollPage("today.page", self.tr("Today"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,29 +112,86 @@ class TodayPage(Page):
         self._shown = picture
         wanted = next((one.objectName() for one in self.findChildren(QWidget) if one.hasFocus()), "")
         clear(self._body)
-        if picture.digits is not None:
-            self._body.addWidget(self._digits(picture.digits))
-        if picture.greeting is not None:
-            self._stop()
-            card = GreetingCard(picture.greeting, self._listen, self._presenter.put_greeting_aside)
+        asks = list(self._asks(picture))
+        for card in (*self._first(picture), *asks[:1]):
             self._body.addWidget(card)
-        if picture.asks_about_cover:
-            self._body.addWidget(
-                CoverCard(picture.therapist, lambda look: self._presenter.answer_about_cover(look=look))
-            )
-        if picture.silence is not None:
-            self._body.addWidget(SilenceCard(picture.silence, picture.now.date(), self._presenter.see_silent_day))
-        letter = LetterCard(picture, self._presenter.read_letter, self._presenter.write_letter)
-        if picture.offer is not None:
-            practice = PracticeCard(picture.offer, self._presenter.begin)
-            self._body.addWidget(Columns((practice, letter), (5, 4), 780))
+        presenter = self._presenter
+        letter = LetterCard(picture, presenter.read_letter, presenter.write_letter)
+        path = PathCard(picture, presenter.plan_week, presenter.see_papers)
+        if picture.pause is not None:
+            self._body.addWidget(Columns((letter, path), (1, 1), 780))
         else:
-            self._body.addWidget(letter)
-        diary = DiaryCard(picture.form, self._presenter.write)
-        self._body.addWidget(Columns((diary, PathCard(picture)), (548, 394), 780))
+            if picture.offer is not None:
+                practice = PracticeCard(picture.offer, presenter.begin)
+                self._body.addWidget(Columns((practice, letter), (5, 4), 780))
+            else:
+                self._body.addWidget(letter)
+            for card in asks[1:]:
+                self._body.addWidget(card)
+            if picture.free is not None:
+                self._body.addWidget(FreeCard(picture.free, picture.now.date(), presenter.plan_week))
+            diary = DiaryCard(picture.form, presenter.write, after=picture.week.finished)
+            self._body.addWidget(Columns((diary, path), (548, 394), 780))
         for again in self.findChildren(QWidget, wanted) if wanted else ():
             if not again.isHidden():
                 again.setFocus()
+
+    def _first(self, picture: Picture) -> Iterator[QWidget]:
+        """Yields what comes before everything else, in its order."""
+        presenter, name = self._presenter, picture.therapist
+        if picture.digits is not None:
+            yield self._digits(picture.digits)
+        if picture.pause is not None:
+            yield PauseCard(picture.pause, name, presenter.plan_week, presenter.end_pause, left=picture.left)
+        if picture.greeting is not None:
+            self._stop()
+            yield GreetingCard(picture.greeting, self._listen, presenter.put_greeting_aside)
+        if picture.silence is not None and (picture.pause is None or picture.silence.waits):
+            yield SilenceCard(picture.silence, picture.now.date(), presenter.see_silent_day)
+
+    def _asks(self, picture: Picture) -> Iterator[QWidget]:
+        """Yields what is told or asked now and then: one before the day's practice, what else there is behind it."""
+        presenter, name = self._presenter, picture.therapist
+        if picture.returned is not None:
+            yield ReturnedCard(picture.returned, presenter.read_returned, presenter.put_returned_back)
+        if picture.away is not None:
+            yield AwayCard(picture.away, picture.week, presenter.resume_where_left, presenter.go_on_by_calendar)
+        if picture.not_started is not None:
+            yield NotStartedCard(
+                picture.not_started,
+                name,
+                presenter.breathe,
+                presenter.write_letter,
+                presenter.plan_week,
+                presenter.put_not_started_aside,
+            )
+        if picture.asks_about_log:
+            yield LogCard(name, lambda share: presenter.answer_about_log(share=share))
+        if picture.asks_about_cover:
+            yield CoverCard(name, lambda look: presenter.answer_about_cover(look=look))
+        if picture.look_back is not None:
+            names = together(picture.readers, "") if not picture.left else ""
+            yield LookBackCard(picture.look_back, names, presenter.look_back, presenter.put_look_back_aside)
+
+    def say_undoable(self, done: Done, undo: Callable[[], None]) -> None:
+        """Says what was done, and offers the way back."""
+        words = {
+            Done.PAUSE_ENDED: self.tr("The pause is over. The course goes on where it was."),
+            Done.RESUMED: self.tr("You go on where you were. The time between counts as a pause."),
+            Done.WENT_ON: self.tr("You go on with this week. All earlier ones stay open."),
+            Done.PUT_AWAY: self.tr("Put away."),
+            Done.PUT_BACK: self.tr("Put back among your papers."),
+            Done.NOT_THIS_TIME: self.tr("Not this time. You can write the page whenever you like."),
+        }
+        self.context.say(words[done], undo)
+
+    def say_log(self, name: str, *, shared: bool) -> None:
+        """Says what becomes of the practice log from now on."""
+        if shared:
+            who = name or self.tr("your therapist")
+            self.context.say(self.tr("What you practise from now on is shared with {name}.").format(name=who))
+        else:
+            self.context.say(self.tr("Your practice log stays with you."))
 
     def say_put_aside(self) -> None:
         """Says that the greeting was put aside, and offers to bring it back."""
@@ -176,7 +237,7 @@ class TodayPage(Page):
             where = self.tr("Week {week} of {last}").format(week=picture.week.number, last=LAST_WEEK)
         self._date.setText(f"{day[:1].upper()}{day[1:]} · {where}")
         self._greeting.setText(self._greet(picture))
-        self._theme.setText(picture.theme)
+        self._theme.setText(picture.theme if picture.pause is None else self.tr("This is a time for other things."))
         self._say_state(picture)
 
     def _greet(self, picture: Picture) -> str:

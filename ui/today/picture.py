@@ -1,23 +1,17 @@
-"""Everything the Today page shows, read in one go on the vault lane."""
+"""Everything the Today page shows, at one moment."""
 
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from app.course.script import Demand
 from app.letters.views import LetterView
-from app.model.calendar import CourseWeek, local_day, next_feedback, week_of
+from app.model.calendar import CourseWeek, Stretch
 from app.model.ids import EntryId, PersonId
-from app.practice.silent_day.keeping import kept
-from app.practice.sparing import left_out
-from app.vault.people import Person, Standing
-from ui.services import Services
+from app.planning.after import LookBack
+from app.planning.moments import Free
 
 LAST_WEEK = 8
 MOST_LENGTHS = 3
-COVER_ASKED = "today.cover-asked"
-"""The preference that says that she was asked who may come in when her therapist is away."""
-GREETED = "today.greeted"
-"""The preference that says whose greeting was put aside."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +28,9 @@ class Offer:
         voice: Who speaks, or nothing when the course has no voice in this language.
         left_out: What of the things that she has to spare it would have asked.
         gentler: Whether she wished something gentler this time.
+        adapted: Whether her therapist planned it, otherwise than the course.
+        reason: Why, in the therapist's words; possibly nothing.
+        own: Whether it comes from her own mix, or from what the course proposes for the time after it.
     """
 
     script: str
@@ -45,6 +42,9 @@ class Offer:
     voice: str
     left_out: frozenset[Demand] = frozenset()
     gentler: bool = False
+    adapted: bool = False
+    reason: str = ""
+    own: bool = False
 
     @property
     def offered(self) -> tuple[int, ...]:
@@ -114,6 +114,47 @@ class Silence:
 
 
 @dataclass(frozen=True)
+class NotStarted:
+    """Her therapists can see that nothing came from her yet.
+
+    Attributes:
+        days: For how many days she has been here.
+        practised: Whether she practised for herself alone, which they cannot see.
+    """
+
+    days: int
+    practised: bool
+
+
+@dataclass(frozen=True)
+class Away:
+    """She is back after a long time.
+
+    Attributes:
+        left_off: The day on which she last practised or wrote.
+        then: Where she was in the course.
+    """
+
+    left_off: date
+    then: CourseWeek
+
+
+@dataclass(frozen=True)
+class Returned:
+    """A letter to herself whose day has come.
+
+    Attributes:
+        letter: The entry.
+        words: Its beginning.
+        written: The day on which she wrote it.
+    """
+
+    letter: EntryId
+    words: str
+    written: date
+
+
+@dataclass(frozen=True)
 class Picture:
     """What stands on Today.
 
@@ -134,6 +175,15 @@ class Picture:
         greeting: Who greets her, until it was put aside.
         asks_about_cover: Whether she is asked, once, who may come in when her therapist is away.
         silence: The silent day: in its week, and while one is planned or goes on.
+        pause: The pause that she is in; then nothing else is asked or proposed.
+        coming_pause: The next pause, or None.
+        free: The next time that she keeps free for practising, or None.
+        not_started: That her therapists can see that nothing came yet, until it was put aside.
+        away: That she is back after a long time, while it is to be chosen where she goes on.
+        asks_about_log: Whether she is asked, after her first practice, whether her practice log is shared.
+        returned: A letter to herself whose day has come.
+        look_back: The look-back that stands open some months after the course.
+        readers: Who can read what she shares, by name.
     """
 
     now: datetime
@@ -152,114 +202,12 @@ class Picture:
     greeting: Greeting | None = None
     asks_about_cover: bool = False
     silence: Silence | None = None
-
-
-def look(services: Services, language: str, now: datetime) -> Picture:
-    """Reads everything for a moment; runs on the vault lane.
-
-    Args:
-        services: The services of the open vault.
-        language: "en" or "nl".
-        now: The present moment, in UTC.
-    """
-    today = local_day(now)
-    me, therapist = services.people.me(), services.people.therapist()
-    where = week_of(me.started_on if me and me.started_on else today, today)
-    course = services.course
-    week = course.present(where, language)
-    feedback = therapist.feedback_weekday if therapist else None
-    waiting, _ = services.outbox.counts()
-    letters = services.letters.all()
-    greeting = _greeting(services, language)
-    return Picture(
-        now=now.astimezone(),
-        name=me.name if me else "",
-        week=where,
-        theme=week.today,
-        offer=_offer(services, language, where, today),
-        letter=next((letter for letter in letters if not letter.from_me), None),
-        form=_form(services, language, week.diary_form, today),
-        therapist=therapist.name if therapist else "",
-        feedback=None if feedback is None else next_feedback(feedback, today),
-        digits=_digits(therapist),
-        waiting=waiting,
-        delivered=services.outbox.last_delivered(),
-        left=services.left() is not None,
-        greeting=greeting,
-        asks_about_cover=greeting is None and _asks_about_cover(services, therapist, where),
-        silence=_silence(services, where),
-    )
-
-
-def _silence(services: Services, where: CourseWeek) -> Silence | None:
-    day = kept(services.preferences)
-    if day is None:
-        return Silence(waits=False, begins=None) if where.silent_day else None
-    if day.open_block is not None:
-        return Silence(waits=True, begins=None)
-    return Silence(waits=False, begins=day.next_block.begins_at) if day.next_block is not None else None
-
-
-def _asks_about_cover(services: Services, therapist: Person | None, where: CourseWeek) -> bool:
-    """Says whether it is time for a question that the clinic's policy has asked once; not in the first days."""
-    if not services.policy().cover.ask_beforehand or services.preferences.get(COVER_ASKED, False):
-        return False
-    if therapist is None or therapist.standing is not Standing.KNOWN or where.number < 1:
-        return False
-    return services.left() is None and not services.care_team.has_chosen()
-
-
-def _greeting(services: Services, language: str) -> Greeting | None:
-    greeter = services.policy().greeter
-    if not greeter.name or services.preferences.get(GREETED, "") == greeter.name:
-        return None
-    sound = greeter.sound_in(language)
-    return Greeting(
-        greeter.name,
-        greeter.role_in(language),
-        greeter.words_in(language),
-        (services.policy_file(greeter.photo) if greeter.photo else None) or b"",
-        sound if sound and services.policy_file(sound) is not None else "",
-    )
-
-
-def _offer(services: Services, language: str, where: CourseWeek, today: date) -> Offer | None:
-    course = services.course
-    week = course.present(where, language)
-    if not week.practices:
-        return None
-    proposal = week.practices[0]
-    script = course.script(proposal.script, language)
-    lengths = tuple(max(1, round(seconds / 60)) for seconds in script.lengths)
-    monday = today - timedelta(days=today.weekday())
-    done = [each for each in services.practice_log.recent(50) if each.script == script.id]
-    times = sum(local_day(each.started_at) >= monday for each in done)
-    voices = course.voices_of(script)
-    chosen = services.preferences.get("practice.voices", dict[str, str]()).get(language)
-    voice = next((each.name for each in voices if each.id == chosen), voices[0].name if voices else "")
-    offer = Offer(
-        script.id,
-        script.title,
-        lengths,
-        lengths[-1],
-        times,
-        script.purpose,
-        voice,
-        left_out(script, services.fitting.spare()),
-        services.fitting.gentler(),
-    )
-    return replace(offer, proposed=min(offer.offered, key=lambda minutes: abs(minutes - proposal.minutes)))
-
-
-def _form(services: Services, language: str, form: str, today: date) -> FormOffer:
-    begun = [
-        entry for entry in services.diary.in_days(today, today) if entry.form == form and entry.shared_version is None
-    ]
-    newest = max(begun, key=lambda entry: entry.written_at, default=None)
-    return FormOffer(form, services.course.form(form, language).title, newest.id if newest else None)
-
-
-def _digits(therapist: Person | None) -> Digits | None:
-    if therapist is None or therapist.standing is Standing.KNOWN or not therapist.digits:
-        return None
-    return Digits(therapist.id, therapist.name, therapist.digits)
+    pause: Stretch | None = None
+    coming_pause: Stretch | None = None
+    free: Free | None = None
+    not_started: NotStarted | None = None
+    away: Away | None = None
+    asks_about_log: bool = False
+    returned: Returned | None = None
+    look_back: LookBack | None = None
+    readers: tuple[str, ...] = ()

@@ -3,10 +3,10 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from ui.overriding import override
 from ui.theme import current
 from ui.theme.icons import draw
 
@@ -35,13 +35,14 @@ class Button(QPushButton):
     centred: bool = True
 
     def __init__(self, text: str, name: str, icon: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)  # with words too, Python would have to know all of QIcon
+        self.setText(text)
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setFont(current().font(self.face))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
-        self.setShortcut(QKeySequence())  # words from elsewhere may have an "&", which is no key of theirs
+        self._without_key()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,9 +53,16 @@ class Button(QPushButton):
     def say(self, text: str) -> None:
         """Sets the words and the accessible name."""
         self.setText(text)
-        self.setShortcut(QKeySequence())
+        self._without_key()
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def _without_key(self) -> None:
+        """Takes back the key that Qt makes of an "&"; words from elsewhere may have one that is no key of theirs."""
+        if "&" in self.text():
+            from PySide6.QtGui import QKeySequence
+
+            self.setShortcut(QKeySequence())
 
     def colours(self) -> tuple[QColor | None, QColor, QColor | None]:
         """Returns ground, words and border as they are now."""

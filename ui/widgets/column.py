@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
+
+from ui.overriding import override
 
 
 class Column(QVBoxLayout):

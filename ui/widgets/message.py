@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import current
@@ -43,6 +42,8 @@ class MessagePanel(Card):
 
     def say(self, text: str) -> None:
         """Sets the sentence, shows the panel and lets a screen reader speak it."""
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         self._text.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))

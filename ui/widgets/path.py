@@ -19,13 +19,22 @@ class WeekPath(QWidget):
         week: 0 to 8; None before the course begins.
         words: The accessible name, for instance "Week 2 of 8".
         silent: Whether the present week is that of the silent day (between 6 and 7).
+        done: Whether all of it is behind her.
     """
 
-    def __init__(self, week: int | None, words: str, silent: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        week: int | None,
+        words: str,
+        silent: bool = False,
+        parent: QWidget | None = None,
+        *,
+        done: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._now = -1 if week is None else STEPS.index(MOON if silent else week)
+        self._now = len(STEPS) if done else -1 if week is None else STEPS.index(MOON if silent else week)
 
     def show_week(self, week: int | None, words: str, silent: bool = False) -> None:
         """Shows another week."""

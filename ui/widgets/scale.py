@@ -18,6 +18,8 @@ Span = tuple[Decimal, Decimal, Decimal]
 TEN: Final[Span] = (Decimal(0), Decimal(10), Decimal(1))
 BESIDE: Final = 120
 """Greatest width of words beside the slider, in pixels at 100 %."""
+BESIDE_AT_MOST: Final = 170
+"""The same in pixels at any size of text: the window does not grow with it."""
 _MOST_POINTS: Final = 10_000
 _DOTTED: Final = 20
 """So many points are still painted one by one."""
@@ -187,7 +189,7 @@ class Scale(QWidget):
 
     def _lay_out(self, grid: QGridLayout, low: Soft, high: Soft) -> None:
         """Few words stand beside the slider, more of them below its ends, where they may break."""
-        are_few = max(low.sizeHint().width(), high.sizeHint().width()) <= current().px(BESIDE)
+        are_few = max(low.sizeHint().width(), high.sizeHint().width()) <= min(current().px(BESIDE), BESIDE_AT_MOST)
         if are_few:
             for end in (low, high):
                 end.setWordWrap(False)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-from typing_extensions import override
 
+from ui.overriding import override
 from ui.theme import current
 from ui.widgets.column import Column
 
@@ -34,9 +34,13 @@ class ScrollPage(QScrollArea):
         self._widest = theme.px(widest)
         self.setObjectName(name)
         self.setAccessibleName(label)
+        # A ground of its own: to know the one that Qt makes, Python would have to know every widget there is.
+        ground = QWidget()
+        self.setViewport(ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        # Never for a moment: Qt ends the program when a screen reader asks for a bar that was there just before.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().setEnabled(False)
@@ -50,7 +54,7 @@ class ScrollPage(QScrollArea):
         self.column.setContentsMargins(*self._margins)
         self.column.setSpacing(theme.gap)
         self.setWidget(self.content)
-        self.viewport().setAutoFillBackground(False)
+        ground.setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)
 
     def _let_scroll(self, _least: int, greatest: int) -> None:

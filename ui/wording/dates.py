@@ -23,6 +23,11 @@ def full_day(day: date) -> str:
     return QLocale().toString(_qt(day), "dddd d MMMM")
 
 
+def full_date(day: date) -> str:
+    """Returns for instance "14 May 2027"."""
+    return QLocale().toString(_qt(day), "d MMMM yyyy")
+
+
 def weekday(day: date) -> str:
     """Returns for instance "Tuesday"."""
     return QLocale().toString(_qt(day), "dddd")

@@ -2,14 +2,16 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+from app.model.change_set import ChangeSet
+from app.model.changes import PlanChanged
 from tests.ui.named import child, children, nameless, too_wide, words
 from ui.course.page import CoursePage
 from ui.markdown import fill
 from ui.printing.notice import notice_document
 from ui.theme import current
-from ui.widgets import Option, SecondaryButton
+from ui.widgets import Option, QuietButton, SecondaryButton
 
 SIZES = [("light", 100, 1052, 800), ("dark", 150, 980, 800), ("high-contrast", 200, 920, 800)]
 
@@ -124,3 +126,40 @@ def test_the_chapter_of_the_silent_day_leads_to_its_plan(patient, bench, shown):
     page.entered({"chapter": "silent-day"})
     child(page, SecondaryButton, "course.silent_day").click()
     assert bench.gone == [("silent-day", {})]
+
+
+def test_barrier_12_every_practice_of_every_week_says_what_it_is_for_and_what_is_hard(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    for chapter in page._chapters:
+        child(page, Option, f"course.week_{page._key(chapter)}").click()
+        assert chapter.practices, chapter.week.id
+        for number, practice in enumerate(chapter.practices):
+            purpose = child(page, QLabel, f"course.purpose_{number}").text()
+            assert purpose == practice.purpose
+            assert 1 <= purpose.count(". ") + 1 <= 3, purpose
+        assert len(child(page, QWidget, "course.hard").toPlainText()) > 100
+
+
+def test_what_the_therapist_planned_stands_above_the_week_with_its_reason(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    assert not children(page, QWidget, "course.adapted")
+    tom = patient.pair.tom
+    with tom.db.transaction():
+        plan = PlanChanged(week=2, practice="walking", minutes=10, reason="Your legs want to move.")
+        tom.journal.write(patient.pair.stream, plan)
+    patient.pair.sync()
+    page.changed(ChangeSet.of("plan", "week 2"))
+    said = words(child(page, QWidget, "course.adapted"))
+    assert "Tom planned this week for you" in said
+    assert "Your legs want to move." in said
+    child(page, SecondaryButton, "course.adapted.practice").click()
+    assert bench.gone == [("practice", {"script": "walking", "minutes": 10})]
+    child(page, Option, "course.week_3").click()
+    assert not children(page, QWidget, "course.adapted")
+
+
+def test_the_last_weeks_lead_to_the_papers(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    for week, leads in (("2", False), ("7", True), ("8", True), ("after", True)):
+        child(page, Option, f"course.week_{week}").click()
+        assert bool(children(page, QuietButton, "course.papers")) is leads

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QPushButton
 
 from app.model.change_set import ChangeSet
 from app.model.changes import Answer
-from tests.ui.named import child, children, nameless, too_wide, words
-from tests.ui.patient import MOMENT
+from tests.ui.named import child, children, nameless, settle, too_wide, words
+from tests.ui.patient import MOMENT, Steps
 from ui.diary.page import DiaryPage
 from ui.passages import NoteColumn, ReadingText
+from ui.spoken.card import SpeakCard
 from ui.widgets import Chip, Field, Paper, PrimaryButton, Scale, SecondaryButton, StateLine
 
 SIZES = [("light", 100, 1052, 800), ("dark", 150, 980, 800), ("high-contrast", 200, 920, 800)]
@@ -42,7 +43,8 @@ def test_an_own_word_becomes_a_chosen_chip(page, patient):
 
 
 def test_the_scale_is_open_until_it_is_touched_and_delete_leaves_it_open_again(page, patient):
-    (scale,) = children(page, Scale)
+    child(page, QPushButton, "diary.more_questions").click()
+    scale = next(each for each in children(page, Scale) if each.slider.objectName() == "diary.scale_energy")
     QTest.keyClick(scale.slider, Qt.Key.Key_4)
     assert patient.services.diary.recent()[0].answers[0].number == 4
     QTest.keyClick(scale.slider, Qt.Key.Key_Delete)
@@ -162,3 +164,16 @@ def test_everything_has_a_name_and_nothing_is_cut_off(patient, bench, shown, dre
         page.entered(arguments)
         assert nameless(page) == []
         assert too_wide(page) == []
+
+
+def test_no_answer_reaches_a_card_for_speaking_that_was_taken_away(page, patient, bench):
+    entry = patient.writes("Tea.")
+    at_once, steps = bench.background, Steps()
+    bench.background = steps
+    child(page, QPushButton, "diary.spoken.speak").click()
+    bench.background = at_once
+    page.entered({"entry": entry})
+    settle()
+    steps.step()
+    assert not steps.waiting
+    assert page.findChildren(SpeakCard) == []

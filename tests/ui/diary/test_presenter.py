@@ -20,9 +20,12 @@ class Sheet:
     seen: dict[str, Any] = field(default_factory=dict)
     errors: list[Any] = field(default_factory=list)
 
-    def show_page(self, draft, entry, forms, *, derived=False):
+    def prompts(self):
+        return "What happened?", "What did you notice?"
+
+    def show_page(self, draft, entry, forms, *, derived=False, weekly=None):
         self.draft, self.entry = draft, entry
-        self.seen["forms"] = forms
+        self.seen["forms"], self.seen["weekly"] = forms, weekly
 
     def show_kept(self, at):
         self.kept += 1
@@ -51,8 +54,20 @@ class Sheet:
     def say_shared(self, entry):
         self.seen["shared"] = entry
 
-    def say_withdrawn(self, outcome):
-        self.seen["withdrawn"] = outcome
+    def say_withdrawn(self, outcome, undo):
+        self.seen["withdrawn"], self.seen["undo"] = outcome, undo
+
+    def say_moved(self, form, undo):
+        self.seen["moved"], self.seen["undo"] = form, undo
+
+    def say_cleared(self, undo):
+        self.seen["undo"] = undo
+
+    def say_word_forgotten(self, word, undo):
+        self.seen["undo"] = undo
+
+    def say_brought_back(self, undo):
+        self.seen["undo"] = undo
 
     def say_removed(self, entry, *, left):
         self.seen["removed"], self.seen["left"] = entry, left

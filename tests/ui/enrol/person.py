@@ -40,10 +40,16 @@ class Person:
 
     def crash(self) -> None:
         """The program ends in the middle; afterwards the vault is unlocked again."""
+        self.flow._typing.timeout.emit()
         self.vault.close()
         again = Vault.open(self.profile, PASSPHRASE, clock=self.world.clock)
         assert is_pending(again.database)
         self.open(again)
+
+    def off(self) -> None:
+        """The light goes out before there is a vault; what was typed is kept. Haven starts again."""
+        self.flow._typing.timeout.emit()
+        self.open(None)
 
     def click(self, name: str) -> None:
         child(self.flow, QPushButton, name).click()

@@ -5,9 +5,7 @@ from ui.enrol.entered import Entered, Greeting, Step, next_step, previous_step
 
 PATIENT = Greeting("Harbour Clinic", "Dr. Vos", "Anna", "patient", 0)
 THERAPIST = Greeting("Harbour Clinic", "", "Tom", "therapist")
-WHOLE = Entered(
-    invitation="{}", greeting=PATIENT, recovery=bytes(20), recovery_checked=True, name="Anna", share_log=False
-)
+WHOLE = Entered(invitation="{}", greeting=PATIENT, recovery=bytes(20), recovery_checked=True, name="Anna")
 
 
 @pytest.mark.parametrize(
@@ -16,8 +14,8 @@ WHOLE = Entered(
         ({"invitation": ""}, Step.INVITATION),
         ({"greeting": None}, Step.WELCOME),
         ({"recovery_checked": False}, Step.RECOVERY),
+        ({"recovery_checked": False, "asked": (1, 4, 7)}, Step.CHECK),
         ({"name": ""}, Step.NAME),
-        ({"share_log": None}, Step.SHARING),
         ({}, Step.ENROL),
         ({"enrolled": True}, Step.BREATHING),
     ],
@@ -26,8 +24,8 @@ def test_the_first_thing_that_is_missing_is_asked_next(missing, step):
     assert next_step(msgspec.structs.replace(WHOLE, **missing)) is step
 
 
-def test_a_therapist_is_not_asked_about_a_practice_log():
-    assert next_step(msgspec.structs.replace(WHOLE, greeting=THERAPIST, share_log=None)) is Step.ENROL
+def test_a_therapist_goes_the_same_way():
+    assert next_step(msgspec.structs.replace(WHOLE, greeting=THERAPIST)) is Step.ENROL
 
 
 def test_once_there_is_a_vault_the_way_back_ends_at_the_invitation():

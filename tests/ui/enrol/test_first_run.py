@@ -53,7 +53,6 @@ def test_from_the_letter_to_the_first_three_minutes(person, world):
     person.checks_the_sheet()
     person.type("enrol.name", "Annie")
     person.click("enrol.name_is_right")
-    person.click("enrol.share_log")
     assert person.flow.step is Step.BREATHING
     person.click("enrol.breathe")
     ((vault, breathe),) = person.arrived
@@ -61,30 +60,105 @@ def test_from_the_letter_to_the_first_three_minutes(person, world):
     me, therapist = People(vault.database).me(), People(vault.database).therapist()
     assert (me.name, me.role, me.started_on) == ("Annie", "patient", local_day(world.clock.now()))
     assert (therapist.name, therapist.standing) == ("Dr. Vos", Standing.ENROLLED)
-    assert PracticeLog(vault.database, world.clock).sharing is True
+    assert PracticeLog(vault.database, world.clock).sharing is None, "nothing is asked before the first three minutes"
     assert not is_pending(vault.database)
     assert PLACE not in Keyring(vault.database).names(), "the recovery code is nowhere but on paper"
 
 
-def test_a_crash_at_any_step_goes_on_at_that_step_and_nothing_is_typed_twice(person):
-    person.to_the_sheet()
-    code = person.flow._journey.groups
-    person.click("enrol.sheet_is_safe")
+def test_barrier_19_a_flat_battery_before_there_is_a_vault_costs_no_typing(person, world):
+    person.click("enrol.language_en")
+    person.off()
+    assert person.flow.step is Step.INVITATION
+    invitation = world.invite(world.therapist, "Anna")
+    person.type("enrol.code", invitation.code[:11])
+    person.type("enrol.server", invitation.server)
+    person.off()
+    assert person.flow.step is Step.INVITATION
+    assert child(person.flow, Field, "enrol.code").text() == invitation.code[:11]
+    assert child(person.flow, Field, "enrol.server").text() == invitation.server
+    person.type("enrol.code", invitation.code)
+    person.click("enrol.look")
+    person.off()
+    assert person.flow.step is Step.WELCOME
+    assert "Dr. Vos of Harbour Clinic invites you." in words(person.flow)
+    person.click("enrol.accept")
+    person.type("enrol.passphrase", PASSPHRASE)
+    person.off()
+    assert person.flow.step is Step.PASSPHRASE
+    assert child(person.flow, Field, "enrol.passphrase").text() == ""
+    kept = person.profile.first_run
+    assert PASSPHRASE.encode() not in kept.read_bytes()
+    assert kept.stat().st_mode & 0o077 == 0, "for her alone"
+    person.type("enrol.passphrase", PASSPHRASE)
+    person.type("enrol.passphrase_again", PASSPHRASE)
+    person.click("enrol.make_vault")
+    assert person.flow.step is Step.RECOVERY
+    assert not kept.exists(), "the vault keeps it now"
+
+
+def test_barrier_19_a_crash_between_the_vault_and_its_first_word_keeps_the_invitation(person, world):
+    person.click("enrol.language_en")
+    person.invites()
+    person.click("enrol.accept")
+    person.off()
+    kept = person.profile.first_run
+    vault = Vault.create(person.profile, PASSPHRASE, clock=world.clock, recovery=RecoveryCode.new().data)
+    person.open(vault)
+    assert person.flow.step is Step.RECOVERY, "the invitation is not typed again"
+    assert person.flow._journey.entered.greeting.clinic == "Harbour Clinic"
+    assert person.flow._journey.groups
+    assert not kept.exists(), "the vault keeps it now"
     person.crash()
     assert person.flow.step is Step.RECOVERY
+
+
+def test_barrier_19_a_crash_at_any_step_goes_on_at_that_step_and_nothing_is_typed_twice(person):
+    person.to_the_sheet()
+    code = person.flow._journey.groups
+    person.crash()
+    assert person.flow.step is Step.RECOVERY
+    person.click("enrol.sheet_is_safe")
+    asked = person.flow._journey.asked
+    person.type(f"enrol.group_{asked[0]}", code[asked[0] - 1])
+    person.crash()
+    assert person.flow.step is Step.CHECK
     assert person.flow._journey.groups == code, "a sheet that was printed stays true"
+    assert person.flow._journey.asked == asked
+    assert child(person.flow, Field, f"enrol.group_{asked[0]}").text() == code[asked[0] - 1]
+    person.click("enrol.back")
+    assert person.flow.step is Step.RECOVERY
+    person.crash()
+    assert person.flow.step is Step.RECOVERY
     person.checks_the_sheet()
     person.crash()
     assert person.flow.step is Step.NAME
-    person.click("enrol.name_is_right")
+    person.type("enrol.name", "Annie of the mill")
     person.crash()
-    assert person.flow.step is Step.SHARING
-    person.click("enrol.keep_log")
+    assert child(person.flow, Field, "enrol.name").text() == "Annie of the mill"
+    person.click("enrol.name_is_right")
     assert person.flow.step is Step.BREATHING
     person.crash()
     assert person.flow.step is Step.BREATHING
     person.click("enrol.later")
     assert person.arrived[0][1] is False
+
+
+def test_the_sheet_of_somebody_who_comes_back_is_kept_nowhere(person, world):
+    person.click("enrol.language_en")
+    person.click("enrol.have_sheet")
+    person.type("enrol.sheet_server", "haven.example.org")
+    person.type("enrol.sheet_1", "ABCD")
+    person.off()
+    assert person.flow.step is Step.SHEET
+    assert child(person.flow, Field, "enrol.sheet_server").text() == "haven.example.org"
+    assert b"ABCD" not in person.profile.first_run.read_bytes()
+
+
+def test_what_cannot_be_read_of_before_begins_at_the_beginning(person):
+    person.click("enrol.language_en")
+    person.profile.first_run.write_bytes(b"{half")
+    person.off()
+    assert person.flow.step is Step.LANGUAGE
 
 
 def test_a_vault_without_anything_in_it_asks_for_the_invitation_again(person, world):
@@ -99,9 +173,8 @@ def test_a_vault_without_anything_in_it_asks_for_the_invitation_again(person, wo
 def test_without_a_connection_it_says_so_keeps_everything_and_goes_on_later(person, world):
     person.to_the_sheet()
     person.checks_the_sheet()
-    person.click("enrol.name_is_right")
     world.server.stop()
-    person.click("enrol.keep_log")
+    person.click("enrol.name_is_right")
     assert "cannot be reached at the moment. Everything you entered is kept" in words(person.flow)
     person.crash()
     assert person.flow.step is Step.ENROL
@@ -155,27 +228,26 @@ def test_two_passphrases_that_differ_make_no_vault(person):
 def test_a_used_invitation_leads_to_another_one_and_the_vault_stays(person, world):
     person.to_the_sheet()
     person.checks_the_sheet()
-    person.click("enrol.name_is_right")
     used = load(Keyring(person.vault.database))
     world.enrol(Invitation.from_text(used.invitation), f"thief-{person.profile.folder.parent.name}", "Somebody")
-    person.click("enrol.keep_log")
+    person.click("enrol.name_is_right")
     assert "has used this invitation already" in words(person.flow)
     person.click("enrol.other_invitation")
     person.invites()
     person.click("enrol.accept")
-    assert person.flow.step is Step.BREATHING, "name and choice were kept"
+    assert person.flow.step is Step.BREATHING, "the name was kept"
 
 
 def test_every_step_names_what_takes_the_focus_and_fits_at_large_text(qapp, bench, shown, tmp_path, world, dressed):
     dressed("dark", 200)
     greeting = Greeting("Harbour Clinic", "Dr. Vos", "Anna", "patient", 0)
     text = world.invite(world.therapist, "Anna").text
-    entered = Entered(invitation=text, greeting=greeting, recovery=RecoveryCode.new().data, name="Anna")
+    code = RecoveryCode.new().data
+    entered = Entered(invitation=text, greeting=greeting, recovery=code, name="Anna", asked=(1, 2, 3))
     flow = FirstRun(bench.background, Profile(tmp_path), world.clock, bench.settings)
     flow.resize(1280, 800)
     shown(flow)
     flow._journey._entered = entered
-    flow._journey._asked = (1, 2, 3)
     for step in Step:
         flow.show_step(step, entered, can_go_back=True)
         assert nameless(flow) == [], step

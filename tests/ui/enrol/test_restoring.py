@@ -179,7 +179,6 @@ def test_who_left_meanwhile_can_begin_anew_with_an_invitation(person, world):
     assert person.flow._journey.groups == groups
     person.checks_the_sheet()
     person.click("enrol.name_is_right")
-    person.click("enrol.keep_log")
     assert person.flow.step is Step.BREATHING
 
 

@@ -2,15 +2,16 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.errors import DiskFull
 from app.model.states import DeliveryState
 from app.vault.database import Database
-from tests.ui.named import child, children, nameless, too_wide, words
+from tests.ui.named import child, children, nameless, settle, too_wide, words
 from tests.ui.patient import Steps
 from ui.letters.page import LettersPage
 from ui.passages import NoteColumn
+from ui.spoken.card import SpeakCard
 from ui.widgets import Field, Paper, PrimaryButton, SecondaryButton, StateLine
 
 SIZES = [("light", 100, 1052, 800), ("dark", 150, 980, 800), ("high-contrast", 200, 920, 800)]
@@ -195,3 +196,18 @@ def test_a_letter_without_a_reader_says_that_nothing_was_sent(page, patient, ben
     assert bench.said[-1][0] == "Nothing was sent. What you wrote is kept here."
     assert (paper.words(), paper.isReadOnly()) == ("Dear Tom", False)
     assert patient.services.letters.draft().text == "Dear Tom"
+
+
+def test_no_answer_reaches_a_card_for_speaking_that_was_taken_away(page, patient, bench):
+    entry = patient.writes(SOUP, share=True)
+    letter = patient.is_answered(entry, SOUP, "soup", "I am glad the soup got in.")
+    page.entered({"write": True})
+    at_once, steps = bench.background, Steps()
+    bench.background = steps
+    child(page, QPushButton, "letters.voice.speak").click()
+    bench.background = at_once
+    page.entered({"letter": letter})
+    settle()
+    steps.step()
+    assert not steps.waiting
+    assert page.findChildren(SpeakCard) == []

@@ -251,3 +251,15 @@ def test_what_is_told_by_hand_ended_by_now_until_she_says_when_it_began(patient,
     child(page, QTimeEdit, "progress.sheet.time").setTime(QTime(0, 30))
     fill(page, 5)
     assert child(page, QTimeEdit, "progress.sheet.time").time() == QTime(0, 30)
+
+
+def test_barrier_6_days_in_a_pause_stand_there_as_a_pause(patient, bench, shown):
+    today = patient.clock.now().astimezone().date()
+    patient.services.planning.pauses.set(today, today + timedelta(days=5))
+    log = patient.services.practice_log
+    log.finish(log.begin("body-scan", "Body scan", 600), 600)
+    bench.give(patient.services)
+    page = ProgressPage(bench)
+    shown(page)
+    page.entered({})
+    assert "This week · 1 practice · a pause, 3 March to 8 March" in words(page)

@@ -65,6 +65,12 @@ class Shell:
     def rekey(self, rekeying: object) -> None:
         raise AssertionError("only the settings ask for another key")
 
+    def erase(self) -> None:
+        raise AssertionError("only a patient erases everything")
+
+    def show_reminder(self, told: object) -> None:
+        raise AssertionError("a therapist is not reminded")
+
 
 class NoSync:
     """Sync that is asked for and has nowhere to go."""

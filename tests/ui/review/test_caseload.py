@@ -2,6 +2,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from app.model.changes import PauseSet
+from app.model.ids import PauseId, new_id
 from app.vault.people import Standing
 from tests.ui.review.conftest import Shell, idle
 from tests.ui.review.world import MORNING, World, ago, make_eight
@@ -207,3 +209,27 @@ def test_the_queue_holds_those_who_wait(qtbot: QtBot, shell: Shell, world: World
     page.queue.table.choose_first()
     qtbot.keyClick(page.queue.table, Qt.Key.Key_Return)
     assert shell.gone[-1][0] == "dossier"
+
+
+def test_barrier_6_a_pause_stands_in_the_row_with_its_end(qtbot: QtBot, shell: Shell, world: World) -> None:
+    ans = world.patient("Ans V.", 3, None)
+    world.says(ans, PauseSet(pause=PauseId(new_id()), first_day="2024-05-06", last_day="2024-05-31"), ago(14))
+    ruud = world.patient("Ruud K.", 3, None)
+    world.says(ruud, PauseSet(pause=PauseId(new_id()), first_day="2024-05-13"), ago(7))
+
+    panel = opened(qtbot, shell).panel
+
+    facts = dict(zip(shown(panel, Column.PATIENT), shown(panel, Column.SINCE), strict=True))
+    assert facts == {"Ans V.": "paused until 31 May", "Ruud K.": "paused, end not known"}
+    weeks = dict(zip(shown(panel, Column.PATIENT), shown(panel, Column.WEEK), strict=True))
+    assert weeks == {"Ans V.": "1", "Ruud K.": "2"}
+
+
+def test_barrier_14_who_has_not_started_is_said_after_five_days(qtbot: QtBot, shell: Shell, world: World) -> None:
+    world.patient("Ans V.", 1, None)
+    world.patient("Ruud K.", 0, None)
+
+    panel = opened(qtbot, shell).panel
+
+    facts = dict(zip(shown(panel, Column.PATIENT), shown(panel, Column.SINCE), strict=True))
+    assert facts == {"Ans V.": "not started after 7 days", "Ruud K.": "nothing shared yet"}

@@ -9,19 +9,24 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.clock import SetClock
+from app.clock import SetClock, SystemClock
 from app.paths import Profile
 from app.practice.log import Done
 from app.practice.silent_day import keeping
 from app.practice.silent_day.conducting import begun
 from app.practice.silent_day.proposal import proposed
 from app.vault.practices import PracticeView
+from tests.app.spoken.speaking import voice
 from tests.ui.shell.conftest import PASSPHRASE, Made
+from tests.ui.sound.wire import Wire
 from ui.practice.silent_day.opening import open_block
 from ui.practice.silent_day.window import DayWindow
 from ui.practice.window import PlayerWindow
 from ui.program import Program
 from ui.services import Services
+from ui.shell.context import Context
+from ui.sound.recorder import Recorder
+from ui.spoken.card import SpeakCard
 
 pytestmark = pytest.mark.qt_log_ignore("PulseAudio", "propagateSizeHints")
 
@@ -77,6 +82,31 @@ class Home:
         assert self.program.context is not None
         self.program.context.go("practice", script=script, minutes=minutes, begin=True)
         return self.player()
+
+    def speaking(self, page: str, arguments: dict[str, object]) -> SpeakCard:
+        """Begins to speak on a page, into a microphone of the test."""
+        assert self.program.context is not None
+        self.program.context.go(page, **arguments)
+        self.settle()
+        found: list[SpeakCard] = []
+
+        def there() -> bool:
+            found[:] = [card for card in self.program.window.findChildren(SpeakCard) if card.isVisible()]
+            return bool(found)
+
+        self.qtbot.waitUntil(there)
+
+        def ears(context: Context, parent: QWidget) -> Recorder:
+            return Recorder(context.background, SystemClock(), lambda _clock: Wire(voice(1.0)), None, parent=parent)
+
+        found[0]._make = ears
+        found[0].speak.click()
+
+        def listens() -> None:
+            assert (found[0].presenter.stage, found[0].trouble.text) == ("listening", "")
+
+        self.qtbot.waitUntil(listens, timeout=15_000)
+        return found[0]
 
     def day(self) -> DayWindow:
         """Opens a part of a silent day that begins now."""
@@ -161,6 +191,24 @@ def test_a_practice_that_plays_is_not_locked_and_one_that_waits_is(home: Home) -
     player.presenter.wait()
     home.qtbot.waitUntil(lambda: player.player.moment is not None and player.player.moment.paused)
     home.hours(1)
+    assert home.locked
+
+
+@pytest.mark.parametrize(("page", "arguments"), [("diary", {"form": "free-page"}), ("letters", {"write": True})])
+def test_who_speaks_is_not_locked_out_and_who_paused_is(home: Home, page: str, arguments: dict[str, object]) -> None:
+    card = home.speaking(page, arguments)
+    home.hours(0.3)
+    assert not home.locked
+    assert card.presenter.stage == "listening"
+    card.pause.click()
+    home.hours(1)
+    assert home.locked
+
+
+def test_who_speaks_is_locked_out_when_the_computer_slept(home: Home) -> None:
+    home.speaking("letters", {"write": True})
+    home.computer.advance(timedelta(minutes=5))
+    home.program.guard.look()
     assert home.locked
 
 

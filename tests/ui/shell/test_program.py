@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -235,3 +236,15 @@ def test_what_is_said_can_be_undone(qtbot: QtBot, unlocked: Start) -> None:
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     assert undone == [True]
     assert program.window.said == ""
+
+
+def test_a_place_is_gone_to_when_assistive_technology_turns_its_button(qtbot: QtBot, unlocked: Start) -> None:
+    house = unlocked("patient").window.house
+    assert house is not None
+    told = QAccessible.queryAccessibleInterface(house.rail.button("help"))
+    assert told.actionInterface().actionNames()[0] == "Toggle"
+    told.actionInterface().doAction("Toggle")
+    assert house.open_page == "help"
+    with qtbot.waitSignal(house.rail.chosen):
+        qtbot.mouseClick(house.rail.button("help"), Qt.MouseButton.LeftButton)
+    assert house.rail.button("help").isChecked()

@@ -133,7 +133,7 @@ def test_it_brings_the_window_and_locks(qtbot: QtBot, unlocked: Start) -> None:
 def test_a_therapist_has_no_breathing_space_there(unlocked: Start) -> None:
     program = unlocked("reviewer")
     names = [action.objectName() for action in program.tray.menu.actions()]
-    assert names == ["tray.open", "tray.lock"]
+    assert names == ["tray.open", "tray.lock", "tray.end"]
     program.breathe()
     assert program.window.full is None
 

@@ -9,7 +9,7 @@ from ui.theme import current
 from ui.theme.fonts import FACES, INTERFACE, READING
 from ui.theme.icons import draw, pixmap
 from ui.theme.theme import LARGEST, NAMES, SMALLEST, make, wear
-from ui.theme.tokens import load
+from ui.theme.tokens import Tokens, load
 
 LETTERS = "AZaz09éëïöüßçñœ€“”‘’…–—·Łőğşžč"
 
@@ -18,7 +18,7 @@ LETTERS = "AZaz09éëïöüßçñœ€“”‘’…–—·Łőğşžč"
 def test_every_role_has_a_colour_in_every_theme(name: str) -> None:
     tokens = load(resources() / "themes" / f"{name}.toml")
     assert tokens.name == name
-    for role in tokens.__dataclass_fields__:
+    for role in Tokens.__annotations__:
         if role not in ("name", "dark", "borders"):
             assert tokens.colour(role).isValid(), role
 

@@ -13,6 +13,7 @@ from ui.today.page import TodayPage
 
 
 def opened(patient, bench, shown, size=(1052, 800)) -> TodayPage:
+    patient.services.practice_log.choose_sharing(True)
     bench.give(patient.services)
     page = TodayPage(bench)
     page.resize(*size)

@@ -59,6 +59,7 @@ def clinic(patient, files):
 
 
 def opened(patient, bench, shown, size=(1052, 800)) -> TodayPage:
+    patient.services.practice_log.choose_sharing(True)
     bench.give(patient.services)
     page = TodayPage(bench)
     page.resize(*size)
@@ -67,7 +68,7 @@ def opened(patient, bench, shown, size=(1052, 800)) -> TodayPage:
     return page
 
 
-def test_a_face_a_name_and_some_words_greet(patient, clinic, bench, shown):
+def test_barrier_20_a_face_a_name_and_some_words_greet(patient, clinic, bench, shown):
     page = opened(patient, bench, shown)
     assert "Marijke Vos\nnurse specialist\n“Welcome. I am glad that you are here.”" in words(page)
     assert child(page, Face, "today.greeting.face").accessibleName() == "A picture of Marijke Vos"
@@ -116,7 +117,7 @@ def test_it_is_put_aside_until_somebody_else_greets(patient, clinic, bench, show
     assert "Els" in words(page)
 
 
-def test_her_voice_is_heard_and_the_button_says_what_it_does_next(patient, clinic, bench, shown):
+def test_barrier_20_her_voice_is_heard_and_the_button_says_what_it_does_next(patient, clinic, bench, shown):
     page = opened(patient, bench, shown)
     tape = Tape()
     voice = page._voice = RecordingPlayer(bench.background, bench.clock, lambda _clock: tape, page)

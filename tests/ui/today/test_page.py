@@ -1,7 +1,8 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.vault.people import Standing
 from tests.ui.named import child, children, nameless, too_wide, words
@@ -26,6 +27,24 @@ def test_it_greets_by_name_and_time_of_day_and_says_the_week(patient, bench, sho
     greeting = "Good morning" if local.hour < 12 else "Good afternoon"
     assert f"{greeting}, Anna" in words(page)
     assert "Week 2 of 8" in words(page)
+
+
+def test_an_answer_that_comes_when_the_page_is_gone_tells_nobody(patient, bench):
+    waiting = []
+
+    class Later:
+        def run(self, lane, work, done, failed=None, *, topic=""):
+            waiting.append((work, done))
+
+    bench.background = Later()
+    bench.give(patient.services)
+    page = TodayPage(bench)
+    page.entered({})
+    assert waiting
+    page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+    for work, done in waiting:
+        done(work())
 
 
 def test_begin_goes_to_the_practice_with_the_length_for_todays_energy(patient, bench, shown):

@@ -197,3 +197,11 @@ class ComingBack:
     def rekey(self, rekeying: Rekeying) -> None:
         """Closes the vault and gives it its other key."""
         self._context.rekey(rekeying)
+
+    def erase(self) -> None:
+        """Erases everything from this computer."""
+        self._context.erase()
+
+    def show_reminder(self, told: Callable[[str], None]) -> None:
+        """Shows how a reminder looks."""
+        self._context.show_reminder(told)

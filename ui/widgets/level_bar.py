@@ -1,14 +1,20 @@
 """The level of the microphone as a bar, with its meaning in words."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.recording.meter import Reading
-from ui.recording.words import hint
 from ui.theme import current
-from ui.widgets import Soft
+from ui.widgets.text import Soft
+
+if TYPE_CHECKING:
+    from app.recording.meter import Hint, Reading
 
 LOWEST = -60.0
 GOOD = (-34.0, -6.0)
@@ -21,10 +27,12 @@ class LevelBar(QWidget):
     Args:
         name: Its `objectName`.
         label: What it shows, also the accessible name.
+        hint: Says in words what a level means.
     """
 
-    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, label: str, hint: Callable[[Hint], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hint = hint
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.bar = _Bar(self)
@@ -38,8 +46,9 @@ class LevelBar(QWidget):
     def show_reading(self, reading: Reading) -> None:
         """Shows what is heard now."""
         self.bar.show_level(reading.level)
-        if self.words.text() != hint(reading.hint):
-            self.words.setText(hint(reading.hint))
+        words = self._hint(reading.hint)
+        if self.words.text() != words:
+            self.words.setText(words)
 
     def rest(self) -> None:
         """Shows that nothing listens."""

@@ -1,0 +1,3 @@
+from tests.ui.patient import patient, stranger
+
+__all__ = ["patient", "stranger"]

@@ -1,0 +1,158 @@
+"""What is seen first: the window with the locked door, before the rest of the program is there.
+
+A person sees where she is as soon as a bare window could be painted. Everything behind the door (vault, sync,
+services) is imported on a lane meanwhile, and what she asked for in that moment is done as soon as it can be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from app.paths import Profile
+from ui.shell.lock_page import LockPage
+from ui.shell.looks import Looks
+from ui.shell.settings import Settings
+from ui.shell.window import Window
+from ui.widgets import Dusk, Text
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+    from types import ModuleType
+
+    from app.tasks import Lane
+    from ui.program import Program
+
+UNSEEN_MS = 1_000
+"""After so long the rest comes also when nobody has seen the window, because it is minimised or covered."""
+REST = "ui.program"
+
+
+class Front(QObject):
+    """The window, its looks and the locked door.
+
+    Signals:
+        ready(): The rest of the program can be made without keeping the window waiting.
+
+    Attributes:
+        settings: What is set for this computer.
+        looks: Dresses the application.
+        window: The window.
+        door: The locked door, when there is a vault.
+
+    Args:
+        profile: The files of this person's program.
+        language: The language of the window from now on; unchanged when None.
+    """
+
+    ready = Signal()
+    _imported = Signal()
+
+    def __init__(self, profile: Profile, language: str | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._unwritten: list[Callable[[], None]] = []
+        self._asked: Callable[[Program], object] | None = None
+        self._lane: Lane | None = None
+        self._goes_on = False
+        self._done: Future[ModuleType] | None = None
+        self.settings = Settings(profile.settings, self, self._unwritten.append)
+        if language is not None:
+            self.settings.look(language=language)
+        self.looks = Looks(self.settings, self)
+        self.looks.dress()
+        self.window = Window()
+        self.door: LockPage | None = None
+        self._imported.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    def show(self, *, quietly: bool = False) -> None:
+        """Shows the window; the rest is imported once it was painted.
+
+        Args:
+            quietly: Whether the window is left to the program, which may wait beside the clock.
+        """
+        if self.settings.geometry:
+            self.window.restoreGeometry(self.settings.geometry)
+        if self._profile.header.exists():
+            self.door = LockPage()
+            self.door.passphrase_entered.connect(self._unlock)
+            self.door.help_asked.connect(lambda: self._ask(lambda program: program.show_help()))
+            self.door.forgotten.connect(lambda: self._ask(lambda program: program.door.show_forgotten()))
+            self.window.show_bare(self.door)
+        else:
+            ground = Dusk(night=True)
+            ground.column.addStretch(1)
+            ground.column.addWidget(Text("Haven", "display", "dusk_ink"))
+            ground.column.addStretch(2)
+            self.window.show_bare(ground)
+        self.window.help_asked.connect(self._help)
+        self.window.close_asked.connect(self._close)
+        self.window.painted.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        if quietly:
+            self._go_on()
+            return
+        QTimer.singleShot(UNSEEN_MS, self, self._go_on)
+        self.window.show()
+
+    def hand_over(self, program: Program) -> None:
+        """Leaves the window to the program, which does what was asked for meanwhile."""
+        if self._lane is not None:
+            self._lane.close(drain=True)
+            self._lane = None
+            self.window.help_asked.disconnect(self._help)
+            self.window.close_asked.disconnect(self._close)
+        self.settings.write_by(lambda work: program.relay.run("vault", work, lambda _: None))
+        for work in self._unwritten:
+            program.relay.run("vault", work, lambda _: None)
+        self._unwritten.clear()
+        if self.door is not None:
+            self.door.passphrase_entered.disconnect()
+            self.door.help_asked.disconnect()
+            self.door.forgotten.disconnect()
+
+    def catch_up(self, program: Program) -> None:
+        """Does what was asked for before the program was there."""
+        if self._asked is not None:
+            asked, self._asked = self._asked, None
+            asked(program)
+
+    def _go_on(self) -> None:
+        """Imports the rest beside the window, once."""
+        if self._goes_on:
+            return
+        self._goes_on = True
+        from importlib import import_module
+
+        from app.tasks import Lane
+
+        self._lane = Lane("start")
+        self._lane.submit(import_module, REST).add_done_callback(self._tell)
+
+    def _tell(self, done: Future[ModuleType]) -> None:
+        """Tells that it is there, from the lane; a defect is raised where everything of the kind is caught."""
+        self._done = done
+        self._imported.emit()
+
+    def _finish(self) -> None:
+        if self._done is not None:
+            self._done.result()
+            self.ready.emit()
+
+    def _ask(self, what: Callable[[Program], object]) -> None:
+        self._asked = what
+
+    def _unlock(self, passphrase: str) -> None:
+        self._ask(partial(_unlock, passphrase))
+
+    def _help(self) -> None:
+        self._ask(lambda program: program.show_help())
+
+    def _close(self) -> None:
+        self._ask(lambda program: program.shut_down())
+
+
+def _unlock(passphrase: str, program: Program) -> None:
+    program.unlock(passphrase)

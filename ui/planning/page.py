@@ -1,0 +1,273 @@
+"""Her week: quiet moments with time and place, pauses, and the mix of practices for the months after."""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.errors import HavenError
+from app.model.change_set import ChangeSet
+from app.planning.moments import WEEK_DAYS, QuietMoment, of_day
+from app.planning.pauses import PauseView
+from ui.errors import sentence
+from ui.layouts import bring_into_view, clear, swap
+from ui.planning.moment_form import MomentForm
+from ui.planning.pause_form import PauseForm
+from ui.planning.presenter import Done, PlanningPresenter, Scene
+from ui.printing.sending import ask_and_print, ask_and_save
+from ui.printing.week import household_document, week_document
+from ui.shell.context import Context
+from ui.shell.page import Page
+from ui.text import Words
+from ui.theme import current
+from ui.widgets import (
+    Card,
+    FlowLayout,
+    Heading,
+    MessagePanel,
+    Option,
+    QuietButton,
+    ScrollPage,
+    SecondaryButton,
+    Soft,
+    Text,
+)
+from ui.wording import dates
+from ui.wording.moments import moment_words, pause_words, time_words
+
+WIDTH = 760
+planning = Words("planning")
+
+
+class PlanningPage(Page):
+    """Her week."""
+
+    name = "planning"
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._presenter = PlanningPresenter(self, context, dates.spoken())
+        self._scene: Scene | None = None
+        self._scroll = ScrollPage("planning.page", self.tr("Your week"), widest=WIDTH)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self._scroll)
+        self._trouble = MessagePanel("", "", "circle-alert", "sand")
+        self._trouble.hide()
+        self._body = QVBoxLayout()
+        self._body.setSpacing(current().gap)
+        self._scroll.column.addWidget(Heading(self.tr("Your week"), 1))
+        lead = self.tr(
+            "A practice finds its place more easily when it has a time and a place. What does not come about, does "
+            "not come about: nobody counts it."
+        )
+        self._scroll.column.addWidget(Soft(lead, "lead"))
+        self._scroll.column.addWidget(self._trouble)
+        self._scroll.column.addLayout(self._body)
+        self._scroll.column.addStretch(1)
+        self._moment_form = self._pause_form = QWidget()
+
+    @override
+    def entered(self, arguments: Mapping[str, object]) -> None:
+        self._presenter.start()
+
+    @override
+    def changed(self, changes: ChangeSet) -> None:
+        if self.isVisible():
+            self._presenter.changed(changes)
+
+    def show_trouble(self, error: HavenError) -> None:
+        """Says what went wrong."""
+        self._trouble.say(sentence(error))
+
+    def say_done(self, done: Done, undo: Callable[[], None]) -> None:
+        """Says what was done, and offers the way back."""
+        words = {
+            Done.MOMENT_KEPT: self.tr("Your quiet moment is kept."),
+            Done.MOMENT_REMOVED: self.tr("Taken out of your week."),
+            Done.PAUSE_SET: self.tr("The pause is set. The course waits for you."),
+            Done.PAUSE_ENDED: self.tr("There is no pause now. The course goes on where it was."),
+            Done.MIX_CHOSEN: self.tr("Your own mix is kept."),
+        }
+        self.context.say(words[done], undo)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Shows everything; nothing moves when nothing changed."""
+        self._trouble.hide()
+        if scene == self._scene:
+            return
+        self._scene = scene
+        clear(self._body)
+        self._body.addWidget(self._moments(scene))
+        self._body.addWidget(self._pauses(scene))
+        if scene.scripts:
+            self._body.addWidget(self._mix(scene))
+
+    def _moments(self, scene: Scene) -> Card:
+        card = Card()
+        card.column.addWidget(Heading(self.tr("Quiet moments"), 3))
+        if not scene.moments:
+            words = self.tr(
+                "When is the house quiet for ten minutes, and where? Today then tells you when the next one comes."
+            )
+            card.column.addWidget(Text(words))
+        for number, moment in enumerate(scene.moments):
+            card.column.addWidget(Text(moment_words(moment)))
+            card.column.addLayout(self._moment_row(number, moment))
+        self._moment_form = QWidget()
+        QVBoxLayout(self._moment_form).setContentsMargins(0, 0, 0, 0)
+        card.column.addWidget(self._moment_form)
+        row = FlowLayout(12)
+        add = SecondaryButton(self.tr("Add a quiet moment"), "planning.add", "plus")
+        add.clicked.connect(lambda: self._open_moment(None))
+        row.addWidget(add)
+        for words, name, icon, act in (
+            (self.tr("Print your week"), "planning.print", "printer", self._print_week),
+            (self.tr("Save it as PDF"), "planning.save", "file-text", self._save_week),
+            (self.tr("Print a note for the household"), "planning.household", "users", self._print_household),
+        ):
+            button = QuietButton(words, name, icon)
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(button)
+        card.column.addLayout(row)
+        return card
+
+    def _moment_row(self, number: int, moment: QuietMoment) -> FlowLayout:
+        row = FlowLayout(12, 4)
+        words = moment_words(moment)
+        change = QuietButton(self.tr("Change"), f"planning.change_{number}", "pencil")
+        change.setAccessibleName(self.tr("Change: {moment}").format(moment=words))
+        change.clicked.connect(lambda: self._open_moment(moment))
+        remove = QuietButton(self.tr("Take out"), f"planning.remove_{number}", "x")
+        remove.setAccessibleName(self.tr("Take out: {moment}").format(moment=words))
+        remove.clicked.connect(lambda: self._presenter.remove_moment(moment))
+        row.addWidget(change)
+        row.addWidget(remove)
+        return row
+
+    def _open_moment(self, moment: QuietMoment | None) -> None:
+        form = MomentForm(moment)
+        form.kept.connect(self._presenter.keep_moment)
+        form.closed.connect(lambda: swap(self._moment_form, QWidget()))
+        self._open(self._moment_form, form)
+
+    def _pauses(self, scene: Scene) -> Card:
+        card = Card()
+        card.column.addWidget(Heading(self.tr("A pause"), 3))
+        words = self.tr(
+            "In treatment, ill, away, or simply too much: a pause stops the weeks. Haven keeps quiet, nothing is "
+            "expected, and afterwards the course goes on where it was."
+        )
+        card.column.addWidget(Text(words))
+        shown = ((scene.pause,) if scene.pause is not None else ()) + scene.coming
+        for number, pause in enumerate(shown):
+            now = pause == scene.pause
+            said = self.tr("Now: {days}") if now else self.tr("Planned: {days}")
+            card.column.addWidget(Text(said.format(days=pause_words(pause.days)), "strong"))
+            card.column.addLayout(self._pause_row(number, pause, now=now))
+        over = [pause for pause in scene.pauses if pause not in shown]
+        if over:
+            days = "; ".join(pause_words(pause.days) for pause in over)
+            card.column.addWidget(Soft(self.tr("Behind you: {days}").format(days=days), "small"))
+        self._pause_form = QWidget()
+        QVBoxLayout(self._pause_form).setContentsMargins(0, 0, 0, 0)
+        card.column.addWidget(self._pause_form)
+        if scene.pause is None:
+            row = FlowLayout(12)
+            begin = SecondaryButton(self.tr("Take a pause"), "planning.pause", "pause")
+            begin.clicked.connect(lambda: self._open_pause(None))
+            row.addWidget(begin)
+            card.column.addLayout(row)
+        return card
+
+    def _pause_row(self, number: int, pause: PauseView, *, now: bool) -> FlowLayout:
+        row = FlowLayout(12, 4)
+        end = QuietButton(
+            self.tr("The pause is over") if now else self.tr("Take it back"), f"planning.pause.end_{number}", "x"
+        )
+        end.clicked.connect(lambda: self._presenter.end_pause(pause))
+        change = QuietButton(self.tr("Other days"), f"planning.pause.change_{number}", "pencil")
+        for button in (change, end):
+            named = self.tr("{label}: {days}")
+            button.setAccessibleName(named.format(label=button.text(), days=pause_words(pause.days)))
+        change.clicked.connect(lambda: self._open_pause(pause))
+        row.addWidget(change)
+        row.addWidget(end)
+        return row
+
+    def _open_pause(self, pause: PauseView | None) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        who = "" if scene.left else scene.therapist or self.tr("Your therapist")
+        form = PauseForm(scene.today, pause.days if pause is not None else None, who)
+        form.kept.connect(lambda first, last: self._presenter.set_pause(first, last, pause))
+        form.closed.connect(lambda: swap(self._pause_form, QWidget()))
+        self._open(self._pause_form, form)
+
+    def _open(self, place: QWidget, form: QWidget) -> None:
+        swap(place, form)
+        form.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_view(self._scroll, form)
+
+    def _mix(self, scene: Scene) -> Card:
+        card = Card()
+        card.column.addWidget(Heading(self.tr("Your own mix"), 3))
+        card.column.addWidget(
+            Text(
+                self.tr(
+                    "After the course Today offers you one of these at a time, the one that you have not done for "
+                    "longest. Choose what does you good."
+                )
+            )
+        )
+        row = FlowLayout(8)
+        options: dict[str, Option] = {}
+
+        def chosen() -> tuple[str, ...]:
+            kept = [script for script in scene.mix if options[script].isChecked()]
+            return (*kept, *(id for id, option in options.items() if option.isChecked() and id not in scene.mix))
+
+        for id, title in scene.scripts:
+            option = options[id] = Option(title, f"planning.mix_{id}")
+            option.setChecked(id in scene.mix)
+            option.clicked.connect(lambda _=False: self._presenter.choose_mix(chosen()))
+            row.addWidget(option)
+        card.column.addLayout(row)
+        return card
+
+    def _print_week(self) -> None:
+        if self._scene is not None:
+            ask_and_print(self, self._on_paper(self._scene))
+
+    def _save_week(self) -> None:
+        if self._scene is not None:
+            ask_and_save(self, self._on_paper(self._scene), self.tr("Your week"))
+
+    def _print_household(self) -> None:
+        if self._scene is not None:
+            ask_and_print(self, household_document([moment_words(moment) for moment in self._scene.moments]))
+
+    def _on_paper(self, scene: Scene) -> QTextDocument:
+        """Returns the seven days from today on."""
+        about = [scene.week_title] if not scene.where.finished else []
+        for title, minutes in scene.practices:
+            about.append(planning.tr("{title}, about %n minutes", "", minutes).format(title=title))
+        about.append(self.tr("Diary: {title}. One line is enough.").format(title=scene.diary))
+        if scene.feedback is not None and not scene.left:
+            name = scene.therapist or self.tr("Your therapist")
+            day = dates.full_day(scene.feedback)
+            about.append(self.tr("{name} writes to you on {day}.").format(name=name, day=day))
+        days = []
+        for ahead in range(WEEK_DAYS):
+            at = scene.today + timedelta(days=ahead)
+            paused = any(pause.days.holds(at) for pause in scene.pauses)
+            moments = [self._line(moment) for moment in of_day(scene.moments, at.weekday())]
+            days.append((dates.full_day(at), [self.tr("a pause")] if paused else moments))
+        return week_document(self.tr("Your week"), about, days)
+
+    def _line(self, moment: QuietMoment) -> str:
+        return f"{time_words(moment)}, {moment.place}" if moment.place else time_words(moment)

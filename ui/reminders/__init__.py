@@ -1,0 +1,1 @@
+"""Reminders as they are shown: by the desktop or from beside the clock, and never with anything that was written."""

@@ -1,0 +1,73 @@
+"""The doors to the sheets about her days with Haven: reminders, the self-check, and what troubled her."""
+
+from collections.abc import Callable
+
+from typing_extensions import override
+
+from ui.settings.doors import DoorsCard
+from ui.settings.sheet import Sheet
+from ui.shell.context import Context
+
+
+class OwnDoorsCard(DoorsCard):
+    """These doors."""
+
+    @override
+    def _title(self) -> str:
+        return self.tr("Haven and you")
+
+    @override
+    def _doors(self, *, therapist: bool) -> list[tuple[str, str, str, str]]:
+        doors = [
+            (
+                "check",
+                "shield-check",
+                self.tr("Is everything all right?"),
+                self.tr(
+                    "Haven looks at your vault, the disk, the sound, the connection and the clock, and tells you."
+                ),
+            )
+        ]
+        if therapist:
+            return doors
+        return [
+            (
+                "reminders",
+                "bell",
+                self.tr("Reminders"),
+                self.tr("Whether Haven may remind you, on which days, and when it keeps quiet."),
+            ),
+            (
+                "troubled",
+                "message-square",
+                self.tr("Did practising trouble you?"),
+                self.tr("Practising can also stir things up. Here you can write it down, and share it if you like."),
+            ),
+            *doors,
+        ]
+
+
+def own_sheets(*, therapist: bool) -> dict[str, Callable[[Context], Sheet]]:
+    """Returns what makes each sheet; it is imported when it is first gone to."""
+    made: dict[str, Callable[[Context], Sheet]] = {"check": _check}
+    if not therapist:
+        made |= {"reminders": _reminders, "troubled": _troubled}
+    return made
+
+
+def _check(context: Context) -> Sheet:
+    from ui.settings.check import CheckSheet
+
+    return CheckSheet(context)
+
+
+def _reminders(context: Context) -> Sheet:
+    from ui.settings.reminders import RemindersSheet
+
+    return RemindersSheet(context)
+
+
+def _troubled(context: Context) -> Sheet:
+    from ui.settings.troubled import TroubledSheet
+
+    return TroubledSheet(context)

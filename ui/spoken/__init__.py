@@ -1,0 +1,1 @@
+"""Speaking instead of writing, and listening to what was spoken: what the diary, letters and the dossier share."""
