@@ -10,6 +10,8 @@
 #   make load      5,000 patients in the server, 500 devices for ten minutes; MINUTES=, STORES=, PATIENTS=, DEVICES=
 #   make figures   practices as they sound, and what one costs; forty minutes and more; docs/practice.md
 #   make chaos     the server is killed again and again while devices post
+#   make kills     the window is killed at random moments while somebody writes and shares; KILLS=
+#   make packaging packages built, installed on a fresh Debian root, used for a week, upgraded, removed (as root)
 #   make help      the rest
 
 PYTHON ?= python3
@@ -21,12 +23,13 @@ MINUTES ?= 10
 STORES ?= sqlite postgresql postgresql-2
 PATIENTS ?= 5000
 DEVICES ?= 500
+KILLS ?= 200
 export QT_LOGGING_RULES ?= qt.multimedia.*=false
 
-.PHONY: help demo test lint types arrows unit alone stories integration hostile bench load chaos figures setup libraries lock translations voices installer clean
+.PHONY: help demo test lint types arrows unit alone stories integration hostile bench load chaos kills figures setup libraries lock translations voices installer packaging package-check clean
 
 help:
-	@sed -n '2,13p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
+	@sed -n '2,14p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
 
 libraries: ## the system libraries that Qt, sound and the tests need
 	@sh tools/system_libraries.sh
@@ -56,7 +59,7 @@ arrows: $(STAMP) ## import-linter: who may import whom
 	$(BIN)/lint-imports
 
 unit: $(STAMP) ## the suite alone
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --ignore=tests/integration -m "not story and not benchmark and not alone and not hostile and not load and not chaos"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --ignore=tests/integration -m "not story and not benchmark and not alone and not hostile and not load and not chaos and not packaging"
 
 # Two processes: Qt asks for a sound server once, and the first half has none.
 alone: $(STAMP) ## what needs the machine to itself: sound that is recorded, and the window that never waits
@@ -84,6 +87,9 @@ load: $(STAMP)
 chaos: $(STAMP)
 	$(BIN)/python -m pytest -m chaos -p no:xdist tests/load
 
+kills: $(STAMP)
+	HAVEN_KILLS=$(KILLS) $(BIN)/python -m pytest -m chaos -p no:xdist -o log_cli=true -o log_cli_level=INFO tests/kills
+
 figures: $(STAMP)
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.practice.figures --language en
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.practice.figures --language nl
@@ -102,8 +108,20 @@ translations: $(STAMP) ## bring the Linguist file up to date with the texts in u
 voices: $(STAMP) ## the computer-made voices, where words of the course changed; COURSE=, VOICES=
 	sh tools/make_voices.sh $(or $(COURSE),resources/courses/mbct) $(VOICES)
 
-installer: $(STAMP) ## a folder that starts without Python, in dist/
-	$(BIN)/python build_installer.py
+installer: $(STAMP) ## what a clinic installs, in dist/; CLINIC= a signed kit
+	@sh tools/packaging/system_tools.sh
+	$(BIN)/python build_installer.py $(if $(CLINIC),--clinic $(CLINIC)) --out dist
+
+packaging: $(STAMP) ## both packages on a fresh Debian root, as root; about a quarter of an hour
+	@sh tools/packaging/system_tools.sh
+	$(BIN)/python build_installer.py --format deb --format server-deb --format bare --quick --out dist
+	HAVEN_DIST=dist $(BIN)/python -m pytest -m packaging -p no:xdist tests/packaging -o log_cli=true
+
+package-check: $(STAMP) ## the built folder tries itself, and the installer of Windows is compiled over it
+	@sh tools/packaging/system_tools.sh
+	$(BIN)/python build_installer.py --format folder --out dist
+	QT_QPA_PLATFORM=offscreen dist/haven/haven --self-test
+	HAVEN_DIST=dist QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -p no:xdist tests/packaging/test_kit.py tests/packaging/test_other_systems.py
 
 clean: ## what was built or written by tests; never the virtual environment
 	rm -rf build dist demo-out load-out stories-out .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -4,7 +4,7 @@ set -eu
 wanted="libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6 libglib2.0-0 libx11-6 libxext6
 libxrandr2 libpulse0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libx11-xcb1
-xvfb xauth pulseaudio pulseaudio-utils at-spi2-core dbus-x11 faketime binutils postgresql nginx ffmpeg"
+xvfb xauth pulseaudio pulseaudio-utils at-spi2-core dbus-x11 libglib2.0-bin trayer faketime binutils postgresql nginx ffmpeg"
 command -v dpkg-query >/dev/null 2>&1 || {
     echo "This is not Debian or Ubuntu; Qt's system libraries have to be there already." >&2
     exit 0
