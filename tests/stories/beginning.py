@@ -139,11 +139,14 @@ class Beginning:
             self.stage.shoot("code-typed", patient.window)
             hands.click("enrol.look")
             self.sheet = patient.enrol(shots=True)
-            hands.click("enrol.share_log")
             hands.find("enrol.breathe")
             self.stage.shoot("first-three-minutes", patient.window)
             hands.click("enrol.later")
             until(lambda: patient.running.context is not None, "Today")
+            hands.click("rail.settings")
+            hands.click("settings.sharing.share")
+            until(lambda: self.services(patient).practice_log.sharing, "her practice to be shared")
+            patient.go("today")
             seen["state"] = "enrolled"
 
     def digits_are_compared(self) -> None:

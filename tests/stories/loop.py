@@ -120,15 +120,19 @@ class Loop(Beginning):
     def write_entry(self, form: str, answers: dict[str, str]) -> None:
         """Writes on a new page of a form, through the window."""
         hands = self.patient.hands
+        self.new_page(form, next(iter(answers)))
+        for question, words in answers.items():
+            hands.write(f"diary.text_{question}", self.stage.wrote(words))
+
+    def new_page(self, form: str, question: str) -> None:
+        """Opens a new page of a form, of which one question is known."""
+        hands = self.patient.hands
         self.patient.go("diary")
         hands.find("diary.other_page")
         until(lambda: hands.named("diary.text_") or hands.sees("diary.edit"), "a page")
-        first = f"diary.text_{next(iter(answers))}"
-        before = hands.sees(first)
+        before = hands.sees(f"diary.text_{question}")
         hands.choose(f"diary.form_{form}")
-        until(lambda: hands.sees(first) not in (None, before), f"a new page of {form}")
-        for question, words in answers.items():
-            hands.write(f"diary.text_{question}", self.stage.wrote(words))
+        until(lambda: hands.sees(f"diary.text_{question}") not in (None, before), f"a new page of {form}")
 
     def kept_line(self) -> str:
         """What the page says about where the words are."""

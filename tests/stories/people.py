@@ -1,7 +1,7 @@
 """People at their windows: what a patient and a therapist do with Haven, click by click."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from app.clock import SetClock
 from app.paths import Profile
+from app.reminders.kept import read_plan
 from sync.client.engine import SyncOutcome
 from tests.stories.stage import Hands, Stage, until
 from ui.program import Program
@@ -160,3 +161,9 @@ class Someone:
                 groups[int(named[1])] = label.text()
         assert groups, "the recovery sheet shows no groups"
         return dict(sorted(groups.items()))
+
+
+def reminded(someone: Someone) -> set[date]:
+    """The days on which a computer is going to remind somebody, as the plan beside the vault has them."""
+    plan = read_plan(someone.running.profile.reminders)
+    return set() if plan is None else {at.astimezone().date() for at in plan.ahead(someone.clock.now())}

@@ -6,6 +6,7 @@ import pytest
 
 from tests.stories.canaries import found_in
 from tests.stories.circle import Circle
+from tests.stories.people import reminded
 from tests.stories.stage import until
 from tests.stories.words import BEGIN, PATIENT, PRIVATE
 
@@ -80,5 +81,22 @@ def test_second_computer(circle: Circle) -> None:
                 assert any(words in text for text in (first, *others)), words
         assert len(shown) == 1, "both show the same words first"
         stage.shoot("both-have-both", kitchen.window, upstairs.window)
+    with stage.step(
+        "A pause set in the kitchen makes reminders upstairs keep quiet as soon as it is heard of"
+    ) as seen:
+        upstairs.settings("reminders")
+        upstairs.hands.click("settings.reminders.on")
+        until(lambda: reminded(upstairs), "reminders to be planned upstairs")
+        kitchen.go("today")
+        kitchen.hands.click("today.week")
+        kitchen.hands.click("planning.pause")
+        kitchen.hands.click("planning.pause.keep")
+        last = kitchen.clock.now().astimezone().date() + timedelta(days=14)
+        until(lambda: circle.services(kitchen).planning.pauses.on(last), "the pause")
+        assert min(reminded(upstairs)) < last
+        circle.in_step(kitchen, upstairs)
+        until(lambda: min(reminded(upstairs)) > last, "reminders to begin after it", 10_000)
+        seen["state"] = f"quiet until {last}"
+        stage.shoot("quiet-upstairs", kitchen.window, upstairs.window)
     circle.end()
     assert found_in([circle.folder], stage.texts) == []
