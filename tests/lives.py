@@ -6,8 +6,20 @@ from pathlib import Path
 from app.clock import SetClock
 from app.diary.service import Diary
 from app.letters.service import Letters
-from app.model.changes import Answer, CallAsked, LetterSent, NoteWritten, PlanChanged
-from app.model.ids import EntryId, LetterId, NoteId, PracticeId, new_id
+from app.model.changes import (
+    Answer,
+    CallAsked,
+    LetterSent,
+    NoteWritten,
+    PathChanged,
+    PlanChanged,
+    PracticeGiven,
+    Sound,
+    SparingSet,
+    TreatmentEnded,
+    UseChosen,
+)
+from app.model.ids import EntryId, LetterId, NoteId, PracticeId, RecordingId, new_id
 from app.vault.database import Database
 from app.vault.practices import PracticeRows, PracticeView
 from tests.homes import Pair
@@ -83,6 +95,24 @@ class Life:
                 stream, PlanChanged(week=1, practice="body-scan", minutes=10, reason="because the plan was too long")
             )
         self.pair.sync()
+
+    def is_guided(self) -> None:
+        """Tom bends the course to her and ends the treatment, and all of it arrives; she agrees to supervision."""
+        tom, stream = self.pair.tom, self.pair.stream
+        sound = Sound(
+            recording=RecordingId(new_id()), blob=b"b" * 16, key=b"k" * 32, size=9, digest=b"d" * 32, milliseconds=900
+        )
+        with tom.db.transaction():
+            for body in (
+                PathChanged(positions=(0, 1, 1, 2), reason="Omweg, said Tom"),
+                SparingSet(needs=("arm",), reason="Armband, said Tom"),
+                PracticeGiven(given=RecordingId(new_id()), title="Avondrust", purpose="Inslapen", sounds=(sound,)),
+                TreatmentEnded(on_day="2027-05-01", reason="completed", words="Afscheidswoord"),
+            ):
+                tom.journal.write(stream, body)
+        self.pair.sync()
+        with self.db.transaction():
+            self.pair.anna.journal.write(stream, UseChosen(use="supervision", allowed=True))
 
     def asks_for_a_call(self, line: str) -> None:
         """Anna wants to be called."""

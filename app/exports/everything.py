@@ -6,21 +6,19 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
+from app.exports import guiding
+from app.exports.plain import Thing, moment
 from app.exports.spoken import spoken_things
 from app.model.ids import ChangeId, StreamId
 from app.model.states import DeliveryState, Withdrawal
 from app.vault.database import Database
 from app.vault.deliveries import Deliveries
-from app.vault.moments import from_micros
 from app.vault.people import People
 from app.vault.shared_entries import SharedEntries
 from app.vault.streams import Streams
 from app.vault.words import unpack_answers, unpack_asks
-
-Thing = dict[str, Any]
-"""A plain value for JSON."""
 
 STATES: Final = {
     DeliveryState.KEPT: "kept",
@@ -46,13 +44,8 @@ class Section:
     things: Callable[[Database], Iterator[Thing]]
 
 
-def moment(micros: int | None) -> str | None:
-    """Returns a moment of the vault as ISO 8601, or None."""
-    return None if micros is None else from_micros(micros).isoformat()
-
-
-def _yes(value: int | None) -> bool | None:
-    return None if value is None else bool(value)
+def _yes(flag: int | None) -> bool | None:
+    return None if flag is None else bool(flag)
 
 
 def _people(db: Database) -> Iterator[Thing]:
@@ -209,11 +202,6 @@ def _note_drafts(db: Database) -> Iterator[Thing]:
         }
 
 
-def _plans(db: Database) -> Iterator[Thing]:
-    for week, practice, minutes, reason in db.each("SELECT week, practice, minutes, reason FROM plans ORDER BY week"):
-        yield {"week": week, "practice": practice, "minutes": minutes, "reason": reason}
-
-
 def _calls(db: Database) -> Iterator[Thing]:
     for asked, line, asked_at, disposition, reason, answered_at in db.each(
         "SELECT asked, line, asked_at, disposition, reason, answered_at FROM calls ORDER BY asked_at"
@@ -226,11 +214,6 @@ def _calls(db: Database) -> Iterator[Thing]:
             "reason": reason,
             "answered_at": moment(answered_at),
         }
-
-
-def _pauses(db: Database) -> Iterator[Thing]:
-    for pause, first, last in db.each("SELECT pause, first_day, last_day FROM pauses ORDER BY first_day, pause"):
-        yield {"id": pause, "first_day": first, "last_day": last}
 
 
 def _sharing(db: Database) -> Iterator[Thing]:
@@ -288,8 +271,13 @@ SECTIONS: Final = (
     Section("notes", ("notes",), _notes),
     Section("letter_drafts", ("letter_drafts",), _drafts),
     Section("note_drafts", ("note_drafts",), _note_drafts),
-    Section("plan", ("plans",), _plans),
-    Section("pauses", ("pauses",), _pauses),
+    Section("plan", ("plans",), guiding.plans),
+    Section("pauses", ("pauses",), guiding.pauses),
+    Section("path", ("paths",), guiding.path),
+    Section("spared_by_therapist", ("sparings",), guiding.sparings),
+    Section("given_practices", ("given_practices",), guiding.given),
+    Section("ending", ("endings",), guiding.ending),
+    Section("uses", ("uses",), guiding.uses),
     Section("calls", ("calls",), _calls),
     Section("sharing", ("sharing",), _sharing),
     Section("spared", ("spared",), _spared),
@@ -339,6 +327,10 @@ LEFT_OUT: Final[dict[str, str]] = {
     "kept_commits": "sealed bytes of others",
     "kept_records": "sealed bytes of others",
     "quoted_states": "what others said to this computer",
+    "phrases": "a therapist's own, empty at a patient's",
+    "promises": "a therapist's own, empty at a patient's",
+    "review_times": "a therapist's own, empty at a patient's",
+    "unwanted_effects": "a therapist's own, empty at a patient's",
     "own_dirty": "what her other computers have not heard yet",
     "own_items": "what her other computers have heard",
     "own_quiet": "empty outside of a transaction",

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import IO, Any, Final
 
-from app.exports.everything import SECTIONS, Thing
+from app.exports.everything import SECTIONS
+from app.exports.plain import Thing
 from app.exports.telling import Told
 from app.vault.database import Database
 

@@ -9,25 +9,62 @@ from typing import Any, Literal
 
 import msgspec
 
+from app.model.body import Body, Sound
+from app.model.guiding import (
+    PathChanged,
+    PauseSet,
+    PlanChanged,
+    PracticeGiven,
+    SparingSet,
+    TreatmentEnded,
+    UseChosen,
+)
 from app.model.ids import (
     ChangeId,
     DeviceId,
     EntryId,
     LetterId,
     NoteId,
-    PauseId,
     PersonId,
     PracticeId,
-    RecordingId,
     StreamId,
 )
 
+__all__ = [
+    "AfterFeeling",
+    "Answer",
+    "AnyBody",
+    "Body",
+    "CallAnswered",
+    "CallAsked",
+    "Change",
+    "ConsentGiven",
+    "EntryShared",
+    "EntryWithdrawn",
+    "Introduced",
+    "ItemKept",
+    "LetterSent",
+    "NoteWritten",
+    "Opened",
+    "PathChanged",
+    "PauseSet",
+    "PlanChanged",
+    "PracticeDone",
+    "PracticeGiven",
+    "Received",
+    "Role",
+    "SharingChosen",
+    "Sound",
+    "SparingSet",
+    "TeamNote",
+    "TreatmentEnded",
+    "Unknown",
+    "UseChosen",
+    "WithdrawalKept",
+]
+
 Role = Literal["patient", "therapist"]
 AfterFeeling = Literal["lighter", "same", "heavier"]
-
-
-class Body(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind"):
-    """The root of all kinds of change."""
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,29 +88,6 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     def is_empty(self) -> bool:
         """Whether nothing was answered."""
         return not self.text.strip() and not self.words and self.number is None
-
-
-class Sound(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that was spoken, and how it is fetched and opened: the sound itself travels as a blob.
-
-    Attributes:
-        recording: The recording; the same in each version that has it.
-        blob: 16 random bytes; its name at the server, in this stream.
-        key: 32 random bytes, used for this blob alone.
-        size: Clear bytes, an Ogg Opus file.
-        digest: SHA-256 of the clear bytes.
-        milliseconds: How long it is.
-    """
-
-    recording: RecordingId
-    blob: bytes
-    key: bytes
-    size: int
-    digest: bytes
-    milliseconds: int
-
-    def __repr__(self) -> str:
-        return f"Sound({self.recording}, {self.milliseconds} ms)"
 
 
 class EntryShared(Body, frozen=True, kw_only=True, tag="entry.shared"):
@@ -190,22 +204,6 @@ class LetterSent(Body, frozen=True, kw_only=True, tag="letter.sent"):
     sounds: tuple[Sound, ...] = ()
 
 
-class PlanChanged(Body, frozen=True, kw_only=True, tag="plan.changed"):
-    """The therapist's plan for a week, with its reason; the latest for a week counts.
-
-    Attributes:
-        week: 0 to 8.
-        practice: The script proposed for each day.
-        minutes: Proposed length.
-        reason: Why, in words for the patient; possibly none.
-    """
-
-    week: int
-    practice: str
-    minutes: int
-    reason: str = ""
-
-
 class Introduced(Body, frozen=True, kw_only=True, tag="introduced"):
     """Who somebody is, said inside the sealed stream, never to the server.
 
@@ -230,22 +228,6 @@ class SharingChosen(Body, frozen=True, kw_only=True, tag="sharing.chosen"):
     practice_log: bool
 
 
-class PauseSet(Body, frozen=True, kw_only=True, tag="pause.set"):
-    """Days in which nothing is expected of the patient, as in a treatment; the latest for one id counts.
-
-    Attributes:
-        pause: The pause.
-        first_day: Its first day, as an ISO date.
-        last_day: Its last day, or None while she does not know it.
-        taken_back: Whether it is as if it had never been set.
-    """
-
-    pause: PauseId
-    first_day: str
-    last_day: str | None = None
-    taken_back: bool = False
-
-
 class CallAsked(Body, frozen=True, kw_only=True, tag="call.asked"):
     """The patient's own "I want to be called"."""
 
@@ -253,10 +235,10 @@ class CallAsked(Body, frozen=True, kw_only=True, tag="call.asked"):
 
 
 class CallAnswered(Body, frozen=True, kw_only=True, tag="call.answered"):
-    """What the therapist did about it.
+    """What the therapist did about a wish to be called, or about a safety item of a clinic's instrument.
 
     Attributes:
-        asked: The change that asked.
+        asked: The change that asked, or that shared the answered instrument.
         disposition: What was done.
         reason: In the therapist's words; needed when nothing was done.
     """
@@ -334,6 +316,11 @@ AnyBody = (
     | Introduced
     | SharingChosen
     | PauseSet
+    | PathChanged
+    | SparingSet
+    | PracticeGiven
+    | TreatmentEnded
+    | UseChosen
     | CallAsked
     | CallAnswered
     | Received

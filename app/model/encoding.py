@@ -21,12 +21,16 @@ from app.model.changes import (
     LetterSent,
     NoteWritten,
     Opened,
+    PathChanged,
     PauseSet,
     PlanChanged,
     PracticeDone,
+    PracticeGiven,
     Received,
     Sound,
+    SparingSet,
     TeamNote,
+    TreatmentEnded,
     Unknown,
 )
 from app.model.ids import ChangeId, DeviceId, PersonId, StreamId
@@ -40,6 +44,12 @@ LAMPORT_LIMIT: Final = 2**62
 _ID_LENGTH: Final = 32
 _HEX: Final = frozenset("0123456789abcdef")
 _WEEKS: Final = range(9)
+_POSITIONS: Final = range(10)
+"""The calendar weeks of the course, that of the silent day among them."""
+_PATH: Final = range(1, 61)
+"""How many calendar weeks a path may have: a year and a little, whatever is repeated."""
+_PRACTICES: Final = 20
+"""Practices of one week, and needs that are spared."""
 _WEEKDAYS: Final = range(7)
 _SCALE: Final = range(11)
 _DAY_S: Final = 24 * 3600
@@ -137,7 +147,7 @@ def check(body: AnyBody) -> None:
     Raises:
         ValueError: Some value is. The message repeats nothing of it.
     """
-    for name in ("entry", "letter", "note", "asked", "pause"):
+    for name in ("entry", "letter", "note", "asked", "pause", "given"):
         _demand(_is_id(getattr(body, name, None)))
     match body:
         case EntryShared():
@@ -153,7 +163,16 @@ def check(body: AnyBody) -> None:
         case LetterSent():
             _demand(body.week in _WEEKS and all(map(_is_id, body.notes)) and _are_sounds(body.sounds))
         case PlanChanged():
-            _demand(body.week in _WEEKS and 0 <= body.minutes <= _DAY_S // 60)
+            _demand(body.week in _WEEKS and _is_length(body.minutes) and len(body.also or ()) <= _PRACTICES)
+            _demand(all(script and len(script) <= _NAME_LIMIT and _is_length(m) for script, m in body.also or ()))
+        case PathChanged():
+            _demand(len(body.positions) in _PATH and all(each in _POSITIONS for each in body.positions))
+        case SparingSet():
+            _demand(len(body.needs) <= _PRACTICES and all(0 < len(need) <= _NAME_LIMIT for need in body.needs))
+        case PracticeGiven():
+            _demand(_are_sounds(body.sounds) and (body.taken_back or bool(body.sounds)))
+        case TreatmentEnded():
+            _demand(_is_day(body.on_day))
         case PauseSet():
             _demand(_is_day(body.first_day))
             _demand(body.last_day is None or (_is_day(body.last_day) and _in_order(body.first_day, body.last_day)))
@@ -191,6 +210,10 @@ def _are_sounds(sounds: tuple[Sound, ...]) -> bool:
 
 def _is_id(value: Any) -> bool:
     return value is None or (isinstance(value, str) and len(value) == _ID_LENGTH and set(value) <= _HEX)
+
+
+def _is_length(minutes: int) -> bool:
+    return 0 <= minutes <= _DAY_S // 60
 
 
 def _is_keepable(value: Any) -> bool:

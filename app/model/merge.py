@@ -19,10 +19,15 @@ from app.model.changes import (
     Introduced,
     LetterSent,
     NoteWritten,
+    PathChanged,
     PauseSet,
     PlanChanged,
     PracticeDone,
+    PracticeGiven,
     SharingChosen,
+    SparingSet,
+    TreatmentEnded,
+    UseChosen,
     WithdrawalKept,
 )
 
@@ -86,6 +91,16 @@ def topic(change: Change) -> str | None:
             return name
         case PlanChanged(week=week):
             return f"week {week}"
+        case PathChanged():
+            return "path"
+        case SparingSet():
+            return "sparing"
+        case PracticeGiven(given=name):
+            return name
+        case TreatmentEnded():
+            return "treatment"
+        case UseChosen(use=use):
+            return f"use {use}"
         case Introduced():
             return f"person {change.author}"
         case SharingChosen():

@@ -20,19 +20,38 @@ from app.model.changes import (
     LetterSent,
     NoteWritten,
     Opened,
+    PathChanged,
     PauseSet,
     PlanChanged,
     PracticeDone,
+    PracticeGiven,
     Received,
     SharingChosen,
+    SparingSet,
+    TreatmentEnded,
     Unknown,
+    UseChosen,
     WithdrawalKept,
 )
 from app.model.encoding import check, kind_of
 from app.model.ids import ChangeId, EntryId, StreamId, new_id
 from app.model.merge import in_reach, topic
 from app.model.states import DeliveryState
-from app.vault import calls, letters, notes, pauses, people, plans, practices, shared_entries
+from app.vault import (
+    calls,
+    endings,
+    given_practices,
+    letters,
+    notes,
+    paths,
+    pauses,
+    people,
+    plans,
+    practices,
+    shared_entries,
+    sparings,
+    uses,
+)
 from app.vault.changes import ChangeTable, Status
 from app.vault.database import Database
 from app.vault.moments import to_micros
@@ -61,6 +80,11 @@ _PROJECTIONS: Final[dict[type[AnyBody], tuple[str, _Projection]]] = {
     LetterSent: ("letter", letters.project),
     NoteWritten: ("note", notes.project),
     PlanChanged: ("plan", plans.project),
+    PathChanged: ("plan", paths.project),
+    SparingSet: ("plan", sparings.project),
+    PracticeGiven: ("given", given_practices.project),
+    TreatmentEnded: ("ending", endings.project),
+    UseChosen: ("use", uses.project),
     Introduced: ("person", people.project),
     CallAsked: ("call", calls.project),
     CallAnswered: ("call", calls.project),

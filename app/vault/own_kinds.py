@@ -223,6 +223,25 @@ KINDS: Final[tuple[Kind, ...]] = (
         touches="note",
     ),
     Kind(
+        "phrase", "phrases", ("phrase",), ("name", "text", "language", "used", "last_used", "made"), touches="phrase"
+    ),
+    Kind("promise", "promises", ("promise",), ("patient", "text", "letter", "made", "kept"), touches="promise"),
+    Kind(
+        "review time",
+        "review_times",
+        ("patient", "day", "device"),
+        ("seconds",),
+        ("text", "text", "text"),
+        touches="time",
+    ),
+    Kind(
+        "unwanted effect",
+        "unwanted_effects",
+        ("effect",),
+        ("patient", "source", "began", "what", "weight", "done", "over", "noted"),
+        touches="effect",
+    ),
+    Kind(
         "notice",
         "notices",
         ("id",),
@@ -244,6 +263,11 @@ LEFT_OUT: Final[dict[str, str]] = {
     "notes": "made again from changes",
     "plans": "made again from changes",
     "pauses": "made again from changes",
+    "paths": "made again from changes",
+    "sparings": "made again from changes",
+    "given_practices": "made again from changes",
+    "endings": "made again from changes",
+    "uses": "made again from changes",
     "sharing": "made again from changes",
     "calls": "made again from changes",
     "findable": "made again from words",

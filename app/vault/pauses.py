@@ -6,7 +6,7 @@ from datetime import date
 
 from app.model.calendar import Stretch
 from app.model.changes import Change, PauseSet
-from app.model.ids import PauseId, StreamId
+from app.model.ids import PauseId, PersonId, StreamId
 from app.model.merge import latest
 from app.vault.database import Database
 
@@ -18,10 +18,14 @@ class PauseView:
     Attributes:
         id: The pause.
         days: From its first day to its last.
+        reason: Why, when a therapist set it; possibly nothing.
+        author: Who said so last; None where an older Haven took it in.
     """
 
     id: PauseId
     days: Stretch
+    reason: str = ""
+    author: PersonId | None = None
 
 
 class PauseRows:
@@ -33,9 +37,14 @@ class PauseRows:
     def of(self, stream: StreamId) -> tuple[PauseView, ...]:
         """Returns the pauses of a stream, the earliest first."""
         rows = self._db.rows(
-            "SELECT pause, first_day, last_day FROM pauses WHERE stream = ? ORDER BY first_day, pause", (stream,)
+            "SELECT pause, first_day, last_day, reason, author FROM pauses WHERE stream = ? "
+            "ORDER BY first_day, pause",
+            (stream,),
         )
-        return tuple(PauseView(PauseId(pause), _stretch(first, last)) for pause, first, last in rows)
+        return tuple(
+            PauseView(PauseId(pause), _stretch(first, last), reason, PersonId(author) if author else None)
+            for pause, first, last, reason, author in rows
+        )
 
     def mine(self) -> tuple[PauseView, ...]:
         """Returns the pauses of the patient whose vault this is, the earliest first."""
@@ -57,9 +66,10 @@ def project(db: Database, stream: StreamId, pause: str, changes: tuple[Change, .
     db.execute("DELETE FROM pauses WHERE stream = ? AND pause = ?", (stream, pause))
     found = latest(changes, PauseSet)
     if found is not None and not found[1].taken_back:
+        change, body = found
         db.execute(
-            "INSERT INTO pauses (stream, pause, first_day, last_day) VALUES (?, ?, ?, ?)",
-            (stream, pause, found[1].first_day, found[1].last_day),
+            "INSERT INTO pauses (stream, pause, first_day, last_day, reason, author) VALUES (?, ?, ?, ?, ?, ?)",
+            (stream, pause, body.first_day, body.last_day, body.reason, change.author),
         )
 
 

@@ -1,9 +1,12 @@
 """The therapist's plan for each week."""
 
+import json
+
 from app.model.changes import Change, PlanChanged
 from app.model.ids import StreamId
 from app.model.merge import latest
 from app.vault.database import Database
+from app.vault.moments import to_micros
 
 
 class Plans:
@@ -13,11 +16,16 @@ class Plans:
         self._db = db
 
     def of(self, stream: StreamId) -> tuple[PlanChanged, ...]:
-        """Returns the newest plan of each week that has one, in order."""
+        """Returns the newest plan of each week that is not as the course has it, in order."""
         rows = self._db.rows(
-            "SELECT week, practice, minutes, reason FROM plans WHERE stream = ? ORDER BY week", (stream,)
+            "SELECT week, practice, minutes, reason, also FROM plans WHERE stream = ? AND practice <> '' "
+            "ORDER BY week",
+            (stream,),
         )
-        return tuple(PlanChanged(week=row[0], practice=row[1], minutes=row[2], reason=row[3]) for row in rows)
+        return tuple(
+            PlanChanged(week=week, practice=practice, minutes=minutes, reason=reason, also=_others(also))
+            for week, practice, minutes, reason, also in rows
+        )
 
 
 def project(db: Database, stream: StreamId, topic: str, changes: tuple[Change, ...]) -> None:
@@ -25,8 +33,13 @@ def project(db: Database, stream: StreamId, topic: str, changes: tuple[Change, .
     db.execute("DELETE FROM plans WHERE stream = ? AND week = ?", (stream, int(topic.split()[1])))
     found = latest(changes, PlanChanged)
     if found is not None:
-        plan = found[1]
+        change, plan = found
+        also = json.dumps(plan.also) if plan.also is not None else None
         db.execute(
-            "INSERT INTO plans (stream, week, practice, minutes, reason) VALUES (?, ?, ?, ?, ?)",
-            (stream, plan.week, plan.practice, plan.minutes, plan.reason),
+            "INSERT INTO plans (stream, week, practice, minutes, reason, also, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (stream, plan.week, plan.practice, plan.minutes, plan.reason, also, to_micros(change.created)),
         )
+
+
+def _others(also: str | None) -> tuple[tuple[str, int], ...] | None:
+    return None if also is None else tuple((script, minutes) for script, minutes in json.loads(also))

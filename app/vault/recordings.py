@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from app.model.changes import Change, EntryShared, LetterSent, Sound
+from app.model.changes import Change, EntryShared, LetterSent, PracticeGiven, Sound
 from app.model.ids import ChangeId, RecordingId, StreamId
 from app.vault.database import Database, SqlValue
 from app.vault.moments import from_micros, to_micros
@@ -272,7 +272,7 @@ class Sounds:
     def note(self, change: Change) -> None:
         """Notes the sounds of a change that counts."""
         body = change.body
-        if isinstance(body, EntryShared | LetterSent):
+        if isinstance(body, EntryShared | LetterSent | PracticeGiven):
             self._db.executemany(
                 "INSERT OR IGNORE INTO sounds (stream, change, place, recording, blob, key, size, digest, "
                 "milliseconds) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

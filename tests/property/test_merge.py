@@ -23,15 +23,31 @@ from app.model.changes import (
     LetterSent,
     NoteWritten,
     Opened,
+    PathChanged,
     PauseSet,
     PlanChanged,
     PracticeDone,
+    PracticeGiven,
     Received,
     SharingChosen,
+    SparingSet,
+    TreatmentEnded,
     Unknown,
+    UseChosen,
     WithdrawalKept,
 )
-from app.model.ids import ChangeId, DeviceId, EntryId, LetterId, NoteId, PauseId, PersonId, PracticeId, StreamId
+from app.model.ids import (
+    ChangeId,
+    DeviceId,
+    EntryId,
+    LetterId,
+    NoteId,
+    PauseId,
+    PersonId,
+    PracticeId,
+    RecordingId,
+    StreamId,
+)
 from app.model.merge import JUMP_LIMIT, entry_state, place
 from tests.homes import Home, Pair
 
@@ -49,6 +65,11 @@ PROJECTED = {
     "sharing": "*",
     "calls": "*",
     "pauses": "*",
+    "paths": "*",
+    "sparings": "*",
+    "given_practices": "*",
+    "endings": "*",
+    "uses": "*",
 }
 
 
@@ -122,6 +143,18 @@ def bodies() -> st.SearchStrategy[AnyBody | Unknown]:
         st.builds(CallAsked, line=text),
         st.builds(PlanChanged, week=FEW, practice=text, minutes=st.just(10)),
         pause,
+        st.builds(PathChanged, positions=st.sampled_from([(0, 1, 2), (0, 1, 1, 3)]), reason=text),
+        st.builds(SparingSet, needs=st.sampled_from([(), ("arm",), ("arm", "breath")]), reason=text),
+        st.builds(
+            PracticeGiven, given=FEW.map(lambda n: RecordingId(hexadecimal(n))), title=text, taken_back=st.just(True)
+        ),
+        st.builds(
+            TreatmentEnded,
+            on_day=st.just("2027-05-01"),
+            reason=st.sampled_from(["completed", "her wish"]),
+            taken_back=st.booleans(),
+        ),
+        st.builds(UseChosen, use=st.sampled_from(["supervision", "research"]), allowed=st.booleans()),
         st.builds(SharingChosen, practice_log=st.booleans()),
         st.builds(Received, changes=some),
         st.builds(Opened, changes=some),

@@ -77,6 +77,7 @@ def _fill(life: Life) -> None:
     life.diary.keep(chips, [Answer(question="body", prompt="Where?", words=("Schouderblad",))], [("body", 0, 3)])
     life.says_numbers(7, 2, 5)
     life.practises("Lichaamsscan", "Warmvoetig")
+    life.is_guided()
     life.asks_for_a_call("Belverzoek please")
     life.drafts_a_letter("Kladblok")
     Pauses(life.db, life.clock).set(BEGUN, BEGUN)
@@ -103,7 +104,8 @@ def _fill(life: Life) -> None:
 WORDS = (
     "Zonlicht on the water", "Wadplaat", "Ebbestroom", "Kwelder", "Heidebloem", "Vergeetmij", "Schouderblad",
     "Lichaamsscan", "Warmvoetig", "Belverzoek", "Kladblok", "Groetwoord", "shoulder", "Meldtekst", "This week",
-    "because the plan was too long", "Anna", "Tom", "sound/a.opus",
+    "because the plan was too long", "Anna", "Tom", "sound/a.opus", "Omweg", "Armband",
+    "Avondrust", "Inslapen", "Afscheidswoord",
 )  # fmt: skip
 
 

@@ -11,16 +11,21 @@ from app.model.changes import (
     ItemKept,
     LetterSent,
     Opened,
+    PathChanged,
     PauseSet,
     PlanChanged,
+    PracticeGiven,
     Received,
     Role,
     SharingChosen,
+    SparingSet,
     TeamNote,
+    TreatmentEnded,
     Unknown,
+    UseChosen,
     WithdrawalKept,
 )
-from app.model.ids import ChangeId, EntryId, LetterId, PauseId, PersonId
+from app.model.ids import ChangeId, EntryId, LetterId, PauseId, PersonId, RecordingId
 
 ENTRY, CHANGE = EntryId("a" * 32), ChangeId("b" * 32)
 
@@ -30,13 +35,18 @@ ENTRY, CHANGE = EntryId("a" * 32), ChangeId("b" * 32)
     [
         (EntryWithdrawn(entry=ENTRY), {"patient"}),
         (SharingChosen(practice_log=True), {"patient"}),
-        (PauseSet(pause=PauseId("d" * 32), first_day="2027-03-01"), {"patient"}),
+        (PauseSet(pause=PauseId("d" * 32), first_day="2027-03-01"), {"patient", "therapist"}),
+        (UseChosen(use="supervision", allowed=True), {"patient"}),
         (CallAsked(), {"patient"}),
         (ConsentGiven(consent=b"signed"), {"patient"}),
         (ItemKept(item="draft", key="", fields=None), set()),
         (TeamNote(text="On leave until May."), set()),
         (WithdrawalKept(entry=ENTRY), {"therapist"}),
         (PlanChanged(week=1, practice="walking", minutes=10), {"therapist"}),
+        (PathChanged(positions=(0, 1, 1, 2)), {"therapist"}),
+        (SparingSet(needs=("arm",)), {"therapist"}),
+        (PracticeGiven(given=RecordingId("e" * 32), title="For the evening", taken_back=True), {"therapist"}),
+        (TreatmentEnded(on_day="2027-05-01", reason="completed"), {"therapist"}),
         (CallAnswered(asked=CHANGE, disposition="called"), {"therapist"}),
         (LetterSent(letter=LetterId("c" * 32), week=1, subject="", text=""), {"patient", "therapist"}),
         (Received(changes=()), {"patient", "therapist"}),

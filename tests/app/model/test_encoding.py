@@ -12,13 +12,28 @@ from app.model.changes import (
     Introduced,
     ItemKept,
     LetterSent,
+    PathChanged,
     PauseSet,
     PlanChanged,
     PracticeDone,
+    PracticeGiven,
+    SparingSet,
+    TreatmentEnded,
     Unknown,
 )
 from app.model.encoding import KINDS, decode, encode
-from app.model.ids import ChangeId, DeviceId, EntryId, LetterId, PauseId, PersonId, PracticeId, StreamId, new_id
+from app.model.ids import (
+    ChangeId,
+    DeviceId,
+    EntryId,
+    LetterId,
+    PauseId,
+    PersonId,
+    PracticeId,
+    RecordingId,
+    StreamId,
+    new_id,
+)
 from tests.homes import answer
 
 NOW = datetime(2027, 3, 1, 9, 0, 0, 123456, tzinfo=UTC)
@@ -66,7 +81,7 @@ def test_a_change_comes_back_as_it_was_written() -> None:
 
 
 def test_every_kind_has_a_name_of_its_own() -> None:
-    assert len(KINDS) == 17
+    assert len(KINDS) == 22
     assert "unknown" not in KINDS
 
 
@@ -111,6 +126,18 @@ def test_fields_that_later_versions_add_are_passed_over() -> None:
         payload(PauseSet(pause=PauseId("d" * 32), first_day="20270302", last_day="2027-03-01")),
         payload(PauseSet(pause=PauseId("d" * 32), first_day="soon")),
         payload(PauseSet(pause=PauseId("spring"), first_day="2027-03-02")),
+        payload(PlanChanged(week=1, practice="walking", minutes=10, also=(("", 10),))),
+        payload(PlanChanged(week=1, practice="walking", minutes=10, also=(("body-scan", 1441),))),
+        payload(PathChanged(positions=())),
+        payload(PathChanged(positions=(0,) * 61)),
+        payload(PathChanged(positions=(0, 10))),
+        payload(SparingSet(needs=("",))),
+        payload(SparingSet(needs=("arm",) * 21)),
+        payload(PracticeGiven(given=RecordingId("e" * 32), title="For the evening")),
+        payload(PracticeGiven(given=RecordingId("evening"), title="", taken_back=True)),
+        payload(TreatmentEnded(on_day="in May", reason="completed")),
+        payload({"kind": "treatment.ended", "on_day": "2027-05-01", "reason": "bored"}),
+        payload({"kind": "use.chosen", "use": "advertising", "allowed": True}),
         payload(CallAnswered(asked=ChangeId("b" * 32), disposition="none", reason=" ")),
         payload(
             PracticeDone(practice=PracticeId("c" * 32), script="", title="", started_at=NOW, planned_s=1, done_s=-1)

@@ -1,0 +1,74 @@
+"""How and when treatments ended."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import cast
+
+from app.model.changes import Change, TreatmentEnded
+from app.model.guiding import EndReason
+from app.model.ids import ChangeId, PersonId, StreamId
+from app.model.merge import latest
+from app.vault.database import Database
+from app.vault.moments import from_micros, to_micros
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The end of one treatment.
+
+    Attributes:
+        stream: Whose.
+        on_day: Its last day.
+        reason: Why.
+        words: What the therapist says of it to the patient, possibly nothing.
+        author: The therapist.
+        change: The change that says so.
+        said_at: When.
+    """
+
+    stream: StreamId
+    on_day: date
+    reason: EndReason
+    words: str
+    author: PersonId
+    change: ChangeId
+    said_at: datetime
+
+
+class Endings:
+    """Reads how treatments ended."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def of(self, stream: StreamId) -> Ending | None:
+        """Returns the end of the treatment in a stream, or None while it goes on."""
+        return self.by_stream().get(stream)
+
+    def by_stream(self) -> dict[StreamId, Ending]:
+        """Returns every treatment that ended."""
+        rows = self._db.rows("SELECT stream, on_day, reason, words, author, change, said FROM endings")
+        return {
+            StreamId(stream): Ending(
+                StreamId(stream),
+                date.fromisoformat(on_day),
+                cast("EndReason", reason),
+                words,
+                PersonId(author),
+                ChangeId(change),
+                from_micros(said),
+            )
+            for stream, on_day, reason, words, author, change, said in rows
+        }
+
+
+def project(db: Database, stream: StreamId, _topic: str, changes: tuple[Change, ...]) -> None:
+    """Keeps the latest word; what was taken back is none."""
+    db.execute("DELETE FROM endings WHERE stream = ?", (stream,))
+    found = latest(changes, TreatmentEnded)
+    if found is not None and not found[1].taken_back:
+        change, body = found
+        db.execute(
+            "INSERT INTO endings (stream, on_day, reason, words, author, change, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (stream, body.on_day, body.reason, body.words, change.author, change.id, to_micros(change.created)),
+        )
