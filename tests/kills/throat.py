@@ -1,6 +1,6 @@
 """Speaks again and again and is killed at random moments; says how much was heard and how much is on the disk.
 
-Run as a process of its own: `python -m tests.app.spoken.mortal FOLDER SEED COUNT`. Each life is a fork, so that only
+Run as a process of its own: `python -m tests.kills.throat FOLDER SEED COUNT`. Each life is a fork, so that only
 the first one has to load anything.
 """
 
