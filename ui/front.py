@@ -1,14 +1,16 @@
 """What is seen first: the window with the locked door, before the rest of the program is there.
 
-A person sees where she is as soon as a bare window could be painted. Everything behind the door (vault, sync,
-services) is imported on a lane meanwhile, and what she asked for in that moment is done as soon as it can be.
+A person sees where she is as soon as a bare window could be painted. What is behind the door and knows no window
+(vault, sync, services) is imported on a lane meanwhile, then the windows' modules between two turns of the GUI thread
+(`ui.classes` says why there), and what she asked for in that moment is done as soon as it can be.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -21,14 +23,51 @@ from ui.widgets import Dusk, Text
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
-    from types import ModuleType
 
     from app.tasks import Lane
     from ui.program import Program
 
 UNSEEN_MS = 1_000
 """After so long the rest comes also when nobody has seen the window, because it is minimised or covered."""
-REST = "ui.program"
+BESIDE: Final = (
+    "app.vault.rekeying",
+    "app.vault.vault",
+    "app.spoken.service",
+    "app.reminders.plan",
+    "sync.client.kit",
+    "sync.client.enrolment",
+    "sync.client.engine",
+    "sync.client.inviting",
+    "app.course.shelf",
+    "app.planning.service",
+    "app.review.service",
+)
+"""What is imported on a lane: large, and without a class of Qt."""
+BETWEEN: Final = (
+    "ui.services",
+    "ui.pages",
+    "ui.relay",
+    "ui.entrance",
+    "ui.reminders.notifier",
+    "ui.reminders.runner",
+    "ui.errors",
+    "ui.shell.course_arrival",
+    "ui.shell.desk",
+    "ui.shell.forgotten_page",
+    "ui.clinic_kit",
+    "ui.shell.help_page",
+    "ui.widgets.face",
+    "ui.enrol.start",
+    "ui.shell.door",
+    "ui.shell.erasing",
+    "ui.shell.guard",
+    "ui.shell.house",
+    "ui.shell.new_lock",
+    "ui.spoken.recovering",
+    "ui.shell.session",
+    "ui.program",
+)
+"""What is imported between two turns of the GUI thread, the last of it the program that needs all of it."""
 
 
 class Front(QObject):
@@ -49,7 +88,7 @@ class Front(QObject):
     """
 
     ready = Signal()
-    _imported = Signal()
+    _came = Signal()
 
     def __init__(self, profile: Profile, language: str | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +97,8 @@ class Front(QObject):
         self._asked: Callable[[Program], object] | None = None
         self._lane: Lane | None = None
         self._goes_on = False
-        self._done: Future[ModuleType] | None = None
+        self._done: Future[None] | None = None
+        self._left = iter(BETWEEN)
         self.settings = Settings(profile.settings, self, self._unwritten.append)
         if language is not None:
             self.settings.look(language=language)
@@ -66,7 +106,7 @@ class Front(QObject):
         self.looks.dress()
         self.window = Window()
         self.door: LockPage | None = None
-        self._imported.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._come, Qt.ConnectionType.QueuedConnection)
 
     def show(self, *, quietly: bool = False) -> None:
         """Shows the window; the rest is imported once it was painted.
@@ -124,22 +164,26 @@ class Front(QObject):
         if self._goes_on:
             return
         self._goes_on = True
-        from importlib import import_module
-
         from app.tasks import Lane
 
         self._lane = Lane("start")
-        self._lane.submit(import_module, REST).add_done_callback(self._tell)
+        self._lane.submit(_import_beside).add_done_callback(self._tell)
 
-    def _tell(self, done: Future[ModuleType]) -> None:
+    def _tell(self, done: Future[None]) -> None:
         """Tells that it is there, from the lane; a defect is raised where everything of the kind is caught."""
         self._done = done
-        self._imported.emit()
+        self._came.emit()
 
-    def _finish(self) -> None:
+    def _come(self) -> None:
+        """Imports one more of what is left for the GUI thread, and lets the window have its turn."""
         if self._done is not None:
             self._done.result()
+        found = next(self._left, None)
+        if found is None:
             self.ready.emit()
+        else:
+            import_module(found)
+            self._came.emit()
 
     def _ask(self, what: Callable[[Program], object]) -> None:
         self._asked = what
@@ -152,6 +196,11 @@ class Front(QObject):
 
     def _close(self) -> None:
         self._ask(lambda program: program.shut_down())
+
+
+def _import_beside() -> None:
+    for name in BESIDE:
+        import_module(name)
 
 
 def _unlock(passphrase: str, program: Program) -> None:

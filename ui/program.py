@@ -4,7 +4,7 @@ Locking and ending follow one order: the open page keeps what was typed, the sch
 asked to end, the vault lane is drained, the keys are dropped, the vault is closed. The window never waits for it.
 
 The window with the locked door stands before this module is imported, see `ui.front`. What is needed only after
-unlocking (sync, services, the first run) is imported when it is wanted, on the lane that wants it.
+unlocking and knows no window may be imported on the lane that wants it; all of `ui` is imported on the GUI thread.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from app.tasks import Lanes
 from app.vault.rekeying import Rekeying
 from app.vault.vault import Vault
 from ui import pages
+from ui.classes import ClassMaker
 from ui.collector import Collector
 from ui.entrance import Entrance
 from ui.front import Front
@@ -42,6 +43,7 @@ from ui.shell.house import House
 from ui.shell.leaving import Leaving
 from ui.shell.new_lock import NewLock
 from ui.shell.places import Role
+from ui.shell.session import Session, TransportFactory
 from ui.shell.syncing import Syncing
 from ui.shell.tray import Tray
 from ui.shell.window import BREATHING_MIN
@@ -51,7 +53,6 @@ from ui.spoken.recovering import recover
 if TYPE_CHECKING:
     from app.course.shelf import Shelf
     from sync.client.engine import SyncOutcome
-    from ui.shell.session import Session, TransportFactory
 
 LOG = logging.getLogger("haven.ui")
 
@@ -96,6 +97,7 @@ class Program(QObject):
     ) -> None:
         super().__init__(parent)
         Collector(self)
+        ClassMaker(self)
         self.profile = profile
         self.role: Role = role
         self.clock = clock
@@ -349,7 +351,6 @@ class Program(QObject):
         def work() -> tuple[Session, CourseDamaged | None]:
             from app.course.shelf import Shelf
             from app.course.signing import marks_of
-            from ui.shell.session import Session
 
             self._shelf = shelf = self._shelf or Shelf(profile, self._course)  # on the vault lane alone
             chosen = shelf.choose(marks_of(vault.database))
@@ -502,6 +503,7 @@ class Program(QObject):
         self.closing.close_session(session)
 
     def _finish(self) -> None:
+        self.guard.stop()  # a first run that was not over has no session that stops it
         with QSignalBlocker(self.window):
             self.window.let_close()
         self.window.deleteLater()

@@ -23,7 +23,6 @@ from app.vault.vault import Vault
 from tests.kills.template import PASSPHRASE
 from tests.stories.stage import until
 from ui.program import Program
-from ui.shell import session as _imported_early  # noqa: F401  (the program imports it late, and each window is forked)
 from ui.spoken.card import SpeakCard
 
 LOOK_MS = 5

@@ -25,7 +25,6 @@ from app.vault.vault import Vault
 from tests.kills.template import PASSPHRASE
 from tests.stories.stage import until
 from ui.program import Program
-from ui.shell import session as _imported_early  # noqa: F401  (the program imports it late, and each window is forked)
 
 KEY_MS = 9
 WORDS = ("tea", "on the", "balcony", "and", "the light", "was", "very still", "then it rained,", "Is that?")

@@ -3,6 +3,7 @@
 from ui.practice.offer import Practice, prepare
 from ui.practice.window import PlayerWindow
 from ui.shell.context import Context
+from ui.sound.classes import on_sound_lane
 from ui.sound.sink import warm
 from ui.wording import dates
 
@@ -34,7 +35,7 @@ def open_practice(
         window.begin()
 
     # While the practice is read and its window made, the sound gets ready.
-    context.background.run("sound", warm, lambda _: None)
+    on_sound_lane(context.background, warm, lambda _: None)
     context.background.run(
         "vault",
         lambda: prepare(services, clock, script_id, language, variant, gentle=gentle, voice=voice),

@@ -12,6 +12,8 @@ from ui.layouts import clear
 from ui.self_check.words import said
 from ui.settings.sheet import Sheet
 from ui.shell.context import Context
+from ui.sound.classes import on_sound_lane
+from ui.sound.devices import inputs, outputs
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, Heading, IconLabel, SecondaryButton, Soft
 
@@ -83,7 +85,7 @@ class CheckSheet(Sheet):
         run("vault", lambda: findings.of_vault(services.check_vault), lambda found: take(found))
         run("vault", lambda: findings.of_waiting(services.outbox.counts()[0]), lambda found: take(found))
         run("cpu", lambda: findings.of_space(services.profile.folder), lambda found: take(found))
-        run("sound", _devices, lambda found: take(*found))
+        on_sound_lane(self.background, _devices, lambda found: take(*found))
         run("net", lambda: findings.of_reach(services.reach), lambda found: take(*found))
 
     def _show(self) -> None:
@@ -106,6 +108,4 @@ class CheckSheet(Sheet):
 
 
 def _devices() -> tuple[Finding, Finding]:
-    from ui.sound.devices import inputs, outputs
-
     return findings.of_devices("sound", len(outputs())), findings.of_devices("microphone", len(inputs()))

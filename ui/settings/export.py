@@ -13,6 +13,7 @@ from app.errors import HavenError
 from app.exports.service import Holdings, holdings, recordings_of
 from app.exports.telling import Told
 from app.vault.database import Database
+from ui.classes import make_for_paper
 from ui.errors import sentence
 from ui.files import ask_for_a_folder
 from ui.layouts import clear, scroll_to
@@ -218,6 +219,7 @@ class ExportSheet(Sheet):
         self._work(True)
         services, chosen, name = self.context.services, self.chosen, self._found.name
         now, dots, language = self.context.clock.now(), screen_dots(), spoken()
+        make_for_paper()
 
         def connected(db: Database) -> None:
             self.background.run(

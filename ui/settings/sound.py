@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QSlider, QWidget
 
 from ui.attached import Attached
 from ui.shell.context import Context
+from ui.sound.classes import load
 from ui.sound.devices import Device, outputs
 from ui.theme import current
 from ui.widgets import Card, Heading, labelled
@@ -39,6 +40,7 @@ class SoundCard(Card):
 
     def look(self) -> None:
         """Looks which devices there are now."""
+        load()
         self._background.run("sound", outputs, self.show_devices, topic="settings.outputs")
 
     def show_devices(self, devices: tuple[Device, ...]) -> None:

@@ -6,6 +6,7 @@ from app.clock import Clock
 from app.errors import HavenError
 from app.paths import Profile
 from app.vault.vault import Vault
+from ui.enrol.start import is_pending
 from ui.relay import Relay
 from ui.shell.forgotten_page import ForgottenPage
 from ui.shell.help_page import HelpPanel
@@ -81,8 +82,6 @@ class Door(QObject):
         profile, clock = self._profile, self._clock
 
         def work() -> tuple[Vault, bool]:
-            from ui.enrol.start import is_pending
-
             vault = Vault.open(profile, passphrase, clock=clock)
             return vault, is_pending(vault.database)
 

@@ -6,12 +6,13 @@ name: a name can be shared by two devices, and the system's id cannot.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
+
+from ui.sound.classes import load
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioDevice
@@ -33,18 +34,9 @@ class Device:
     name: str
 
 
-def get_ready() -> None:
-    """Sets what has to stand before anything of the sound is loaded; harmless afterwards."""
-    # PulseAudio hands over about 10 ms at a time and stutters when the computer is busy; with 100 ms it does not,
-    # and a practice still begins within 300.
-    os.environ.setdefault("PULSE_LATENCY_MSEC", "100")
-    # PipeWire is tried first and is not there on every computer; that is no news.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
-
-
 def outputs() -> tuple[Device, ...]:
-    """Returns every device that can sound, the default one first. May be asked on any thread."""
-    get_ready()
+    """Returns every device that can sound, the default one first. May be asked on the sound lane."""
+    load()
     from PySide6.QtMultimedia import QMediaDevices
 
     found = sorted(QMediaDevices.audioOutputs(), key=lambda device: not device.isDefault())
@@ -52,8 +44,8 @@ def outputs() -> tuple[Device, ...]:
 
 
 def inputs() -> tuple[Device, ...]:
-    """Returns every device that can hear, the default one first. May be asked on any thread."""
-    get_ready()
+    """Returns every device that can hear, the default one first. May be asked on the sound lane."""
+    load()
     from PySide6.QtMultimedia import QMediaDevices
 
     found = sorted(QMediaDevices.audioInputs(), key=lambda device: not device.isDefault())
@@ -82,6 +74,7 @@ def watch_outputs(chosen: str, vanished: Callable[[], None], moved: Callable[[],
         moved: Called when another device is meant while that one is still there.
         parent: Ends the watch with itself.
     """
+    load()
     from PySide6.QtMultimedia import QMediaDevices
 
     devices = QMediaDevices(parent)

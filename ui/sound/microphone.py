@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QMicrophonePermission, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QMicrophonePermission, QObject, Qt
 
 from app.clock import Clock
 from app.errors import MicrophoneLost, MicrophoneRefused, NoMicrophone
 from app.practice.sounds import RATE, Samples
+from ui.sound.classes import load
 from ui.sound.input import Frames
 
 if TYPE_CHECKING:
@@ -90,8 +91,7 @@ def open_source(clock: Clock) -> SourceInput:
         NoMicrophone: There is none.
         MicrophoneRefused: It cannot be opened.
     """
-    # PipeWire is tried first and is not there on every computer; that is no news.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver.warning=false")
+    load()
     from PySide6.QtMultimedia import QAudioFormat, QMediaDevices
 
     device = QMediaDevices.defaultAudioInput()
@@ -137,6 +137,7 @@ def watch_inputs(vanished: Callable[[], None], parent: QObject) -> QObject:
         vanished: Called at most once for each disappearance.
         parent: Ends the watch with itself.
     """
+    load()
     from PySide6.QtMultimedia import QMediaDevices
 
     devices = QMediaDevices(parent)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,6 +11,7 @@ from app.errors import AudioError, HavenError
 from app.practice.mixing import Loudness, Mixer
 from app.practice.sounds import Sounds
 from app.practice.timeline import Caption, Timeline
+from ui.sound.classes import SoundLane, on_sound_lane
 from ui.sound.devices import watch_outputs
 from ui.sound.loop import Loop, Moment
 from ui.sound.output import Output
@@ -23,19 +23,6 @@ Watch = Callable[[Callable[[], None], Callable[[], None], QObject], QObject]
 """Takes what to do when the device vanished and when another one is meant, and the parent of what it returns."""
 
 _FOLLOW: Watch = partial(watch_outputs, "")
-
-
-class SoundLane(Protocol):
-    """What the player needs of the shell's background."""
-
-    def run(
-        self,
-        lane: str,
-        work: Callable[[], None],
-        done: Callable[[None], None],
-        failed: Callable[[HavenError], None] | None = None,
-    ) -> None:
-        """Does work on a lane and calls back on the GUI thread."""
 
 
 def gain_of(volume: int) -> float:
@@ -134,7 +121,7 @@ class Player(QObject):
                 self._broken(error)
 
         # The timer sees the end; this answer may come when the player is gone already.
-        self._background.run("sound", loop.run, lambda _: None, broken)
+        on_sound_lane(self._background, loop.run, lambda _: None, broken)
         self._timer.start()
         self._look()
 

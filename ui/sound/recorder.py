@@ -15,6 +15,7 @@ from app.practice.sounds import Samples
 from app.recording.meter import Meter, Reading
 from app.recording.take import LONGEST_S
 from ui.shell.context import Background
+from ui.sound.classes import on_sound_lane
 from ui.sound.input import Input
 from ui.sound.microphone import ask_permission, open_source, watch_inputs
 
@@ -216,7 +217,7 @@ class Recorder(QObject):
             self._fail(listening, error)
 
         self._timer.start()
-        self._background.run("sound", lambda: listening.run(lambda: open_input(clock), longest_s), done, failed)
+        on_sound_lane(self._background, lambda: listening.run(lambda: open_input(clock), longest_s), done, failed)
 
     def _look(self) -> None:
         if self._listening is None:

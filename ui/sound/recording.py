@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from app.clock import Clock
 from app.errors import HavenError
 from app.practice.sounds import recorded
+from ui.sound.classes import SoundLane, on_sound_lane
 from ui.sound.loop import BLOCK
 from ui.sound.output import Output
-from ui.sound.player import SoundLane, gain_of
+from ui.sound.player import gain_of
 from ui.sound.sink import open_sink
 
 LOOKS_EVERY_S = 0.02
@@ -75,7 +76,7 @@ class RecordingPlayer(QObject):
             _feed(content, gain, lambda: open_output(clock), stopped)
 
         self.playing_changed.emit(True)
-        self._background.run("sound", feed, over, failed)
+        on_sound_lane(self._background, feed, over, failed)
 
     def stop(self) -> None:
         """Ends what sounds."""

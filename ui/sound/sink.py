@@ -13,7 +13,8 @@ import numpy as np
 from app.clock import Clock
 from app.errors import NoSoundDevice
 from app.practice.sounds import RATE, Samples, room_tone
-from ui.sound.devices import get_ready, meant
+from ui.sound.classes import load
+from ui.sound.devices import meant
 from ui.sound.output import AHEAD, Stall
 
 if TYPE_CHECKING:
@@ -128,8 +129,8 @@ def open_sink(clock: Clock, chosen: str = "") -> SinkOutput:
 
 
 def warm() -> None:
-    """Loads what the first sound needs, so that a practice begins at once; nothing is opened."""
-    get_ready()
+    """Finds what the first sound needs, so that a practice begins at once; nothing is opened. On the sound lane."""
+    load()
     from PySide6.QtMultimedia import QMediaDevices
 
     QMediaDevices.defaultAudioOutput()

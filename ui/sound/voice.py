@@ -12,6 +12,7 @@ from app.spoken.coding import decoded
 from app.spoken.stretching import Stretched
 from ui.attached import Attached
 from ui.shell.context import Background
+from ui.sound.classes import on_sound_lane
 from ui.sound.heard import Heard
 from ui.sound.output import Output
 from ui.sound.player import LOOKS_EVERY_MS, gain_of
@@ -189,7 +190,7 @@ class VoicePlayer(QObject):
                 self.failed.emit(error)
 
         self._timer.start()
-        self._background.run("sound", lambda: hearing.run(lambda: open_output(clock)), over, failed)
+        on_sound_lane(self._background, lambda: hearing.run(lambda: open_output(clock)), over, failed)
         self.playing_changed.emit()
 
     def pause(self, paused: bool) -> None:
