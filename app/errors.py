@@ -547,13 +547,19 @@ class PrintFailed(ExportError):
 class ExportFull(ExportError):
     """There is not enough room where it was to be saved."""
 
-    sentence = "There is not enough room there. Nothing half was left behind, and everything in Haven is as it was."
+    sentence = (
+        "There is not enough room there. What had been written there was removed again, and everything in Haven is "
+        "safe."
+    )
 
 
 class ExportNotWritten(ExportError):
     """The place cannot be written to, or went away."""
 
-    sentence = "It cannot be saved there. Nothing half was left behind, and everything in Haven is as it was."
+    sentence = (
+        "It cannot be saved there. An unfinished folder that could not be removed goes with the next saving there, "
+        "and everything in Haven is safe."
+    )
 
 
 class EraseUnfinished(StorageError):

@@ -282,13 +282,14 @@ def others() -> dict[type[HavenError], str]:
         ),
         errors.ExportFull: QCoreApplication.translate(
             "Errors",
-            "There is not enough room where you wanted to save it. Nothing half-written was left there, and "
-            "everything in Haven is as it was. Please make some room, or choose another place.",
+            "There is not enough room where you wanted to save it. What had been written there was removed again, "
+            "and everything in Haven is safe. Please make some room, or choose another place.",
         ),
         errors.ExportNotWritten: QCoreApplication.translate(
             "Errors",
-            "It cannot be saved there: the place cannot be written to, or it went away. Nothing half-written was "
-            "left there, and everything in Haven is as it was. Please choose another place.",
+            "It cannot be saved there: the place cannot be written to, or it went away. Everything in Haven is safe. "
+            "If an unfinished folder still lies there, Haven removes it when you save there again. Please choose "
+            "another place.",
         ),
     }
 

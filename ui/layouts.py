@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -132,6 +133,35 @@ def _around(place: QWidget) -> QWidget:
     while around is not None and around.focusPolicy() == Qt.FocusPolicy.NoFocus:
         around = around.parentWidget()
     return around or place
+
+
+@contextmanager
+def same_focus(around: QWidget) -> Iterator[None]:
+    """Lets the keyboard be, after something in a page was made anew, where it was: on what has the same name.
+
+    Args:
+        around: The page that scrolls; it takes the focus when nothing has that name any more.
+    """
+    focused = QApplication.focusWidget()
+    if focused is None or focused is around or not around.isAncestorOf(focused):
+        yield
+        return
+    name = focused.objectName()
+    before = around.findChildren(QWidget, name)
+    yield
+    if around.isAncestorOf(focused) and focused.isVisibleTo(around):
+        return
+    found = (one for one in around.findChildren(QWidget, name) if name and one not in before)
+    again = next(found, around)
+    _show_at_once(again)
+    again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _show_at_once(widget: QWidget) -> None:
+    """Shows what was just laid out and would come a moment later: only what is seen takes the focus."""
+    while (around := widget.parentWidget()) is not None and not around.isVisible():
+        widget = around
+    widget.show()
 
 
 def scroll_to(scroll: QScrollArea, widget: QWidget) -> None:

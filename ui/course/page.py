@@ -10,6 +10,7 @@ from app.course.week import AFTER
 from app.diary.living import LETTER, LIVING
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
+from ui.attached import Attached
 from ui.course.presenter import Chapter, CoursePresenter, Practice
 from ui.errors import sentence
 from ui.layouts import Columns, clear, scroll_to, swap
@@ -47,7 +48,8 @@ class CoursePage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = CoursePresenter(self, context, dates.spoken())
+        background = Attached(context.background, self, context.changed)
+        self._presenter = CoursePresenter(self, context, background, dates.spoken())
         self._chapters: tuple[Chapter, ...] = ()
         self._place = -1
         self._scroll = ScrollPage("course.page", self.tr("Course"))

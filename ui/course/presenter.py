@@ -6,7 +6,7 @@ from typing import Protocol
 from app.course.week import SILENT_DAY, Week
 from app.errors import HavenError
 from app.model.calendar import local_day
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 
 @dataclass(frozen=True)
@@ -75,12 +75,14 @@ class CoursePresenter:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         language: "en" or "nl".
     """
 
-    def __init__(self, view: CourseView, context: Context, language: str) -> None:
+    def __init__(self, view: CourseView, context: Context, background: Background, language: str) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._language = language
 
     def start(self, asked: str = "") -> None:
@@ -120,7 +122,7 @@ class CoursePresenter:
             now = next((place for place, chapter in enumerate(chapters) if chapter.is_now), 0)
             self._view.show_chapters(chapters, ids.index(asked) if asked in ids else now, asked in ids)
 
-        self._context.background.run("vault", look, done, self._view.show_trouble, topic="course")
+        self._background.run("vault", look, done, self._view.show_trouble, topic="course")
 
     def practise(self, practice: Practice) -> None:
         """Goes to a practice."""

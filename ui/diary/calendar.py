@@ -10,7 +10,7 @@ from app.errors import HavenError
 from app.model.calendar import local_day
 from app.vault.practices import PracticeView
 from ui.services import Services
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 Reach = Literal["week", "month"]
 ROWS: Final = 6
@@ -82,12 +82,16 @@ class CalendarPresenter:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         is_open: Says whether the calendar still lies open; an answer that comes later is dropped.
     """
 
-    def __init__(self, view: CalendarView, context: Context, is_open: Callable[[], bool]) -> None:
+    def __init__(
+        self, view: CalendarView, context: Context, background: Background, is_open: Callable[[], bool]
+    ) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._is_open = is_open
         self._turn = 0
         self._reach: Reach = "month"
@@ -138,7 +142,7 @@ class CalendarPresenter:
             if turn == self._turn:
                 self._view.show_calendar(picture)
 
-        self._context.background.run(
+        self._background.run(
             "vault", lambda: look_at_calendar(services, reach, day, today), done, self._view.show_trouble
         )
 

@@ -9,7 +9,7 @@ from app.model.change_set import ChangeSet
 from ui.diary.desk import Desk
 from ui.diary.draft import Draft, Snapshot
 from ui.diary.view import DiaryView
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 
 class SheetHands:
@@ -18,6 +18,7 @@ class SheetHands:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         draft: Returns what is written on now.
         show: Shows a draft that was changed as a whole, when it still lies open.
     """
@@ -26,11 +27,13 @@ class SheetHands:
         self,
         view: DiaryView,
         context: Context,
+        background: Background,
         draft: Callable[[], Draft | None],
         show: Callable[[Draft], None],
     ) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._draft = draft
         self._show = show
 
@@ -93,7 +96,7 @@ class SheetHands:
         def failed(error: HavenError) -> None:
             self._view.show_trouble(error)
 
-        self._context.background.run("vault", work, lambda _nothing: None, failed)
+        self._background.run("vault", work, lambda _nothing: None, failed)
 
 
 def as_shown(desk: Desk, form: Form, prompts: tuple[str, str], *, captures: bool) -> tuple[Form, tuple[Form, ...]]:

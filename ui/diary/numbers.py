@@ -13,6 +13,7 @@ from app.forms.form import Form
 from app.model.calendar import local_day
 from app.model.change_set import ChangeSet
 from app.model.ids import EntryId
+from ui.attached import Attached
 from ui.diary.draft import Draft, Snapshot
 from ui.shell.context import Context
 from ui.theme import current
@@ -34,6 +35,7 @@ class DayNumbers:
     ) -> None:
         self._card = card
         self._context = context
+        self._background = Attached(context.background, card, context.changed)
         self._language = language
         self._failed = failed
         self._draft: Draft | None = None
@@ -71,11 +73,10 @@ class DayNumbers:
             if form is None:
                 return
             self._day = today
-            background = self._context.background
-            self._draft = Draft(services.diary, background, form, week, entry, self._tell, self._failed)
+            self._draft = Draft(services.diary, self._background, form, week, entry, self._tell, self._failed)
             self._show()
 
-        self._context.background.run("vault", look, done, self._failed)
+        self._background.run("vault", look, done, self._failed)
 
     def flush(self) -> None:
         """Puts what is waiting into the vault lane now."""

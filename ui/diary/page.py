@@ -16,6 +16,7 @@ from app.model.change_set import ChangeSet
 from app.model.changes import EntryShared
 from app.model.ids import EntryId, LetterId
 from app.vault.search import SearchHit
+from ui.attached import Attached
 from ui.diary.calendar import CalendarPicture, CalendarPresenter
 from ui.diary.calendar_sheet import CalendarSheet
 from ui.diary.dear import DearMark
@@ -53,8 +54,9 @@ class DiaryPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = DiaryPresenter(self, context, dates.spoken())
-        self._calendar = CalendarPresenter(self, context, lambda: self._calendar_sheet is not None)
+        self._attached = Attached(context.background, self, context.changed)
+        self._presenter = DiaryPresenter(self, context, self._attached, dates.spoken())
+        self._calendar = CalendarPresenter(self, context, self._attached, lambda: self._calendar_sheet is not None)
         self._calendar_sheet: CalendarSheet | None = None
         self._side_seen: Side | None = None
         self._read: EntryView | None = None
@@ -216,7 +218,7 @@ class DiaryPage(Page):
                 return None
             return content if len(content) <= most else None
 
-        self.context.background.run("cpu", read, taken)
+        self._attached.run("cpu", read, taken)
 
     def show_kept(self, at: datetime) -> None:
         """Says that everything typed so far is kept."""

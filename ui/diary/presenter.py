@@ -13,7 +13,7 @@ from ui.diary.desk import Desk, Side, look_aside, look_at_desk, look_at_entry, o
 from ui.diary.draft import Draft
 from ui.diary.hands import SheetHands, as_shown
 from ui.diary.view import DiaryView
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 HITS = 20
 """Places that are shown of a search; another word narrows it."""
@@ -27,22 +27,24 @@ class DiaryPresenter:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         language: "en" or "nl", for the forms.
 
     Attributes:
         hands: What is done with the open sheet besides writing on it.
     """
 
-    def __init__(self, view: DiaryView, context: Context, language: str) -> None:
+    def __init__(self, view: DiaryView, context: Context, background: Background, language: str) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._services = context.services
         self._language = language
         self._generation = 0
         self._searching = 0
         self._draft: Draft | None = None
         self._desk: Desk | None = None
-        self.hands = SheetHands(view, context, lambda: self._draft, self._show_again)
+        self.hands = SheetHands(view, context, background, lambda: self._draft, self._show_again)
         self._reading: EntryId | None = None
         self._begun: EntryId | None = None
         self._untold: EntryId | None = None
@@ -71,9 +73,7 @@ class DiaryPresenter:
         def look() -> Desk:
             return look_at_desk(services, language, now, form, new=new)
 
-        self._context.background.run(
-            "vault", look, lambda desk: self._open(turn, desk, form), self._view.show_trouble
-        )
+        self._background.run("vault", look, lambda desk: self._open(turn, desk, form), self._view.show_trouble)
         self.look_aside()
 
     def edit(self, entry: EntryId) -> None:
@@ -86,7 +86,7 @@ class DiaryPresenter:
             if desk is not None:
                 self._open(turn, desk, desk.proposed)
 
-        self._context.background.run(
+        self._background.run(
             "vault", lambda: look_at_entry(services, language, now, entry), done, self._view.show_trouble
         )
 
@@ -113,7 +113,7 @@ class DiaryPresenter:
             side = look_aside(services.diary, services.people, services.care_team, today, left=left)
             return replace(side, feedback_weekday=services.planning.letter_weekday(side.feedback_weekday))
 
-        self._context.background.run("vault", look, self._view.show_side, self._view.show_trouble)
+        self._background.run("vault", look, self._view.show_side, self._view.show_trouble)
 
     def preview(self, entry: EntryId | None = None) -> None:
         """Asks for exactly what the therapist would see of an entry, by default of the page that is written on."""
@@ -128,7 +128,7 @@ class DiaryPresenter:
             if shared is not None and turn == self._generation:
                 self._view.show_preview(shared)
 
-        self._context.background.run("vault", look, done, self._view.show_trouble)
+        self._background.run("vault", look, done, self._view.show_trouble)
 
     def share(self, entry: EntryId) -> None:
         """Shares what the preview showed."""
@@ -147,7 +147,7 @@ class DiaryPresenter:
             self._tell(changes)
             self._context.sync_now()
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def keep_for_myself(self) -> None:
         """Leaves the page as it is, kept and private, and shows it to be read."""
@@ -165,7 +165,7 @@ class DiaryPresenter:
                 self._draft = None
                 self._show_entry(view)
 
-        self._context.background.run("vault", look, done, self._view.show_trouble)
+        self._background.run("vault", look, done, self._view.show_trouble)
         self.look_aside()
 
     def read(self, entry: EntryId) -> None:
@@ -179,28 +179,28 @@ class DiaryPresenter:
                 self._draft = None
                 self._show_entry(view)
 
-        self._context.background.run("vault", lambda: self._services.diary.get(entry), done, self._view.show_trouble)
+        self._background.run("vault", lambda: self._services.diary.get(entry), done, self._view.show_trouble)
 
     def withdraw(self, entry: EntryId) -> None:
         """Asks that a shared entry be dropped where it was not opened yet, and says what came of it."""
         diary = self._services.diary
 
-        def work() -> tuple[bool, WithdrawOutcome, EntryView | None]:
+        def work() -> tuple[bool, WithdrawOutcome, EntryView | None, ChangeSet]:
             before = diary.get(entry)
             same = before is not None and not before.edited_since_shared
-            return same, diary.withdraw(entry), diary.get(entry)
+            return same, diary.withdraw(entry), diary.get(entry), ChangeSet.of("entry", entry)
 
-        def done(answer: tuple[bool, WithdrawOutcome, EntryView | None]) -> None:
-            same, outcome, view = answer
+        def done(answer: tuple[bool, WithdrawOutcome, EntryView | None, ChangeSet]) -> None:
+            same, outcome, view, changes = answer
             # Words that were changed since were never looked at as they would go out; they get a preview.
             undo = same and outcome is not WithdrawOutcome.ALREADY_OPENED
             self._view.say_withdrawn(outcome, (lambda: self.share(entry)) if undo else None)
             if view is not None:
                 self._show_entry(view)
-            self._tell(ChangeSet.of("entry", entry))
+            self._tell(changes)
             self._context.sync_now()
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def bring_back(self, entry: EntryId, version: int) -> None:
         """Makes earlier words the newest ones; those that were there stay among the versions."""
@@ -217,7 +217,7 @@ class DiaryPresenter:
             self._view.say_brought_back(lambda: self.bring_back(entry, before))
             self._tell(changes)
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def remove(self, entry: EntryId) -> None:
         """Removes an entry from this computer; `restore` brings it back."""
@@ -233,7 +233,7 @@ class DiaryPresenter:
             self._tell(changes)
             self.older()
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def restore(self, entry: EntryId) -> None:
         """Brings a removed entry back and shows it."""
@@ -243,7 +243,7 @@ class DiaryPresenter:
             self._tell(changes)
             self.read(entry)
 
-        self._context.background.run("vault", lambda: diary.restore(entry), done, self._view.show_trouble)
+        self._background.run("vault", lambda: diary.restore(entry), done, self._view.show_trouble)
 
     def leave_reading(self) -> None:
         """Keeps what was typed, and lets go of the entry that is read: something else comes in its place."""
@@ -262,7 +262,7 @@ class DiaryPresenter:
                 self._reading = None
                 self._view.show_older(entries)
 
-        self._context.background.run("vault", lambda: self._services.diary.recent(500), done, self._view.show_trouble)
+        self._background.run("vault", lambda: self._services.diary.recent(500), done, self._view.show_trouble)
         self.look_aside()
 
     def search(self, words: str) -> None:
@@ -278,9 +278,7 @@ class DiaryPresenter:
                 self._reading = None
                 self._view.show_hits(words, hits)
 
-        self._context.background.run(
-            "vault", lambda: self._services.diary.search(words, HITS), done, self._view.show_trouble
-        )
+        self._background.run("vault", lambda: self._services.diary.search(words, HITS), done, self._view.show_trouble)
 
     def open_letter(self, letter: LetterId) -> None:
         """Goes to a letter that was found."""
@@ -301,9 +299,7 @@ class DiaryPresenter:
             if view is not None and turn == self._generation and self._reading == reading:
                 self._show_entry(view)
 
-        self._context.background.run(
-            "vault", lambda: self._services.diary.get(reading), done, self._view.show_trouble
-        )
+        self._background.run("vault", lambda: self._services.diary.get(reading), done, self._view.show_trouble)
 
     def _open(self, turn: int, desk: Desk, wanted: str | None) -> None:
         if turn != self._generation:
@@ -315,7 +311,7 @@ class DiaryPresenter:
         self._desk, self._reading = desk, None
         self._draft = Draft(
             self._services.diary,
-            self._context.background,
+            self._background,
             shown,
             desk.week,
             desk.unfinished,
@@ -352,7 +348,7 @@ class DiaryPresenter:
             if self._reading == view.id:
                 self._view.show_others(view.id, found)
 
-        self._context.background.run("vault", lambda: other_words(diary, view), done, self._view.show_trouble)
+        self._background.run("vault", lambda: other_words(diary, view), done, self._view.show_trouble)
 
     def _tell(self, changes: ChangeSet) -> None:
         self._context.changed(changes)

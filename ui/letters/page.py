@@ -10,6 +10,7 @@ from app.errors import HavenError
 from app.letters.views import Draft, LetterView
 from app.model.change_set import ChangeSet
 from app.model.ids import LetterId
+from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import Columns, scroll_to, swap
 from ui.letters.list import LetterList
@@ -31,7 +32,8 @@ class LettersPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = LettersPresenter(self, context)
+        background = Attached(context.background, self, context.changed)
+        self._presenter = LettersPresenter(self, context, background)
         self._scroll = ScrollPage("letters.page", self.tr("Letters"))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)

@@ -14,7 +14,7 @@ from app.vault.people import People
 from sync.client.care_team import CareTeam
 from ui.keeping import Keeper
 from ui.letters.view import Correspondents, LettersView
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 
 @dataclass(frozen=True)
@@ -35,11 +35,18 @@ class Post:
 
 
 class LettersPresenter:
-    """Connects the letters page with the letters."""
+    """Connects the letters page with the letters.
 
-    def __init__(self, view: LettersView, context: Context) -> None:
+    Args:
+        view: The page.
+        context: The shell.
+        background: Its lanes, as long as the page is there.
+    """
+
+    def __init__(self, view: LettersView, context: Context, background: Background) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._letters: Letters = context.services.letters
         self._people: People = context.services.people
         self._team: CareTeam = context.services.care_team
@@ -91,7 +98,7 @@ class LettersPresenter:
                 self._context.changed(changes)
                 self._context.sync_now()
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def write(self) -> None:
         """Lays out the sheet, with what was written on it before."""
@@ -138,10 +145,12 @@ class LettersPresenter:
         take_up = self._hold()
         turn = self._turn()
 
-        def work() -> LetterView | None:
-            return self._letters.get(self._letters.send(text=sheet.text, subject=sheet.subject))
+        def work() -> tuple[LetterView | None, ChangeSet]:
+            view = self._letters.get(self._letters.send(text=sheet.text, subject=sheet.subject))
+            return view, ChangeSet() if view is None else ChangeSet.of("letter", view.id)
 
-        def done(view: LetterView | None) -> None:
+        def done(answer: tuple[LetterView | None, ChangeSet]) -> None:
+            view, changes = answer
             if view is None:
                 take_up()
                 self._view.say_nothing_sent()
@@ -151,14 +160,14 @@ class LettersPresenter:
                 self._writing = False
                 self._view.say_sent(view)
                 self.read(view.id)
-            self._context.changed(ChangeSet.of("letter", view.id))
+            self._context.changed(changes)
             self._context.sync_now()
 
         def failed(error: HavenError) -> None:
             take_up()
             self._view.show_trouble(error)
 
-        self._context.background.run("vault", work, done, failed)
+        self._background.run("vault", work, done, failed)
 
     def call_back(self, letter: LetterId) -> None:
         """Calls a letter back that has not left; its words lie on the sheet again."""
@@ -168,15 +177,16 @@ class LettersPresenter:
         take_up = self._hold()
         turn = self._turn()
 
-        def work() -> bool:
+        def work() -> tuple[bool, ChangeSet]:
             if unkept is not None:
                 self._keep(unkept)
-            return self._letters.call_back(letter)
+            return self._letters.call_back(letter), ChangeSet.of("letter", letter)
 
-        def done(back: bool) -> None:
+        def done(answer: tuple[bool, ChangeSet]) -> None:
+            back, changes = answer
             self._busy = False
             self._view.say_called_back(back)
-            self._context.changed(ChangeSet.of("letter", letter))
+            self._context.changed(changes)
             if turn != self._generation:
                 return
             self._writing = False
@@ -189,7 +199,7 @@ class LettersPresenter:
             take_up()
             self._view.show_trouble(error)
 
-        self._context.background.run("vault", work, done, failed)
+        self._background.run("vault", work, done, failed)
 
     def changed(self, changes: ChangeSet) -> None:
         """Looks again when letters, notes or states changed; never at what is being written."""
@@ -219,7 +229,7 @@ class LettersPresenter:
         self._view.show_nothing(post.people)
 
     def _run(self, done: Callable[[Post], None]) -> None:
-        self._context.background.run("vault", self._post, done, self._view.show_trouble)
+        self._background.run("vault", self._post, done, self._view.show_trouble)
 
     def _post(self) -> Post:
         today = local_day(self._context.clock.now())
@@ -234,7 +244,7 @@ class LettersPresenter:
         return self._letters.keep_draft(sheet.text, sheet.subject)
 
     def _new_keeper(self) -> Keeper[Sheet]:
-        return Keeper(self._context.background, self._keep, self._kept, self._view.show_trouble)
+        return Keeper(self._background, self._keep, self._kept, self._view.show_trouble)
 
     def _hold(self) -> Callable[[], None]:
         """Keeps what was typed and lets nothing more be typed; returns what lets it go on."""

@@ -6,11 +6,13 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.diary.living import LETTER
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.model.ids import EntryId
+from ui.attached import Attached
 from ui.errors import sentence
-from ui.layouts import bring_into_view, clear
+from ui.layouts import bring_into_view, clear, same_focus
 from ui.papers.presenter import Done, Paper, PapersPresenter, Scene
 from ui.papers.sheet import OwnLetterCard, PaperCard
 from ui.printing.paper import paper_document
@@ -25,13 +27,14 @@ WIDTH = 760
 
 
 class PapersPage(Page):
-    """Her papers."""
+    """Her papers. A card is made anew when its paper changed, but never while a day is being chosen on it."""
 
     name = "papers"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = PapersPresenter(self, context, dates.spoken())
+        background = Attached(context.background, self, context.changed)
+        self._presenter = PapersPresenter(self, context, background, dates.spoken())
         self._scene: Scene | None = None
         self._scroll = ScrollPage("papers.page", self.tr("Your papers"), widest=WIDTH)
         frame = QVBoxLayout(self)
@@ -41,6 +44,8 @@ class PapersPage(Page):
         self._trouble.hide()
         self._body = QVBoxLayout()
         self._body.setSpacing(current().gap)
+        self._more = FlowLayout(12)
+        self._cards: tuple[PaperCard, ...] = ()
         self._scroll.column.addWidget(Heading(self.tr("Your papers"), 1))
         lead = self.tr(
             "They are never finished. Change them when something changes; how they were before stays with them."
@@ -48,6 +53,7 @@ class PapersPage(Page):
         self._scroll.column.addWidget(Soft(lead, "lead"))
         self._scroll.column.addWidget(self._trouble)
         self._scroll.column.addLayout(self._body)
+        self._scroll.column.addLayout(self._more)
         self._scroll.column.addStretch(1)
 
     @override
@@ -78,40 +84,59 @@ class PapersPage(Page):
     def show_scene(self, scene: Scene, wanted: EntryId | None) -> None:
         """Shows everything; the letter that was asked for is read. Nothing moves when nothing changed."""
         self._trouble.hide()
-        if scene == self._scene and wanted is None:
-            return
-        self._scene = scene
-        clear(self._body)
-        shown: QWidget | None = None
-        for paper in scene.papers:
-            self._body.addWidget(self._card(PaperCard(paper, 0, scene.today, open=False), paper))
-        for number, letter in enumerate(scene.letters):
-            asked = letter.entry is not None and letter.entry.id == wanted
-            card = self._card(OwnLetterCard(letter, number, scene.today, open=asked), letter)
-            self._body.addWidget(card)
-            shown = card if asked else shown
-        self._body.addLayout(self._more(scene))
-        if shown is not None:
-            bring_into_view(self._scroll, shown)
+        if scene != self._scene:
+            self._scene = scene
+            self._lay_out()
+        for card in self._cards:
+            if wanted is not None and card.paper.key == (LETTER, wanted):
+                card.open()
+                bring_into_view(self._scroll, card)
 
-    def _card(self, card: PaperCard, paper: Paper) -> PaperCard:
+    def _lay_out(self) -> None:
+        scene = self._scene
+        if scene is None:
+            return
+        numbered = (*((paper, 0) for paper in scene.papers), *((each, at) for at, each in enumerate(scene.letters)))
+        before = {card.paper.key: card for card in self._cards}
+        with same_focus(self._scroll):
+            self._cards = tuple(
+                self._again(before.get(paper.key), paper, number, scene.today) for paper, number in numbered
+            )
+            while self._body.takeAt(0) is not None:
+                pass
+            for card in self._cards:
+                self._body.addWidget(card)
+            for card in before.values():
+                if card not in self._cards:
+                    card.hide()
+                    card.deleteLater()
+            self._show_more(scene)
+
+    def _again(self, before: PaperCard | None, paper: Paper, number: int, today: date) -> PaperCard:
+        """Returns the card of a paper: the one that lies there already when it says the same, or must wait."""
+        if before is not None and (before.says(paper, number, today) or before.holds(paper)):
+            return before
+        kind = OwnLetterCard if paper.form == LETTER else PaperCard
+        card = kind(paper, number, today)
+        if before is not None:
+            card.open_like(before)
         card.write_wanted.connect(lambda: self._presenter.write(paper))
         card.open_wanted.connect(lambda: self._presenter.open(paper))
         card.print_wanted.connect(lambda: self._print(paper))
         card.save_wanted.connect(lambda: self._save(paper))
+        card.put_away.connect(self._lay_out)
         entry = paper.entry
         if entry is not None:
             card.taken_up.connect(lambda version: self._presenter.take_up(entry, version))
             card.returns.connect(lambda day: self._presenter.let_return(entry.id, day))
         return card
 
-    def _more(self, scene: Scene) -> FlowLayout:
-        row = FlowLayout(12)
+    def _show_more(self, scene: Scene) -> None:
+        clear(self._more)
         if scene.letters and scene.letters[0].entry is not None:
             another = QuietButton(self.tr("Write another letter to yourself"), "papers.another", "plus")
             another.clicked.connect(lambda: self._presenter.write_another(scene.letters[0]))
-            row.addWidget(another)
-        return row
+            self._more.addWidget(another)
 
     def _print(self, paper: Paper) -> None:
         if paper.entry is not None and self._scene is not None:

@@ -13,7 +13,7 @@ from app.model.calendar import local_day
 from app.model.change_set import ChangeSet
 from app.model.ids import EntryId
 from ui.services import Services
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 
 class Done(Enum):
@@ -43,6 +43,11 @@ class Paper:
     entry: EntryView | None
     earlier: tuple[EntryVersion, ...] = ()
     returns: date | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from all others, also when its words change."""
+        return self.form, self.entry.id if self.entry is not None else ""
 
 
 @dataclass(frozen=True)
@@ -104,12 +109,14 @@ class PapersPresenter:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         language: "en" or "nl", for the course.
     """
 
-    def __init__(self, view: PapersView, context: Context, language: str) -> None:
+    def __init__(self, view: PapersView, context: Context, background: Background, language: str) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._language = language
 
     def start(self, wanted: EntryId | None = None) -> None:
@@ -124,7 +131,7 @@ class PapersPresenter:
         def done(scene: Scene) -> None:
             self._view.show_scene(scene, wanted)
 
-        self._context.background.run(
+        self._background.run(
             "vault", lambda: look(services, language, today), done, self._view.show_trouble, topic="papers"
         )
 
@@ -159,7 +166,7 @@ class PapersPresenter:
             self._view.say_done(told, day, lambda: self._do(lambda: after.let_return(letter, before)))
             self._tell(changes)
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def take_up(self, entry: EntryView, version: int) -> None:
         """Takes earlier words up again; those of now stay among the earlier ones."""
@@ -171,12 +178,10 @@ class PapersPresenter:
             )
             self._tell(changes)
 
-        self._context.background.run(
-            "vault", lambda: diary.bring_back(entry.id, version), done, self._view.show_trouble
-        )
+        self._background.run("vault", lambda: diary.bring_back(entry.id, version), done, self._view.show_trouble)
 
     def _do(self, work: Callable[[], ChangeSet]) -> None:
-        self._context.background.run("vault", work, self._tell, self._view.show_trouble)
+        self._background.run("vault", work, self._tell, self._view.show_trouble)
 
     def _tell(self, changes: ChangeSet) -> None:
         self._context.changed(changes)

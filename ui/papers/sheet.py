@@ -1,11 +1,12 @@
 """One paper on the page: what it says, its earlier words, and what can be done with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from app.diary.living import LETTER
 from app.diary.views import EntryVersion
 from app.model.changes import Answer
 from app.planning.after import LATER_MONTHS, months_after
@@ -41,12 +42,15 @@ class PaperCard(Card):
         print_wanted(), save_wanted(): It is wanted on paper or as a file.
         taken_up(int): An earlier version is to be the present one.
         returns(object): The day on which it is to come back, or None.
+        put_away(): No day is being chosen on it any more.
+
+    Attributes:
+        paper: What it is.
 
     Args:
         paper: What it is.
         number: Its place on the page, for names.
         today: The day at this computer.
-        open: Whether its words are shown at once.
     """
 
     write_wanted = Signal()
@@ -55,33 +59,62 @@ class PaperCard(Card):
     save_wanted = Signal()
     taken_up = Signal(int)
     returns = Signal(object)
+    put_away = Signal()
 
-    def __init__(self, paper: Paper, number: int, today: date, *, open: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, paper: Paper, number: int, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._paper, self._name, self._today = paper, f"papers.{paper.form}.{number}", today
+        self.paper, self._number, self._today = paper, number, today
+        self._name = f"papers.{paper.form}.{number}"
+        self._folds: list[Fold] = []
+        self._chooses = False
         self.setObjectName(self._name)
         self.column.addWidget(Heading(paper.title, 3))
         if paper.entry is None:
             self._unwritten()
             return
-        written = self.tr("Last written {when}").format(when=dates.day_and_time(paper.entry.written_at, today))
+        when = dates.day_and_time(paper.entry.written_at, today)
+        self._called = f"{paper.title}, {when}" if paper.form == LETTER else paper.title
         shared = self.tr("shared") if paper.entry.shared_version is not None else self.tr("only for you")
+        written = self.tr("Last written {when}").format(when=when)
         self.column.addWidget(Soft(f"{written} · {shared}", "small"))
         answers = paper.entry.answers
-        words = Fold(self.tr("What it says"), f"{self._name}.words", lambda: said(answers, self._name))
-        self.column.addWidget(words)
-        if open:
-            words.open()
+        self._fold(self.tr("What it says"), "words", lambda: said(answers, self._name))
         self.column.addLayout(self._actions())
         if paper.earlier:
-            self.column.addWidget(Fold(self.tr("How it was before"), f"{self._name}.earlier", self._earlier))
+            self._fold(self.tr("How it was before"), "earlier", self._earlier)
+
+    def open(self) -> None:
+        """Shows what it says."""
+        if self._folds:
+            self._folds[0].open()
+
+    def open_like(self, other: "PaperCard") -> None:
+        """Opens what lies open of the same paper before it changed."""
+        opened = {fold.title.objectName().removeprefix(other._name) for fold in other._folds if fold.is_open}
+        for fold in self._folds:
+            if fold.title.objectName().removeprefix(self._name) in opened:
+                fold.open()
+
+    def says(self, paper: Paper, number: int, today: date) -> bool:
+        """Says whether exactly this stands on the card."""
+        return (self.paper, self._number, self._today) == (paper, number, today)
+
+    def holds(self, paper: Paper) -> bool:
+        """Says whether something is being chosen on the card, so that the changed paper must wait."""
+        return self._chooses and paper.returns == self.paper.returns
+
+    def _fold(self, words: str, name: str, make: Callable[[], QWidget]) -> None:
+        fold = Fold(words, f"{self._name}.{name}", make)
+        fold.title.setAccessibleName(f"{words}: {self._called}")
+        self._folds.append(fold)
+        self.column.addWidget(fold)
 
     def _unwritten(self) -> None:
-        if self._paper.about:
-            self.column.addWidget(Soft(self._paper.about))
+        if self.paper.about:
+            self.column.addWidget(Soft(self.paper.about))
         row = FlowLayout(12)
         begin = SecondaryButton(self.tr("Begin"), f"{self._name}.begin", "pencil")
-        begin.setAccessibleName(self.tr("Begin: {title}").format(title=self._paper.title))
+        begin.setAccessibleName(self.tr("Begin: {title}").format(title=self.paper.title))
         begin.clicked.connect(self.write_wanted)
         row.addWidget(begin)
         self.column.addLayout(row)
@@ -94,7 +127,7 @@ class PaperCard(Card):
             (self.tr("Save as PDF"), "save", "file-text", self.save_wanted),
         ):
             button = QuietButton(words, f"{self._name}.{name}", icon)
-            button.setAccessibleName(f"{words}: {self._paper.title}")
+            button.setAccessibleName(f"{words}: {self._called}")
             button.clicked.connect(signal)
             row.addWidget(button)
         return row
@@ -103,7 +136,7 @@ class PaperCard(Card):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        for version in self._paper.earlier:
+        for version in self.paper.earlier:
             column.addWidget(self._version(version))
         return box
 
@@ -113,10 +146,12 @@ class PaperCard(Card):
         column.setContentsMargins(0, 0, 0, current().space(12))
         when = dates.day_and_time(version.written_at, self._today)
         name = f"{self._name}.earlier.{version.version}"
-        column.addWidget(Soft(self.tr("Written {when}").format(when=when), "small"))
+        written = self.tr("Written {when}").format(when=when)
+        column.addWidget(Soft(written, "small"))
         column.addWidget(said(version.answers, name))
         row = FlowLayout(12)
         again = QuietButton(self.tr("Take these words up again"), f"{name}.take_up", "rotate-ccw")
+        again.setAccessibleName(f"{again.text()}: {self._called}, {written}")
         again.clicked.connect(lambda: self.taken_up.emit(version.version))
         row.addWidget(again)
         column.addLayout(row)
@@ -126,36 +161,54 @@ class PaperCard(Card):
 class OwnLetterCard(PaperCard):
     """A letter to herself, which may come back on a day."""
 
-    def __init__(self, paper: Paper, number: int, today: date, *, open: bool, parent: QWidget | None = None) -> None:
-        super().__init__(paper, number, today, open=open, parent=parent)
+    def __init__(self, paper: Paper, number: int, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(paper, number, today, parent)
+        self._place = QWidget()
+        QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
         if paper.entry is not None:
-            self._place = QWidget()
-            QVBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
             self.column.addWidget(self._place)
             swap(self._place, self._coming_back())
+
+    def _ask(self) -> None:
+        self._chooses = True
+        swap(self._place, self._choosing())
+
+    def _leave(self) -> None:
+        self._chooses = False
+        swap(self._place, self._coming_back())
+        self.put_away.emit()
+
+    def _choose(self, day: date) -> None:
+        """Lets it come back on a day; the choosing ends when that is kept."""
+        if day == self.paper.returns:
+            self._leave()
+        else:
+            self.returns.emit(day)
 
     def _coming_back(self) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         row = FlowLayout(12, 4)
-        if self._paper.returns is not None:
-            if self._paper.returns > self._today:
+        if self.paper.returns is not None:
+            if self.paper.returns > self._today:
                 words = self.tr("It comes back to you on {day}, on Today.")
             else:
                 words = self.tr("It came back to you on {day}, and lies on Today.")
-            column.addWidget(Soft(words.format(day=dates.full_day(self._paper.returns))))
+            column.addWidget(Soft(words.format(day=dates.full_day(self.paper.returns))))
             other = QuietButton(self.tr("On another day…"), f"{self._name}.other_day", "calendar")
-            other.clicked.connect(lambda: swap(self._place, self._choosing()))
+            other.clicked.connect(self._ask)
             never = QuietButton(self.tr("Not any more"), f"{self._name}.never")
             never.clicked.connect(lambda: self.returns.emit(None))
             row.addWidget(other)
             row.addWidget(never)
         else:
             ask = SecondaryButton(self.tr("Let it come back to you…"), f"{self._name}.return", "calendar")
-            ask.clicked.connect(lambda: swap(self._place, self._choosing()))
+            ask.clicked.connect(self._ask)
             row.addWidget(ask)
         column.addLayout(row)
+        for button in box.findChildren(QPushButton):
+            button.setAccessibleName(f"{button.text()}: {self._called}")
         return box
 
     def _choosing(self) -> QWidget:
@@ -164,9 +217,7 @@ class OwnLetterCard(PaperCard):
         row = FlowLayout(8)
         for months in LATER_MONTHS:
             button = SecondaryButton(papers.tr("in %n months", "", months), f"{self._name}.in_{months}")
-            button.clicked.connect(
-                lambda _=False, months=months: self.returns.emit(months_after(self._today, months))
-            )
+            button.clicked.connect(lambda _=False, months=months: self._choose(months_after(self._today, months)))
             row.addWidget(button)
         card.column.addLayout(row)
         day = DayField(f"{self._name}.day")
@@ -176,8 +227,11 @@ class OwnLetterCard(PaperCard):
         later = FlowLayout(12)
         later.addWidget(labelled(self.tr("Or on a day of your own"), day))
         keep = PrimaryButton(self.tr("On that day"), f"{self._name}.keep_day")
-        keep.clicked.connect(lambda: self.returns.emit(date(day.date().year(), day.date().month(), day.date().day())))
+        keep.clicked.connect(lambda: self._choose(date(day.date().year(), day.date().month(), day.date().day())))
         later.addWidget(keep)
+        leave = QuietButton(self.tr("Leave it"), f"{self._name}.leave")
+        leave.clicked.connect(self._leave)
+        later.addWidget(leave)
         card.column.addLayout(later)
         return card
 

@@ -5,15 +5,16 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.planning.moments import WEEK_DAYS, QuietMoment, of_day
 from app.planning.pauses import PauseView
+from ui.attached import Attached
 from ui.errors import sentence
-from ui.layouts import bring_into_view, clear, swap
+from ui.layouts import bring_into_view, clear, same_focus, swap
 from ui.planning.moment_form import MomentForm
 from ui.planning.pause_form import PauseForm
 from ui.planning.presenter import Done, PlanningPresenter, Scene
@@ -43,13 +44,14 @@ planning = Words("planning")
 
 
 class PlanningPage(Page):
-    """Her week."""
+    """Her week. What changes meanwhile is shown around a form that is being filled, and the form stays."""
 
     name = "planning"
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = PlanningPresenter(self, context, dates.spoken())
+        background = Attached(context.background, self, context.changed)
+        self._presenter = PlanningPresenter(self, context, background, dates.spoken())
         self._scene: Scene | None = None
         self._scroll = ScrollPage("planning.page", self.tr("Your week"), widest=WIDTH)
         frame = QVBoxLayout(self)
@@ -57,8 +59,6 @@ class PlanningPage(Page):
         frame.addWidget(self._scroll)
         self._trouble = MessagePanel("", "", "circle-alert", "sand")
         self._trouble.hide()
-        self._body = QVBoxLayout()
-        self._body.setSpacing(current().gap)
         self._scroll.column.addWidget(Heading(self.tr("Your week"), 1))
         lead = self.tr(
             "A practice finds its place more easily when it has a time and a place. What does not come about, does "
@@ -66,9 +66,20 @@ class PlanningPage(Page):
         )
         self._scroll.column.addWidget(Soft(lead, "lead"))
         self._scroll.column.addWidget(self._trouble)
-        self._scroll.column.addLayout(self._body)
+        self._forms: dict[QWidget, QWidget] = {}
+        self._moment_rows, self._moment_form = QVBoxLayout(), _place()
+        self._pause_rows, self._pause_form = QVBoxLayout(), _place()
+        self._begin = SecondaryButton(self.tr("Take a pause"), "planning.pause", "pause")
+        self._mix_place = _place()
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(current().gap)
+        for part in (self._moments(), self._pauses(), self._mix_place):
+            body.addWidget(part)
+        self._body.hide()
+        self._scroll.column.addWidget(self._body)
         self._scroll.column.addStretch(1)
-        self._moment_form = self._pause_form = QWidget()
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
@@ -100,29 +111,22 @@ class PlanningPage(Page):
         if scene == self._scene:
             return
         self._scene = scene
-        clear(self._body)
-        self._body.addWidget(self._moments(scene))
-        self._body.addWidget(self._pauses(scene))
-        if scene.scripts:
-            self._body.addWidget(self._mix(scene))
+        with same_focus(self._scroll):
+            self._body.show()
+            self._show_moments(scene)
+            self._show_pauses(scene)
+            swap(self._mix_place, self._mix(scene) if scene.scripts else QWidget())
+            self._mix_place.setVisible(bool(scene.scripts))
 
-    def _moments(self, scene: Scene) -> Card:
+    def _moments(self) -> Card:
         card = Card()
         card.column.addWidget(Heading(self.tr("Quiet moments"), 3))
-        if not scene.moments:
-            words = self.tr(
-                "When is the house quiet for ten minutes, and where? Today then tells you when the next one comes."
-            )
-            card.column.addWidget(Text(words))
-        for number, moment in enumerate(scene.moments):
-            card.column.addWidget(Text(moment_words(moment)))
-            card.column.addLayout(self._moment_row(number, moment))
-        self._moment_form = QWidget()
-        QVBoxLayout(self._moment_form).setContentsMargins(0, 0, 0, 0)
+        self._moment_rows.setSpacing(card.column.spacing())
+        card.column.addLayout(self._moment_rows)
         card.column.addWidget(self._moment_form)
         row = FlowLayout(12)
         add = SecondaryButton(self.tr("Add a quiet moment"), "planning.add", "plus")
-        add.clicked.connect(lambda: self._open_moment(None))
+        add.clicked.connect(lambda: self._open_moment(None, add))
         row.addWidget(add)
         for words, name, icon, act in (
             (self.tr("Print your week"), "planning.print", "printer", self._print_week),
@@ -135,12 +139,23 @@ class PlanningPage(Page):
         card.column.addLayout(row)
         return card
 
+    def _show_moments(self, scene: Scene) -> None:
+        clear(self._moment_rows)
+        if not scene.moments:
+            words = self.tr(
+                "When is the house quiet for ten minutes, and where? Today then tells you when the next one comes."
+            )
+            self._moment_rows.addWidget(Text(words))
+        for number, moment in enumerate(scene.moments):
+            self._moment_rows.addWidget(Text(moment_words(moment)))
+            self._moment_rows.addLayout(self._moment_row(number, moment))
+
     def _moment_row(self, number: int, moment: QuietMoment) -> FlowLayout:
         row = FlowLayout(12, 4)
         words = moment_words(moment)
         change = QuietButton(self.tr("Change"), f"planning.change_{number}", "pencil")
         change.setAccessibleName(self.tr("Change: {moment}").format(moment=words))
-        change.clicked.connect(lambda: self._open_moment(moment))
+        change.clicked.connect(lambda: self._open_moment(moment, change))
         remove = QuietButton(self.tr("Take out"), f"planning.remove_{number}", "x")
         remove.setAccessibleName(self.tr("Take out: {moment}").format(moment=words))
         remove.clicked.connect(lambda: self._presenter.remove_moment(moment))
@@ -148,13 +163,17 @@ class PlanningPage(Page):
         row.addWidget(remove)
         return row
 
-    def _open_moment(self, moment: QuietMoment | None) -> None:
-        form = MomentForm(moment)
-        form.kept.connect(self._presenter.keep_moment)
-        form.closed.connect(lambda: swap(self._moment_form, QWidget()))
+    def _open_moment(self, moment: QuietMoment | None, button: QWidget) -> None:
+        form, name = MomentForm(moment), button.objectName()
+
+        def close() -> None:
+            self._close(self._moment_form, form, name)
+
+        form.kept.connect(lambda moment: self._presenter.keep_moment(moment, close))
+        form.closed.connect(close)
         self._open(self._moment_form, form)
 
-    def _pauses(self, scene: Scene) -> Card:
+    def _pauses(self) -> Card:
         card = Card()
         card.column.addWidget(Heading(self.tr("A pause"), 3))
         words = self.tr(
@@ -162,26 +181,28 @@ class PlanningPage(Page):
             "expected, and afterwards the course goes on where it was."
         )
         card.column.addWidget(Text(words))
+        self._pause_rows.setSpacing(card.column.spacing())
+        card.column.addLayout(self._pause_rows)
+        card.column.addWidget(self._pause_form)
+        row = FlowLayout(12)
+        self._begin.clicked.connect(lambda: self._open_pause(None, self._begin))
+        row.addWidget(self._begin)
+        card.column.addLayout(row)
+        return card
+
+    def _show_pauses(self, scene: Scene) -> None:
+        clear(self._pause_rows)
         shown = ((scene.pause,) if scene.pause is not None else ()) + scene.coming
         for number, pause in enumerate(shown):
             now = pause == scene.pause
             said = self.tr("Now: {days}") if now else self.tr("Planned: {days}")
-            card.column.addWidget(Text(said.format(days=pause_words(pause.days)), "strong"))
-            card.column.addLayout(self._pause_row(number, pause, now=now))
+            self._pause_rows.addWidget(Text(said.format(days=pause_words(pause.days)), "strong"))
+            self._pause_rows.addLayout(self._pause_row(number, pause, now=now))
         over = [pause for pause in scene.pauses if pause not in shown]
         if over:
             days = "; ".join(pause_words(pause.days) for pause in over)
-            card.column.addWidget(Soft(self.tr("Behind you: {days}").format(days=days), "small"))
-        self._pause_form = QWidget()
-        QVBoxLayout(self._pause_form).setContentsMargins(0, 0, 0, 0)
-        card.column.addWidget(self._pause_form)
-        if scene.pause is None:
-            row = FlowLayout(12)
-            begin = SecondaryButton(self.tr("Take a pause"), "planning.pause", "pause")
-            begin.clicked.connect(lambda: self._open_pause(None))
-            row.addWidget(begin)
-            card.column.addLayout(row)
-        return card
+            self._pause_rows.addWidget(Soft(self.tr("Behind you: {days}").format(days=days), "small"))
+        self._begin.setVisible(scene.pause is None)
 
     def _pause_row(self, number: int, pause: PauseView, *, now: bool) -> FlowLayout:
         row = FlowLayout(12, 4)
@@ -193,25 +214,42 @@ class PlanningPage(Page):
         for button in (change, end):
             named = self.tr("{label}: {days}")
             button.setAccessibleName(named.format(label=button.text(), days=pause_words(pause.days)))
-        change.clicked.connect(lambda: self._open_pause(pause))
+        change.clicked.connect(lambda: self._open_pause(pause, change))
         row.addWidget(change)
         row.addWidget(end)
         return row
 
-    def _open_pause(self, pause: PauseView | None) -> None:
+    def _open_pause(self, pause: PauseView | None, button: QWidget) -> None:
         scene = self._scene
         if scene is None:
             return
         who = "" if scene.left else scene.therapist or self.tr("Your therapist")
-        form = PauseForm(scene.today, pause.days if pause is not None else None, who)
-        form.kept.connect(lambda first, last: self._presenter.set_pause(first, last, pause))
-        form.closed.connect(lambda: swap(self._pause_form, QWidget()))
+        form, name = PauseForm(scene.today, pause.days if pause is not None else None, who), button.objectName()
+
+        def close() -> None:
+            self._close(self._pause_form, form, name)
+
+        form.kept.connect(lambda first, last: self._presenter.set_pause(first, last, pause, close))
+        form.closed.connect(close)
         self._open(self._pause_form, form)
 
     def _open(self, place: QWidget, form: QWidget) -> None:
+        self._forms[place] = form
         swap(place, form)
         form.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_view(self._scroll, form)
+
+    def _close(self, place: QWidget, form: QWidget, name: str) -> None:
+        """Closes a form that still lies open; who was in it with the keyboard is back at what opened it."""
+        if self._forms.get(place) is not form:
+            return
+        del self._forms[place]
+        focused = QApplication.focusWidget()
+        was_here = focused is not None and place.isAncestorOf(focused)
+        swap(place, QWidget())
+        opener = next((one for one in self.findChildren(QWidget, name) if one.isVisibleTo(self)), None)
+        if was_here and opener is not None:
+            opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _mix(self, scene: Scene) -> Card:
         card = Card()
@@ -271,3 +309,10 @@ class PlanningPage(Page):
 
     def _line(self, moment: QuietMoment) -> str:
         return f"{time_words(moment)}, {moment.place}" if moment.place else time_words(moment)
+
+
+def _place() -> QWidget:
+    """Returns where something may lie."""
+    place = QWidget()
+    QVBoxLayout(place).setContentsMargins(0, 0, 0, 0)
+    return place

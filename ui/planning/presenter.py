@@ -11,7 +11,7 @@ from app.model.calendar import CourseWeek, Stretch, local_day
 from app.model.change_set import ChangeSet
 from app.planning.moments import QuietMoment
 from app.planning.pauses import PauseView
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 T = TypeVar("T")
 FIRST_MIX = 7
@@ -84,12 +84,14 @@ class PlanningPresenter:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         language: "en" or "nl", for the course.
     """
 
-    def __init__(self, view: PlanningView, context: Context, language: str) -> None:
+    def __init__(self, view: PlanningView, context: Context, background: Background, language: str) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._language = language
 
     def start(self) -> None:
@@ -124,30 +126,36 @@ class PlanningPresenter:
                 left=services.left() is not None,
             )
 
-        self._context.background.run("vault", look, self._view.show_scene, self._view.show_trouble, topic="planning")
+        self._background.run("vault", look, self._view.show_scene, self._view.show_trouble, topic="planning")
 
     def changed(self, changes: ChangeSet) -> None:
         """Looks again when something of it changed."""
         if changes.touches("pause", "settings", "plan", "person"):
             self.start()
 
-    def keep_moment(self, moment: QuietMoment) -> None:
-        """Adds a quiet moment or changes it."""
+    def keep_moment(self, moment: QuietMoment, kept: Callable[[], None]) -> None:
+        """Adds a quiet moment or changes it.
+
+        Args:
+            moment: The moment.
+            kept: Is called once it is kept.
+        """
         week = self._context.services.planning.week
-        self._do(Done.MOMENT_KEPT, week.moments, lambda: week.set(moment), week.keep)
+        self._do(Done.MOMENT_KEPT, week.moments, lambda: week.set(moment), week.keep, kept)
 
     def remove_moment(self, moment: QuietMoment) -> None:
         """Takes a quiet moment out."""
         week = self._context.services.planning.week
         self._do(Done.MOMENT_REMOVED, week.moments, lambda: week.remove(moment.id), week.keep)
 
-    def set_pause(self, first: date, last: date | None, pause: PauseView | None = None) -> None:
+    def set_pause(self, first: date, last: date | None, pause: PauseView | None, kept: Callable[[], None]) -> None:
         """Begins a pause or plans one, or gives one other days.
 
         Args:
             first: Its first day.
             last: Its last day, or None while she does not know it.
             pause: The one that is changed; None for a new one.
+            kept: Is called once it is set.
         """
         pauses = self._context.services.planning.pauses
 
@@ -156,7 +164,7 @@ class PlanningPresenter:
                 return pauses.set(first, last)
             return pauses.change(PauseView(pause.id, Stretch(first, last)))
 
-        self._do(Done.PAUSE_SET, pauses.all, work, pauses.restore)
+        self._do(Done.PAUSE_SET, pauses.all, work, pauses.restore, kept)
 
     def end_pause(self, pause: PauseView) -> None:
         """Ends a pause that goes on, or takes back one that is to come."""
@@ -174,6 +182,7 @@ class PlanningPresenter:
         before: Callable[[], tuple[T, ...]],
         work: Callable[[], ChangeSet],
         restore: Callable[[tuple[T, ...]], ChangeSet],
+        kept: Callable[[], None] = lambda: None,
     ) -> None:
         """Does something that `restore` undoes with what there was before."""
 
@@ -181,15 +190,16 @@ class PlanningPresenter:
             return before(), work()
 
         def told(answer: tuple[tuple[T, ...], ChangeSet]) -> None:
-            kept, changes = answer
+            earlier, changes = answer
+            kept()
             if changes:
-                self._view.say_done(done, lambda: self._undo(lambda: restore(kept)))
+                self._view.say_done(done, lambda: self._undo(lambda: restore(earlier)))
             self._tell(changes)
 
-        self._context.background.run("vault", act, told, self._view.show_trouble)
+        self._background.run("vault", act, told, self._view.show_trouble)
 
     def _undo(self, work: Callable[[], ChangeSet]) -> None:
-        self._context.background.run("vault", work, self._tell, self._view.show_trouble)
+        self._background.run("vault", work, self._tell, self._view.show_trouble)
 
     def _tell(self, changes: ChangeSet) -> None:
         self._context.changed(changes)

@@ -14,6 +14,7 @@ from app.practice.proposing import Today, propose
 from app.practice.sparing import Need
 from app.practice.wordless import Wordless, keep
 from ui.afterwards.unasked import Unasked
+from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import bring_into_view, clear
 from ui.practice.cards import PracticeCard
@@ -42,6 +43,7 @@ class PractisePage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._background = Attached(context.background, self, context.changed)
         self._language = dates.spoken()
         self._cards: dict[str, PracticeCard] = {}
         self._catalogue: Catalogue | None = None
@@ -90,7 +92,7 @@ class PractisePage(Page):
         else:
             self._wanted = (script, length) if isinstance(script, str) else None
             fitting = self.context.services.fitting
-            self.context.background.run("vault", fitting.hint, self._hint.setVisible, topic="practice.hint")
+            self._background.run("vault", fitting.hint, self._hint.setVisible, topic="practice.hint")
         self._look()
         self.unasked.look()
 
@@ -133,7 +135,7 @@ class PractisePage(Page):
 
     def _look(self) -> None:
         services, clock, language = self.context.services, self.context.clock, self._language
-        self.context.background.run(
+        self._background.run(
             "vault",
             lambda: look_up(services, clock, language),
             self.show_catalogue,
@@ -254,7 +256,7 @@ class PractisePage(Page):
         preferences = self.context.services.preferences
         if self._catalogue is not None:
             self._catalogue = replace(self._catalogue, wordless=chosen)
-        self.context.background.run("vault", lambda: keep(preferences, chosen), lambda _: None)
+        self._background.run("vault", lambda: keep(preferences, chosen), lambda _: None)
 
     def _choose_need(self, need: Need, spared: bool) -> None:
         fitting = self.context.services.fitting
@@ -263,7 +265,7 @@ class PractisePage(Page):
             self.context.changed(changes)
             self._look()
 
-        self.context.background.run("vault", lambda: fitting.choose(need, spared), done)
+        self._background.run("vault", lambda: fitting.choose(need, spared), done)
 
     def _choose_voice(self, voice: str) -> None:
         if self._catalogue is not None:
@@ -279,4 +281,4 @@ class PractisePage(Page):
         if self._catalogue is not None:
             self._catalogue = replace(self._catalogue, habits=habits)
         services = self.context.services
-        self.context.background.run("vault", lambda: keep_habits(services, habits), lambda _: None)
+        self._background.run("vault", lambda: keep_habits(services, habits), lambda _: None)

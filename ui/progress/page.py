@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.practice.log import Done, PracticeView, Removed, whole_minutes
+from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import Columns, clear, scroll_to
 from ui.printing.sending import ask_and_print
@@ -48,7 +49,8 @@ class ProgressPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = ProgressPresenter(self, context, dates.spoken())
+        background = Attached(context.background, self, context.changed)
+        self._presenter = ProgressPresenter(self, context, background, dates.spoken())
         self._scroll = ScrollPage("progress.page", self.tr("Progress"))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)

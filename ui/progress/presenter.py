@@ -13,7 +13,7 @@ from app.model.change_set import ChangeSet
 from app.model.ids import EntryId, PracticeId
 from app.practice.log import Done, PracticeView, Removed
 from ui.services import Services
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 WEEKS_AT_MOST = 12
 PRACTICES = 200
@@ -92,19 +92,21 @@ class ProgressPresenter:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         language: "en" or "nl", for the titles of practices.
     """
 
-    def __init__(self, view: ProgressView, context: Context, language: str) -> None:
+    def __init__(self, view: ProgressView, context: Context, background: Background, language: str) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._language = language
 
     def start(self) -> None:
         """Reads the log."""
         services, today = self._context.services, local_day(self._context.clock.now())
         language = self._language
-        self._context.background.run(
+        self._background.run(
             "vault",
             lambda: look(services, today, language),
             self._view.show_record,
@@ -143,7 +145,7 @@ class ProgressPresenter:
                 self._view.say_removed(removed)
                 self._tell(changes)
 
-        self._context.background.run("vault", lambda: log.remove(practice.id), done, self._view.show_trouble)
+        self._background.run("vault", lambda: log.remove(practice.id), done, self._view.show_trouble)
 
     def put_back(self, removed: Removed) -> None:
         """Puts back what was taken out."""
@@ -151,7 +153,7 @@ class ProgressPresenter:
         self._write(lambda: log.put_back(removed))
 
     def _write(self, work: Callable[[], ChangeSet]) -> None:
-        self._context.background.run("vault", work, self._tell, self._view.show_trouble)
+        self._background.run("vault", work, self._tell, self._view.show_trouble)
 
     def _tell(self, changes: ChangeSet) -> None:
         if changes:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.model.change_set import ChangeSet
 from app.vault.own_items import choose_copies, copies_private
+from ui.attached import Attached
 from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, Heading, Option, StateLine, Text
@@ -19,6 +20,7 @@ class CopiesCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
+        self._background = Attached(context.background, self, context.changed)
         self.column.setSpacing(current().space(12))
         self.column.addWidget(Heading(self.tr("A sealed copy for yourself"), 3))
         self.column.addWidget(
@@ -54,7 +56,7 @@ class CopiesCard(Card):
             is_with_clinic = me is not None and me.role == "patient" and services.streams.own() is not None
             return is_with_clinic and services.left() is None, copies_private(services.preferences)
 
-        self._context.background.run("vault", work, self._show, topic="settings.copies")
+        self._background.run("vault", work, self._show, topic="settings.copies")
 
     def _show(self, found: tuple[bool, bool]) -> None:
         offered, copies = found
@@ -77,4 +79,4 @@ class CopiesCard(Card):
             self._context.sync_now()
             self.look()
 
-        self._context.background.run("vault", lambda: choose_copies(preferences, copies=copies), done)
+        self._background.run("vault", lambda: choose_copies(preferences, copies=copies), done)

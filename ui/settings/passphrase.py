@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.errors import HavenError
 from app.vault.passphrase import LEAST
+from ui.attached import Attached
 from ui.errors import sentence
 from ui.shell.context import Context
 from ui.widgets import Card, FlowLayout, Heading, MessagePanel, PassphraseField, SecondaryButton, Soft
@@ -15,6 +16,7 @@ class PassphraseCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
+        self._background = Attached(context.background, self, context.changed)
         show, hide = self.tr("Show"), self.tr("Hide")
         self.column.addWidget(Heading(self.tr("Your passphrase"), 3))
         words = self.tr("Nobody else knows it and nobody can look it up. Your recovery sheet stays as it is.")
@@ -64,7 +66,7 @@ class PassphraseCard(Card):
             self._work(False)
             self.trouble.say(sentence(error))
 
-        self._context.background.run("cpu", lambda: vault.change_passphrase(old, new), done, failed)
+        self._background.run("cpu", lambda: vault.change_passphrase(old, new), done, failed)
 
     def _work(self, working: bool) -> None:
         self.button.setEnabled(not working)

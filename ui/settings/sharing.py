@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from app.model.change_set import ChangeSet
+from ui.attached import Attached
 from ui.shell.context import Context
 from ui.widgets import Card, FlowLayout, Heading, Option, Text
 
@@ -13,6 +14,7 @@ class SharingCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._context = context
+        self._background = Attached(context.background, self, context.changed)
         self.column.addWidget(Heading(self.tr("What your therapist sees of your practice"), 3))
         self.column.addWidget(
             Text(
@@ -42,7 +44,7 @@ class SharingCard(Card):
             me = services.people.me()
             return me is not None and me.role == "patient", services.practice_log.sharing
 
-        self._context.background.run("vault", work, self._show, topic="settings.sharing")
+        self._background.run("vault", work, self._show, topic="settings.sharing")
 
     def _show(self, found: tuple[bool, bool | None]) -> None:
         patient, sharing = found
@@ -61,4 +63,4 @@ class SharingCard(Card):
             else:
                 self._context.say(self.tr("From now on your practice stays with you."))
 
-        self._context.background.run("vault", lambda: log.choose_sharing(share), done)
+        self._background.run("vault", lambda: log.choose_sharing(share), done)

@@ -14,6 +14,7 @@ from app.model.change_set import ChangeSet
 from app.model.states import DeliveryState
 from app.paths import Profile
 from app.vault.calls import CallView
+from ui.attached import Attached
 from ui.layouts import clear
 from ui.shell.context import Context
 from ui.shell.help_numbers import HelpNumber, country, numbers, title
@@ -164,6 +165,7 @@ class HelpPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._background = Attached(context.background, self, context.changed)
         theme = current()
         self._panel = HelpPanel(context.services.profile, locked=False)
         outer = QVBoxLayout(self)
@@ -235,7 +237,7 @@ class HelpPage(Page):
                 _phone_of(services.policy()),
             )
 
-        self.context.background.run("vault", work, self._show, topic="help.call")
+        self._background.run("vault", work, self._show, topic="help.call")
 
     def _show(self, found: _Found) -> None:
         call = found.call
@@ -275,4 +277,4 @@ class HelpPage(Page):
             self.context.sync_now()
             self._look()
 
-        self.context.background.run("vault", lambda: calls.ask_for_call(line), done)
+        self._background.run("vault", lambda: calls.ask_for_call(line), done)

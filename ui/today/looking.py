@@ -1,11 +1,13 @@
 """Reads everything the Today page shows, in one go on the vault lane."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from app.course.week import Proposal
 from app.diary.living import LOOK_BACK
+from app.errors import StorageError
 from app.model.calendar import CourseWeek, local_day
 from app.model.changes import PlanChanged
 from app.planning.after import LookBack, least_lately
@@ -73,7 +75,14 @@ def look(services: Services, language: str, now: datetime) -> Picture:
         returned=_returned(services),
         look_back=None if pause is not None else _look_back(services),
         readers=tuple(member.name for member in services.care_team.members()),
+        reminder=_reminder(services),
     )
+
+
+def _reminder(services: Services) -> datetime | None:
+    with suppress(StorageError):  # the plan before stays, and a reminder is no reason to trouble anybody
+        services.reminding.plan()
+    return next(iter(services.reminding.ahead()), None)
 
 
 def _asks_about_log(services: Services, me: Person | None, today: date) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +19,7 @@ from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import Columns, clear
 from ui.notices.stack import NoticeStack
+from ui.reminders.words import next_words
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.theme import current
@@ -36,6 +39,10 @@ from ui.wording.names import together
 if TYPE_CHECKING:
     from ui.sound.recording import RecordingPlayer
 
+A_DAY, MILLISECOND = timedelta(days=1), timedelta(milliseconds=1)
+AFTER_MS = 1000
+"""After a reminder came, the one after it is said."""
+
 
 class TodayPage(Page):
     """The first page of a patient."""
@@ -44,7 +51,8 @@ class TodayPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._presenter = TodayPresenter(self, context, Attached(context.background, self), dates.spoken())
+        background = Attached(context.background, self, context.changed)
+        self._presenter = TodayPresenter(self, context, background, dates.spoken())
         self._scroll = ScrollPage("today.page", self.tr("Today"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,6 +64,14 @@ class TodayPage(Page):
         self._theme = Soft("", "lead")
         self._theme.setMaximumWidth(current().px(660))
         self._state = StateLine()
+        self._reminder = Soft("", "small")
+        self._reminder.setObjectName("today.reminder")
+        self._reminder.setIndent(current().px(9) + current().space(8))
+        self._reminder.hide()
+        self._reminded = QTimer(self)
+        self._reminded.setSingleShot(True)
+        self._reminded.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._reminded.timeout.connect(self._look_after_reminder)
         self._head()
         self.noticed = NoticeStack(context, "today.noticed")
         self.unasked = Unasked(context, "today.unasked")
@@ -79,7 +95,13 @@ class TodayPage(Page):
             column.addWidget(line)
         column.addSpacing(current().space(4))
         column.addWidget(self._theme)
-        self._scroll.column.addWidget(Columns((words, self._state), (1, 0), 760, level=False))
+        aside = QWidget()
+        column = QVBoxLayout(aside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(current().space(4))
+        column.addWidget(self._state)
+        column.addWidget(self._reminder)
+        self._scroll.column.addWidget(Columns((words, aside), (1, 0), 760, level=False))
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
@@ -239,6 +261,16 @@ class TodayPage(Page):
         self._greeting.setText(self._greet(picture))
         self._theme.setText(picture.theme if picture.pause is None else self.tr("This is a time for other things."))
         self._say_state(picture)
+        self._reminder.setText(next_words(picture.reminder, picture.now))
+        self._reminder.setVisible(picture.reminder is not None)
+        self._reminded.stop()
+        if picture.reminder is not None and picture.reminder - picture.now < A_DAY:
+            self._reminded.start((picture.reminder - picture.now) // MILLISECOND + AFTER_MS)
+
+    def _look_after_reminder(self) -> None:
+        """Says when the one after it comes."""
+        if self.isVisible():
+            self._presenter.start()
 
     def _greet(self, picture: Picture) -> str:
         hour, name = picture.now.hour, picture.name
@@ -277,6 +309,5 @@ class TodayPage(Page):
 
 def same_cards(before: Picture, after: Picture) -> bool:
     """Says whether the cards of two pictures look the same, so that nothing need be laid out again."""
-    return replace(before, now=after.now, waiting=after.waiting, delivered=after.delivered) == after and (
-        before.now.date() == after.now.date()
-    )
+    head = replace(before, now=after.now, waiting=after.waiting, delivered=after.delivered, reminder=after.reminder)
+    return head == after and before.now.date() == after.now.date()

@@ -184,6 +184,7 @@ class Picture:
         returned: A letter to herself whose day has come.
         look_back: The look-back that stands open some months after the course.
         readers: Who can read what she shares, by name.
+        reminder: When this computer reminds next, or None.
     """
 
     now: datetime
@@ -211,3 +212,4 @@ class Picture:
     returned: Returned | None = None
     look_back: LookBack | None = None
     readers: tuple[str, ...] = ()
+    reminder: datetime | None = None

@@ -63,7 +63,7 @@ def test_going_on_with_such_an_entry_loses_nothing_of_it(patient: Patient, bench
     diary.keep(entry, answers, (("page", 0, 9),), RECORD)
     bench.give(replace(patient.services, course=other))
     sheet = Sheet()
-    presenter = DiaryPresenter(sheet, bench, "en")
+    presenter = DiaryPresenter(sheet, bench, bench.background, "en")
     presenter.edit(entry)
     assert sheet.draft is not None
     assert sheet.draft.form.id == "free-page"

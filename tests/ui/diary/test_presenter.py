@@ -81,7 +81,7 @@ def sheet() -> Sheet:
 @pytest.fixture
 def presenter(patient: Patient, bench, sheet: Sheet) -> DiaryPresenter:
     bench.give(patient.services)
-    return DiaryPresenter(sheet, bench, "en")
+    return DiaryPresenter(sheet, bench, bench.background, "en")
 
 
 def test_the_page_of_this_week_lies_open_and_nothing_is_listed_before_a_word_was_written(presenter, sheet, patient):
@@ -113,7 +113,7 @@ def test_chips_and_scale_are_kept_and_can_be_left_open_again(presenter, sheet, p
 def test_leaving_keeps_the_last_keystroke_although_a_write_is_under_way(patient, bench, sheet):
     bench.give(patient.services)
     bench.background = Steps()
-    presenter = DiaryPresenter(sheet, bench, "en")
+    presenter = DiaryPresenter(sheet, bench, bench.background, "en")
     presenter.start()
     while bench.background.waiting:
         bench.background.step()
@@ -128,7 +128,7 @@ def test_leaving_keeps_the_last_keystroke_although_a_write_is_under_way(patient,
 def test_the_preview_holds_the_last_keystroke_although_a_write_is_under_way(patient, bench, sheet):
     bench.give(patient.services)
     bench.background = Steps()
-    presenter = DiaryPresenter(sheet, bench, "en")
+    presenter = DiaryPresenter(sheet, bench, bench.background, "en")
     presenter.start()
     while bench.background.waiting:
         bench.background.step()
@@ -173,7 +173,7 @@ def test_nothing_is_shared_before_the_preview_was_confirmed(presenter, sheet, pa
 
 def test_what_is_shared_before_the_digits_were_compared_waits_and_says_so(stranger, bench, sheet):
     bench.give(stranger.services)
-    presenter = DiaryPresenter(sheet, bench, "en")
+    presenter = DiaryPresenter(sheet, bench, bench.background, "en")
     entry = stranger.writes("Tea")
     presenter.share(entry)
     assert sheet.seen["shared"].waiting_for_digits
@@ -239,7 +239,7 @@ def test_an_answer_that_comes_late_does_not_replace_the_page_that_was_opened_aft
     bench.give(patient.services)
     entry = patient.writes("Tea")
     bench.background = Steps()
-    presenter = DiaryPresenter(sheet, bench, "en")
+    presenter = DiaryPresenter(sheet, bench, bench.background, "en")
     presenter.read(entry)
     presenter.start("free-page")
     while bench.background.waiting:

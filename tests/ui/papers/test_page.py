@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.model.change_set import ChangeSet
 from app.model.changes import Answer
 from tests.ui.named import child, children, nameless, too_low, too_wide, words
 from ui.diary.page import DiaryPage
@@ -131,6 +132,68 @@ def test_the_same_plan_is_gone_on_with_and_no_second_one_is_begun(patient, bench
     patient.clock.advance(timedelta(days=2))
     desk = look_at_desk(patient.services, "en", patient.clock.now(), "letter-to-myself")
     assert desk.unfinished is None, free
+
+
+def test_a_day_that_is_being_chosen_stays_when_something_arrives_which_is_shown_afterwards(page, patient):
+    letter = writes(patient, "letter-to-myself", "Dear me.")
+    page.entered({})
+    press(page, "papers.letter-to-myself.0.return")
+    day = child(page, DayField, "papers.letter-to-myself.0.day")
+    day.setDate(QDate(2027, 12, 24))
+    day.setFocus()
+    writes(patient, "practice-plan", "Mornings.")
+    patient.services.diary.share(letter)
+    page.changed(ChangeSet.of("entry"))
+    assert children(page, QPushButton, "papers.practice-plan.0.words"), "what is beside it is shown at once"
+    assert child(page, DayField, "papers.letter-to-myself.0.day") is day
+    assert (day.date(), QApplication.focusWidget()) == (QDate(2027, 12, 24), day)
+    assert " · shared" not in words(page)
+    press(page, "papers.letter-to-myself.0.leave")
+    assert " · shared" in words(page)
+    assert QApplication.focusWidget() is child(page, QPushButton, "papers.letter-to-myself.0.return")
+
+
+def test_choosing_the_same_day_again_ends_the_choosing(page, patient):
+    letter = writes(patient, "letter-to-myself", "Dear me.")
+    patient.services.planning.after.let_return(letter, date(2027, 6, 3))
+    page.entered({})
+    press(page, "papers.letter-to-myself.0.other_day")
+    press(page, "papers.letter-to-myself.0.in_3")
+    assert not children(page, DayField)
+    assert patient.services.planning.after.returns(letter) == date(2027, 6, 3)
+
+
+def test_what_is_being_read_stays_open_when_its_paper_changes(page, patient):
+    plan = writes(patient, "practice-plan", "Mornings.")
+    page.entered({})
+    press(page, "papers.practice-plan.0.words")
+    child(page, QPushButton, "papers.practice-plan.0.words").setFocus()
+    patient.services.diary.share(plan)
+    page.changed(ChangeSet.of("entry"))
+    fold = child(page, QPushButton, "papers.practice-plan.0.words")
+    assert fold.isChecked()
+    assert QApplication.focusWidget() is fold
+    assert " · shared" in words(page)
+
+
+def test_every_button_says_of_which_paper_it_is(page, patient):
+    plan = writes(patient, "practice-plan", "Mornings.")
+    first = writes(patient, "letter-to-myself", "Dear me.")
+    patient.services.planning.after.let_return(first, date(2027, 6, 3))
+    patient.clock.advance(timedelta(hours=2))
+    writes(patient, "letter-to-myself", "Dear me, once more.")
+    patient.services.diary.keep(plan, [Answer(question="q", prompt="What keeps me going?", text="Evenings.")])
+    page.entered({})
+    press(page, "papers.practice-plan.0.earlier")
+    named = {each.objectName(): each.accessibleName() for each in children(page, QPushButton)}
+    title = "My practice plan"
+    assert named["papers.practice-plan.0.words"] == f"What it says: {title}"
+    assert named["papers.practice-plan.0.earlier"] == f"How it was before: {title}"
+    taken = named["papers.practice-plan.0.earlier.1.take_up"]
+    assert taken.startswith(f"Take these words up again: {title}, Written today, ")
+    letters = {name: said for name, said in named.items() if name.startswith("papers.letter-to-myself.")}
+    assert len(set(letters.values())) == len(letters) == 11
+    assert all(": A letter to myself, today, " in said for said in letters.values())
 
 
 @pytest.mark.parametrize(("theme", "percent", "width", "height"), SIZES)

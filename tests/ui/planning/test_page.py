@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QPushButton, QTimeEdit, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QTimeEdit, QWidget
 
 from app.model.calendar import Stretch
+from app.model.change_set import ChangeSet
 from tests.ui.named import child, children, nameless, too_low, too_wide, words
 from ui.planning.page import PlanningPage
 from ui.widgets import DayField, Field, Option
@@ -123,6 +125,58 @@ def test_barrier_21_the_mix_is_chosen_from_all_practices_once_the_course_nears_i
     assert "body-scan" not in mix
     bench.said[-1][1]()
     assert "body-scan" in patient.services.planning.after.mix()
+
+
+def test_a_form_that_is_being_filled_stays_with_the_keyboard_in_it_when_something_arrives(page, patient):
+    press(page, "planning.add")
+    child(page, Option, "planning.day_6").click()
+    place = child(page, Field, "planning.place")
+    place.setFocus()
+    QTest.keyClicks(place, "in the ki")
+    press(page, "planning.pause")
+    child(page, DayField, "planning.pause.last").setDate(QDate(2027, 3, 20))
+    place.setFocus()
+
+    patient.services.planning.pauses.set(TODAY + timedelta(days=30), TODAY + timedelta(days=33))
+    page.changed(ChangeSet.of("pause"))
+    assert "Planned: 2 April to 5 April" in words(page)
+    assert QApplication.focusWidget() is place
+    QTest.keyClicks(QApplication.focusWidget(), "tchen")
+
+    press(page, "planning.keep")
+    assert not children(page, QWidget, "planning.moment")
+    (moment,) = patient.services.planning.week.moments()
+    assert (moment.place, moment.weekdays) == ("in the kitchen", (0, 1, 2, 3, 4, 5))
+    press(page, "planning.pause.keep")
+    assert patient.services.planning.pauses.on(TODAY).days == Stretch(TODAY, date(2027, 3, 20))
+
+
+def test_a_form_is_closed_once_it_is_kept_even_when_nothing_on_it_was_changed(page):
+    plans(page)
+    press(page, "planning.change_0")
+    child(page, QPushButton, "planning.keep").setFocus()
+    press(page, "planning.keep")
+    assert not children(page, QWidget, "planning.moment")
+    assert QApplication.focusWidget().objectName() == "planning.change_0"
+
+
+def test_a_form_that_could_not_be_kept_stays_as_it_was_filled(page, patient):
+    press(page, "planning.add")
+    child(page, Field, "planning.place").setText("in the kitchen")
+    patient.pair.anna.db.rows("PRAGMA query_only = ON")
+    press(page, "planning.keep")
+    patient.pair.anna.db.rows("PRAGMA query_only = OFF")
+    assert child(page, Field, "planning.place").text() == "in the kitchen"
+    press(page, "planning.keep")
+    assert patient.services.planning.week.moments()[0].place == "in the kitchen"
+
+
+def test_the_keyboard_stays_on_a_button_that_was_made_anew(page, patient):
+    plans(page)
+    child(page, QPushButton, "planning.change_0").setFocus()
+    patient.services.planning.pauses.set(TODAY + timedelta(days=4), None)
+    page.changed(ChangeSet.of("pause"))
+    assert QApplication.focusWidget() is child(page, QPushButton, "planning.change_0")
 
 
 @pytest.mark.parametrize(("theme", "percent", "width", "height"), SIZES)

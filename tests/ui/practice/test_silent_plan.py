@@ -39,7 +39,7 @@ class Opened:
 def page_of(bench: Bench, patient: Patient, shown: Shown, width: int = 1050) -> tuple[SilentDayPage, Opened]:
     bench.give(patient.services)
     page, opened = SilentDayPage(bench), Opened()
-    page.presenter = PlanPresenter(page, bench, "en", opened)
+    page.presenter = PlanPresenter(page, bench, bench.background, "en", opened)
     page.resize(width, 900)
     shown(page)
     page.entered({})

@@ -2,7 +2,8 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -10,12 +11,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.clock import SetClock, SystemClock
+from app.model.ids import PersonId, StreamId, new_id
 from app.paths import Profile
 from app.practice.log import Done
 from app.practice.silent_day import keeping
 from app.practice.silent_day.conducting import begun
 from app.practice.silent_day.proposal import proposed
+from app.vault.people import People, Person, Standing
 from app.vault.practices import PracticeView
+from app.vault.streams import Stream, Streams
 from tests.app.spoken.speaking import voice
 from tests.ui.shell.conftest import PASSPHRASE, Made
 from tests.ui.sound.wire import Wire
@@ -25,6 +29,7 @@ from ui.practice.window import PlayerWindow
 from ui.program import Program
 from ui.services import Services
 from ui.shell.context import Context
+from ui.shell.places import Role
 from ui.sound.recorder import Recorder
 from ui.spoken.card import SpeakCard
 
@@ -82,6 +87,20 @@ class Home:
         assert self.program.context is not None
         self.program.context.go("practice", script=script, minutes=minutes, begin=True)
         return self.player()
+
+    def patient(self) -> PersonId:
+        """Lets there be a patient of this therapist."""
+        patient, stream, db = PersonId(new_id()), StreamId(new_id()), self.services.vault.database
+
+        def work() -> None:
+            with db.transaction():
+                week = date(2027, 2, 15)
+                People(db).save(Person(patient, "patient", "Anna", Standing.KNOWN, stream, 0, week))
+                Streams(db).save(Stream(stream, "care", patient, held=False))
+
+        self.program.relay.run("vault", work, lambda _: None)
+        self.settle()
+        return patient
 
     def speaking(self, page: str, arguments: dict[str, object]) -> SpeakCard:
         """Begins to speak on a page, into a microphone of the test."""
@@ -168,11 +187,13 @@ class Home:
         return house.open_page if house is not None and self.program.window.full is None else ""
 
 
-@pytest.fixture
-def home(qtbot: QtBot, qapp: QApplication, made: Made, profile: Profile, clock: SetClock) -> Iterator[Home]:
-    shutil.copytree(made.patient, profile.folder, dirs_exist_ok=True)
+def living(
+    qtbot: QtBot, qapp: QApplication, made: Path, profile: Profile, clock: SetClock, role: Role
+) -> Iterator[Home]:
+    """Unlocks a program, and ends it after the test."""
+    shutil.copytree(made, profile.folder, dirs_exist_ok=True)
     computer = SetClock(datetime(2027, 3, 1, 9, 0, tzinfo=UTC))
-    program = Program(profile, "patient", clock, computer=computer)
+    program = Program(profile, role, clock, computer=computer)
     program.start()
     with qtbot.waitSignal(program.unlocked):
         program.unlock(PASSPHRASE)
@@ -182,6 +203,17 @@ def home(qtbot: QtBot, qapp: QApplication, made: Made, profile: Profile, clock: 
             program.shut_down()
     program.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def home(qtbot: QtBot, qapp: QApplication, made: Made, profile: Profile, clock: SetClock) -> Iterator[Home]:
+    yield from living(qtbot, qapp, made.patient, profile, clock, "patient")
+
+
+@pytest.fixture
+def study(qtbot: QtBot, qapp: QApplication, made: Made, profile: Profile, clock: SetClock) -> Iterator[Home]:
+    """A therapist's."""
+    yield from living(qtbot, qapp, made.reviewer, profile, clock, "reviewer")
 
 
 def test_a_practice_that_plays_is_not_locked_and_one_that_waits_is(home: Home) -> None:
@@ -194,15 +226,22 @@ def test_a_practice_that_plays_is_not_locked_and_one_that_waits_is(home: Home) -
     assert home.locked
 
 
-@pytest.mark.parametrize(("page", "arguments"), [("diary", {"form": "free-page"}), ("letters", {"write": True})])
-def test_who_speaks_is_not_locked_out_and_who_paused_is(home: Home, page: str, arguments: dict[str, object]) -> None:
-    card = home.speaking(page, arguments)
+def locks_once_it_is_paused(home: Home, card: SpeakCard) -> None:
     home.hours(0.3)
     assert not home.locked
     assert card.presenter.stage == "listening"
     card.pause.click()
     home.hours(1)
     assert home.locked
+
+
+@pytest.mark.parametrize(("page", "arguments"), [("diary", {"form": "free-page"}), ("letters", {"write": True})])
+def test_who_speaks_is_not_locked_out_and_who_paused_is(home: Home, page: str, arguments: dict[str, object]) -> None:
+    locks_once_it_is_paused(home, home.speaking(page, arguments))
+
+
+def test_a_therapist_who_speaks_beside_the_letter_is_not_locked_out_and_who_paused_is(study: Home) -> None:
+    locks_once_it_is_paused(study, study.speaking("dossier", {"person": study.patient()}))
 
 
 def test_who_speaks_is_locked_out_when_the_computer_slept(home: Home) -> None:

@@ -1,13 +1,15 @@
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.reminders.rhythm import Rhythm
 from app.vault.people import Standing
 from tests.ui.named import child, children, nameless, too_wide, words
+from ui.reminders.words import coming
 from ui.today.page import TodayPage
-from ui.widgets import Option, PrimaryButton, SecondaryButton
+from ui.widgets import Option, PrimaryButton, SecondaryButton, Soft
 
 SIZES = [("light", 100, 1052, 800), ("dark", 150, 980, 800), ("high-contrast", 200, 920, 800)]
 
@@ -45,6 +47,28 @@ def test_an_answer_that_comes_when_the_page_is_gone_tells_nobody(patient, bench)
     QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
     for work, done in waiting:
         done(work())
+
+
+def test_barrier_13_the_next_reminder_is_seen_where_this_computer_reminds(patient, bench, shown):
+    page = open_page(patient, bench, shown)
+    assert "Next reminder" not in words(page)
+    reminding = patient.services.reminding
+    reminding.keep(Rhythm(times=(time(18, 30),)))
+    page.changed(reminding.switch(on=True))
+    first = reminding.ahead()[0]
+    said = child(page, Soft, "today.reminder").text()
+    assert said == f"Next reminder: {coming(first, patient.clock.now())}"
+    assert said.endswith(", 18:30")
+    assert page._reminded.isActive() is (first - patient.clock.now() < timedelta(days=1))
+
+    patient.clock.set(first + timedelta(seconds=1))
+    page._reminded.timeout.emit()
+    after = reminding.ahead()[0]
+    assert after > first
+    assert child(page, Soft, "today.reminder").text() == f"Next reminder: {coming(after, patient.clock.now())}"
+
+    page.changed(reminding.switch(on=False))
+    assert not children(page, Soft, "today.reminder")
 
 
 def test_begin_goes_to_the_practice_with_the_length_for_todays_energy(patient, bench, shown):

@@ -9,6 +9,7 @@ from typing_extensions import override
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.practice.silent_day.plan import Block, Shape, SilentDay
+from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import clear
 from ui.practice.silent_day.block_card import BlockCard
@@ -45,7 +46,11 @@ class SilentDayPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.presenter = PlanPresenter(
-            self, context, dates.spoken(), lambda day, block, before: open_block(context, day, block, before)
+            self,
+            context,
+            Attached(context.background, self),
+            dates.spoken(),
+            lambda day, block, before: open_block(context, day, block, before),
         )
         self._cards: dict[str, BlockCard] = {}
         self._shown: Planned | None = None

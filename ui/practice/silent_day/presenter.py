@@ -14,7 +14,7 @@ from app.practice.silent_day.plan import STEP_S, Block, Kind, Shape, SilentDay
 from app.practice.silent_day.proposal import proposed, usual_day
 from ui.practice.offer import habits_of
 from ui.services import Services
-from ui.shell.context import Context
+from ui.shell.context import Background, Context
 
 NOON = 12
 BEGINS_BY_S = 15 * 60
@@ -74,6 +74,7 @@ class PlanPresenter:
     Args:
         view: The page.
         context: The shell.
+        background: Its lanes, as long as the page is there.
         language: "en" or "nl".
         open_block: Opens the page that leads through a block, and may bring the plan back as it was before.
     """
@@ -82,11 +83,13 @@ class PlanPresenter:
         self,
         view: PlanView,
         context: Context,
+        background: Background,
         language: str,
         open_block: Callable[[SilentDay, str, SilentDay], None],
     ) -> None:
         self._view = view
         self._context = context
+        self._background = background
         self._language = language
         self._open_block = open_block
         self._planned: Planned | None = None
@@ -104,7 +107,7 @@ class PlanPresenter:
         def look() -> Planned:
             return look_up(services, language, now)
 
-        self._context.background.run("vault", look, self._show, self._view.show_trouble, topic="silent-day.page")
+        self._background.run("vault", look, self._show, self._view.show_trouble, topic="silent-day.page")
 
     def choose(self, shape: Shape) -> None:
         """Takes the course's proposal for a shape as the plan."""
@@ -206,7 +209,7 @@ class PlanPresenter:
                 self._show(replace(self._planned, day=day))
                 self._open_block(day, block, before)
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def _lengths(self, script: str) -> tuple[int, ...]:
         found = self._planned.scripts.get(script) if self._planned is not None else None
@@ -239,7 +242,7 @@ class PlanPresenter:
             # Also what did not change is shown again: a field may hold what was asked of it.
             self._show(replace(self._planned, day=after))
 
-        self._context.background.run("vault", work, done, self._view.show_trouble)
+        self._background.run("vault", work, done, self._view.show_trouble)
 
     def _change(self, day: SilentDay | None) -> None:
         if self._planned is not None and day != self._planned.day:
@@ -251,9 +254,7 @@ class PlanPresenter:
             return
         self._show(replace(self._planned, day=day))
         preferences = self._context.services.preferences
-        self._context.background.run(
-            "vault", lambda: keeping.keep(preferences, day), lambda _: None, self._view.show_trouble
-        )
+        self._background.run("vault", lambda: keeping.keep(preferences, day), lambda _: None, self._view.show_trouble)
 
     def _show(self, planned: Planned) -> None:
         self._planned = planned

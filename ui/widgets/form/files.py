@@ -4,6 +4,7 @@ import mimetypes
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 from typing_extensions import override
 
 from app.forms.values import Attachment, Value
@@ -88,6 +89,8 @@ class AttachmentPart(Part):
         most = self.hands.largest_file
 
         def taken(content: bytes | None) -> None:
+            if not isValid(self):  # another page was opened before the disk answered
+                return
             self._trouble.setVisible(content is None)
             if content is None:
                 words = self.tr("That file cannot be read, or is larger than {number} KiB. Nothing was changed.")
