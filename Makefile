@@ -10,7 +10,7 @@
 #   make load      5,000 patients in the server, 500 devices for ten minutes; MINUTES=, STORES=, PATIENTS=, DEVICES=
 #   make figures   practices as they sound, and what one costs; forty minutes and more; docs/practice.md
 #   make chaos     the server is killed again and again while devices post
-#   make kills     the window is killed at random moments while somebody writes and shares; KILLS=
+#   make kills     the window is killed at random moments while somebody writes, shares or speaks; KILLS=
 #   make packaging packages built, installed on a fresh Debian root, used for a week, upgraded, removed (as root)
 #   make help      the rest
 
@@ -112,10 +112,10 @@ installer: $(STAMP) ## what a clinic installs, in dist/; CLINIC= a signed kit
 	@sh tools/packaging/system_tools.sh
 	$(BIN)/python build_installer.py $(if $(CLINIC),--clinic $(CLINIC)) --out dist
 
-packaging: $(STAMP) ## both packages on a fresh Debian root, as root; about a quarter of an hour
+packaging: $(STAMP) ## packages and archive on a fresh Debian root, as root; about half an hour
 	@sh tools/packaging/system_tools.sh
-	$(BIN)/python build_installer.py --format deb --format server-deb --format bare --quick --out dist
-	HAVEN_DIST=dist $(BIN)/python -m pytest -m packaging -p no:xdist tests/packaging -o log_cli=true
+	$(BIN)/python build_installer.py --format deb --format tar --format server-deb --format bare --quick --out dist
+	HAVEN_DIST=dist $(BIN)/python -m pytest -m packaging -p no:xdist tests/packaging -o log_cli=true -o log_cli_level=INFO
 
 package-check: $(STAMP) ## the built folder tries itself, and the installer of Windows is compiled over it
 	@sh tools/packaging/system_tools.sh

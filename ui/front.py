@@ -1,8 +1,9 @@
-"""What is seen first: the window with the locked door, before the rest of the program is there.
+"""What is seen first: the window in the colour of its ground, then the locked door, before the program is there.
 
-A person sees where she is as soon as a bare window could be painted. What is behind the door and knows no window
-(vault, sync, services) is imported on a lane meanwhile, then the windows' modules between two turns of the GUI thread
-(`ui.classes` says why there), and what she asked for in that moment is done as soon as it can be.
+A person sees the window as soon as a bare one could be painted, and where she is a moment later. What is behind the
+door and knows no window (vault, sync, services) is imported on a lane meanwhile, then the windows' modules between
+two turns of the GUI thread (`ui.classes` says why there), and what she asked for in that moment is done as soon as it
+can be.
 """
 
 from __future__ import annotations
@@ -12,20 +13,19 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.paths import Profile
-from ui.shell.lock_page import LockPage
-from ui.shell.looks import Looks
 from ui.shell.settings import Settings
 from ui.shell.window import Window
-from ui.widgets import Dusk, Text
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from app.tasks import Lane
     from ui.program import Program
+    from ui.shell.lock_page import LockPage
+    from ui.shell.looks import Looks
 
 UNSEEN_MS = 1_000
 """After so long the rest comes also when nobody has seen the window, because it is minimised or covered."""
@@ -78,7 +78,6 @@ class Front(QObject):
 
     Attributes:
         settings: What is set for this computer.
-        looks: Dresses the application.
         window: The window.
         door: The locked door, when there is a vault.
 
@@ -102,39 +101,34 @@ class Front(QObject):
         self.settings = Settings(profile.settings, self, self._unwritten.append)
         if language is not None:
             self.settings.look(language=language)
-        self.looks = Looks(self.settings, self)
-        self.looks.dress()
-        self.window = Window()
+        self._looks: Looks | None = None
+        self.window = Window(self.settings.ground)
         self.door: LockPage | None = None
-        self._came.connect(self._come, Qt.ConnectionType.QueuedConnection)
+
+    def dress(self) -> Looks:
+        """Dresses the application once, and returns what does so; themes and fonts take their time."""
+        if self._looks is None:
+            from ui.shell.looks import Looks
+
+            self._looks = Looks(self.settings, self)
+            self._looks.dress()
+        return self._looks
 
     def show(self, *, quietly: bool = False) -> None:
-        """Shows the window; the rest is imported once it was painted.
+        """Shows the window; the door comes once it was painted, and the rest behind it.
 
         Args:
             quietly: Whether the window is left to the program, which may wait beside the clock.
         """
         if self.settings.geometry:
             self.window.restoreGeometry(self.settings.geometry)
-        if self._profile.header.exists():
-            self.door = LockPage()
-            self.door.passphrase_entered.connect(self._unlock)
-            self.door.help_asked.connect(lambda: self._ask(lambda program: program.show_help()))
-            self.door.forgotten.connect(lambda: self._ask(lambda program: program.door.show_forgotten()))
-            self.window.show_bare(self.door)
-        else:
-            ground = Dusk(night=True)
-            ground.column.addStretch(1)
-            ground.column.addWidget(Text("Haven", "display", "dusk_ink"))
-            ground.column.addStretch(2)
-            self.window.show_bare(ground)
         self.window.help_asked.connect(self._help)
         self.window.close_asked.connect(self._close)
-        self.window.painted.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._furnish)
         if quietly:
-            self._go_on()
+            self._furnish()
             return
-        QTimer.singleShot(UNSEEN_MS, self, self._go_on)
+        QTimer.singleShot(UNSEEN_MS, self, self._furnish)
         self.window.show()
 
     def hand_over(self, program: Program) -> None:
@@ -159,13 +153,45 @@ class Front(QObject):
             asked, self._asked = self._asked, None
             asked(program)
 
-    def _go_on(self) -> None:
-        """Imports the rest beside the window, once."""
+    def _furnish(self) -> None:
+        """Puts the door into the window and lets it be seen, once; then the rest is imported."""
         if self._goes_on:
             return
         self._goes_on = True
+        self.dress()
+        if self._profile.header.exists():
+            from ui.shell.lock_page import LockPage
+
+            self.door = LockPage()
+            self.door.passphrase_entered.connect(self._unlock)
+            self.door.help_asked.connect(lambda: self._ask(lambda program: program.show_help()))
+            self.door.forgotten.connect(lambda: self._ask(lambda program: program.door.show_forgotten()))
+            self.window.show_bare(self.door)
+        else:
+            from ui.widgets import Dusk, Text
+
+            ground = Dusk(night=True)
+            ground.column.addStretch(1)
+            ground.column.addWidget(Text("Haven", "display", "dusk_ink"))
+            ground.column.addStretch(2)
+            self.window.show_bare(ground)
+        self._remember_ground()
+        self.window.repaint()
+        self._go_on()
+
+    def _remember_ground(self) -> None:
+        """Keeps the colour that the next start begins with."""
+        from ui.theme import current
+
+        self.settings.remember_ground(current().tokens.paper.name())
+
+    def _go_on(self) -> None:
+        """Imports the rest beside the window."""
+        from PySide6.QtCore import Qt
+
         from app.tasks import Lane
 
+        self._came.connect(self._come, Qt.ConnectionType.QueuedConnection)
         self._lane = Lane("start")
         self._lane.submit(_import_beside).add_done_callback(self._tell)
 

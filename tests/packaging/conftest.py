@@ -34,6 +34,13 @@ def packages(dist: Path) -> tuple[Path, Path]:
 
 
 @pytest.fixture(scope="session")
+def archive(dist: Path) -> Path:
+    """The program in an archive that can be unpacked anywhere."""
+    (made,) = dist.glob(f"haven-{folder.version()}-*.tar.zst")
+    return made
+
+
+@pytest.fixture(scope="session")
 def previous(packages: tuple[Path, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same program packed as the version before, with a file that the next one has not."""
     place = tmp_path_factory.mktemp("previous")

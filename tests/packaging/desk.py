@@ -95,12 +95,16 @@ class Desk:
         root: Where the program is installed.
         buses: The person's buses.
         role: "patient" or "reviewer".
+        profile: The folder of her files, inside of the root; the usual one when empty.
     """
 
-    def __init__(self, root: Root, buses: Buses, role: str) -> None:
+    def __init__(self, root: Root, buses: Buses, role: str, profile: str = "") -> None:
         self._root = root
         self._buses = buses
-        self._role = role
+        self._options = [
+            *(["--reviewer"] if role == "reviewer" else []),
+            *(["--profile", profile] if profile else []),
+        ]
         self._held = contextlib.ExitStack()
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac"]
@@ -131,15 +135,14 @@ class Desk:
         assert self._program is not None, "Haven is closed"
         return self._program.pid
 
-    def open(self, *arguments: str) -> None:
+    def open(self, *arguments: str, program: str = "haven") -> None:
         """Starts Haven and gives its window the keyboard."""
-        role = ["--reviewer"] if self._role == "reviewer" else []
         more = {
             **{name: self._buses.environment[name] for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR")},
             "DISPLAY": self.display,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }
-        command = self._root.command("haven", *role, "--language", "en", *arguments, person=True, more=more)
+        command = self._root.command(program, *self._options, "--language", "en", *arguments, person=True, more=more)
         self._program = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         until(lambda: self.ask(do="names")["names"], "the window")
         self.focus()
@@ -194,6 +197,10 @@ class Desk:
     def sees(self, name: str) -> bool:
         """Says whether a widget is shown."""
         return bool(self.ask(do="text", id=name).get("found"))
+
+    def ids(self) -> str:
+        """Returns the ids of everything that is shown, each in a line of its own."""
+        return "".join(f"{each[0]}\n" for each in self.ask(do="names")["names"])
 
     def words(self) -> str:
         """Returns everything that is said in the window."""

@@ -90,6 +90,11 @@ def words_of(node) -> str:
     return node.get_name() or ""
 
 
+def words_below(node) -> str:
+    """What the parts of a widget say that says nothing itself."""
+    return " ".join(said for each in walk(node) if shown(each) and (said := words_of(each)))
+
+
 def centre(node):
     box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
     return box.x + box.width // 2, box.y + box.height // 2
@@ -141,7 +146,7 @@ def obey(command):
     if what == "press":
         press(node)
     elif what == "text":
-        return {"found": True, "text": words_of(node)}
+        return {"found": True, "text": words_of(node) or words_below(node)}
     elif what == "type":
         focus(node)
         subprocess.run(["xdotool", "type", "--delay", "4", command["words"]], check=True)

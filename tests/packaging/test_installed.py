@@ -1,17 +1,24 @@
 """Both packages on a fresh Debian root, from the first installation to the last removal."""
 
+import hashlib
 import json
+import logging
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.packaging.desk import Buses, Desk, until
+from tests.packaging.own_program import CLINIC, build, signed_kit
 from tests.packaging.root import HOME, Root
-from tests.packaging.week import LETTER, MOMENT, PASSPHRASE, PRIVATE, Week
+from tests.packaging.week import LETTER, MOMENT, PRIVATE, Week, unlock
 
 pytestmark = [pytest.mark.packaging, pytest.mark.timeout(1_500)]
+LOG = logging.getLogger("haven.tests")
 PROFILE = f"{HOME}/.local/share/haven"
+MOST_BYTES = 75_000_000
+"""The most that the package without recordings may weigh."""
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +43,12 @@ def week(installed: Root, buses: Buses, tmp_path_factory: pytest.TempPathFactory
         raise
     finally:
         made.end()
+
+
+@pytest.fixture(scope="module")
+def own_program(week: Week) -> Path:
+    """The package of the program that the clinic of this week built for itself."""
+    return build(signed_kit(week.folder / "office", week.folder), week.folder / "built")
 
 
 def test_the_self_test_passes_where_no_python_is(installed: Root) -> None:
@@ -83,21 +96,55 @@ def test_the_weekly_loop_is_lived_from_the_installed_program(week: Week) -> None
 
 
 def test_upgrading_over_a_filled_vault_keeps_everything(week: Week, packages: tuple[Path, Path]) -> None:
-    week.patient.close()
+    week.leave_the_desks()
+    before = files_of_the_patient(week.root)
     week.root.install(packages[0])
     assert not week.root.path("/opt/haven/_internal/left-behind.txt").exists()
+    assert files_of_the_patient(week.root) == before
     opens_and_finds(week.patient)
 
 
 def test_removing_and_installing_again_keeps_everything(week: Week, packages: tuple[Path, Path]) -> None:
-    if week.patient.is_open:
-        week.patient.close()
-    before = {path.name for path in week.root.path(f"{PROFILE}/patient").iterdir()}
+    week.leave_the_desks()
+    before = files_of_the_patient(week.root)
     week.root.run("apt-get", "purge", "-qq", "--yes", "haven")
     assert not week.root.path("/opt/haven").exists()
-    assert {path.name for path in week.root.path(f"{PROFILE}/patient").iterdir()} == before
+    assert files_of_the_patient(week.root) == before
     week.root.install(packages[0])
     opens_and_finds(week.patient)
+
+
+def test_the_archive_opens_the_same_vault_from_any_folder(week: Week, archive: Path) -> None:
+    week.leave_the_desks()
+    root = week.root
+    root.run("apt-get", "purge", "-qq", "--yes", "haven")
+    root.run("apt-get", "install", "-qq", "--yes", "--no-install-recommends", "zstd")
+    inside = f"{HOME}/{archive.name}"
+    shutil.copyfile(archive, root.path(inside))
+    root.run("mkdir", f"{HOME}/a folder", person=True)
+    root.run("tar", "--zstd", "-xf", inside, "-C", f"{HOME}/a folder", person=True)
+    program = f"{HOME}/a folder/haven/haven"
+    told = json.loads(root.run(program, "--self-test", "--json", person=True))
+    assert told["whole"], [part for part in told["parts"] if not part["whole"]]
+    assert root.path(f"{HOME}/a folder/share/applications/haven.desktop").exists()
+    opens_and_finds(week.patient, program)
+
+
+def test_a_program_with_the_clinics_kit_takes_an_invitation_without_an_address(week: Week, own_program: Path) -> None:
+    week.leave_the_desks()
+    week.root.install(own_program)
+    told = json.loads(week.root.run("haven", "--self-test", "--json", "--language", "en", person=True))
+    assert told["whole"], [part for part in told["parts"] if not part["whole"]]
+    sentences = {part["part"]: part["sentence"] for part in told["parts"]}
+    assert sentences["clinic"] == f"This Haven comes from {CLINIC}."
+    assert sentences["course"].endswith("The recordings of the voices did not come along.")
+    week.second_patient_enrols()
+
+
+def test_without_recordings_the_package_is_small_enough(own_program: Path) -> None:
+    size = own_program.stat().st_size
+    LOG.info("the package without recordings: %.1f MB", size / 1e6)
+    assert size <= MOST_BYTES
 
 
 def test_removing_the_server_keeps_what_was_sent_unless_it_is_wished(week: Week, packages: tuple[Path, Path]) -> None:
@@ -110,11 +157,19 @@ def test_removing_the_server_keeps_what_was_sent_unless_it_is_wished(week: Week,
     assert not week.root.path("/var/lib/haven").exists()
 
 
-def opens_and_finds(desk: Desk) -> None:
+def files_of_the_patient(root: Root) -> dict[str, str]:
+    """Returns the names of everything in her folder, with what is in it."""
+    folder = root.path(f"{PROFILE}/patient")
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    found = {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    assert found, "the patient has no files"
+    return found
+
+
+def opens_and_finds(desk: Desk, program: str = "haven") -> None:
     """Opens the vault and looks for what was written and what came."""
-    desk.open()
-    desk.type("lock.passphrase", PASSPHRASE)
-    desk.press("lock.open")
+    desk.open(program=program)
+    unlock(desk)
     desk.press("rail.diary")
     desk.press("diary.older")
     until(lambda: PRIVATE[:20] in desk.words() and MOMENT[:20] in desk.words(), "both pages of her diary")

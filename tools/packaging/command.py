@@ -68,7 +68,7 @@ def _program(options: argparse.Namespace, formats: list[str], out: Path, version
         place.unlink(missing_ok=True)
     print(f"licences of {folder.add_licences(built, 'runtime.txt')} packages")
     if "tar" in formats:
-        _tell(tarball(built, out, version))
+        _tell(tarball(built, out, version, quick=options.quick))
     if "deb" in formats:
         _tell(deb.program(built, out, version, quick=options.quick))
     if "nsis" in formats:
@@ -85,13 +85,14 @@ def _built(name: str, out: Path, options: argparse.Namespace) -> Path:
     return folder.build(name, out, audio=not options.without_audio)
 
 
-def tarball(built: Path, out: Path, version: str) -> Path:
+def tarball(built: Path, out: Path, version: str, *, quick: bool = False) -> Path:
     """Packs the folder into an archive that can be unpacked anywhere, with menu entry and icons beside it."""
     target = out / f"haven-{version}-{deb.architecture()}.tar.zst"
     share = out / "work" / "share"
     shutil.rmtree(share, ignore_errors=True)
     deb.lay_out_desktop(share)
-    command = ["tar", "--owner=0", "--group=0", "--sort=name", "-I", "zstd -19 -T0", "-cf", str(target)]
+    packer = "zstd -3 -T0" if quick else "zstd -19 -T0"
+    command = ["tar", "--owner=0", "--group=0", "--sort=name", "-I", packer, "-cf", str(target)]
     subprocess.run([*command, "-C", str(built.parent), built.name, "-C", str(share.parent), "share"], check=True)
     return target
 

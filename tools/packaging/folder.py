@@ -44,7 +44,7 @@ def build(name: str, out: Path, *, audio: bool = True) -> Path:
         "SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "1"),
     }
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
-    if name == "haven":
+    if name != "haven-server":
         qt_support.write(out / name / "_internal")
     return out / name
 
@@ -69,6 +69,9 @@ def add_licences(folder: Path, requirements: str) -> int:
     target.mkdir(exist_ok=True)
     for name in ("LICENSE", "NOTICE"):
         (target / name).write_bytes((ROOT / name).read_bytes())
+    if (folder / "_internal" / "resources").is_dir():
+        for text in (ROOT / "resources" / "dictionaries").glob("*-LICENCE.txt"):
+            (target / f"dictionary-{text.name}").write_bytes(text.read_bytes())
     found = 0
     for line in (ROOT / "requirements" / requirements).read_text().splitlines():
         name = line.split("==")[0].split("[")[0]

@@ -235,6 +235,22 @@ def pictures() -> str:
     return SelfTest.tr("Every icon can be drawn.")
 
 
+def spelling() -> str:
+    """Looks a word up in every dictionary, and asks what was meant."""
+    from app.spelling.dictionaries import dictionaries
+
+    for language, known, slip, meant in (
+        ("en_GB", "colour", "thier", "their"),
+        ("en_US", "color", "thier", "their"),
+        ("nl_NL", "ademhalingsoefening", "gedagte", "gedachte"),
+    ):
+        if dictionaries().unknown(language, [known, slip]) != {slip}:
+            raise NotWhole(f"the dictionary {language} does not know its words")
+        if meant not in dictionaries().suggestions(language, slip):
+            raise NotWhole(f"the dictionary {language} suggests nothing")
+    return SelfTest.tr("Spelling can be looked through in both languages.")
+
+
 def clinic() -> str:
     """Reads what the clinic put into this program, when it did."""
     from ui import clinic_kit
@@ -261,6 +277,7 @@ def parts() -> Sequence[Part]:
         Part("course", lambda: SelfTest.tr("Course"), course),
         Part("forms", lambda: SelfTest.tr("Forms"), forms),
         Part("pictures", lambda: SelfTest.tr("Pictures"), pictures),
+        Part("spelling", lambda: SelfTest.tr("Spelling"), spelling),
         Part("clinic", lambda: SelfTest.tr("Clinic"), clinic),
     )
 

@@ -31,6 +31,8 @@ class Values:
         page: The page that was open last.
         one_at_a_time: Whether forms are answered one question at a time.
         stays: Whether Haven stays beside the clock, locked, when its window is closed.
+        skips_pauses: Whether long pauses are shortened in what others said.
+        ground: The colour of the window's ground the last time, as "#rrggbb": a start begins with it.
     """
 
     language: str = ""
@@ -46,6 +48,8 @@ class Values:
     page: str = ""
     one_at_a_time: bool = False
     stays: bool = False
+    skips_pauses: bool = False
+    ground: str = ""
     NAMES: ClassVar[tuple[str, ...]] = tuple(__annotations__)
 
     def read(self, content: bytes) -> None:
@@ -169,6 +173,11 @@ class Settings(QObject):
         """Whether Haven stays beside the clock, locked, when its window is closed."""
         return self._values.stays
 
+    @property
+    def skips_pauses(self) -> bool:
+        """Whether long pauses are shortened in what others said."""
+        return self._values.skips_pauses
+
     def look(
         self,
         *,
@@ -217,9 +226,14 @@ class Settings(QObject):
         self.habits_changed.emit()
 
     def remember(
-        self, *, geometry: bytes | None = None, page: str | None = None, one_at_a_time: bool | None = None
+        self,
+        *,
+        geometry: bytes | None = None,
+        page: str | None = None,
+        one_at_a_time: bool | None = None,
+        skips_pauses: bool | None = None,
     ) -> None:
-        """Remembers the window's place, the last page, and how forms are answered.
+        """Remembers the window's place, the last page, how forms are answered, and how voices are heard.
 
         A folder that cannot be written to is no hindrance.
         """
@@ -227,7 +241,19 @@ class Settings(QObject):
         values.geometry = values.geometry if geometry is None else geometry.hex()
         values.page = values.page if page is None else page
         values.one_at_a_time = values.one_at_a_time if one_at_a_time is None else one_at_a_time
+        values.skips_pauses = values.skips_pauses if skips_pauses is None else skips_pauses
         self._write(quietly=True)
+
+    @property
+    def ground(self) -> str:
+        """The colour of the window's ground the last time, or "" when there was none yet."""
+        return self._values.ground
+
+    def remember_ground(self, colour: str) -> None:
+        """Remembers that colour; a folder that cannot be written to is no hindrance."""
+        if colour != self._values.ground:
+            self._values.ground = colour
+            self._write(quietly=True)
 
     def forget(self) -> None:
         """Takes everything back to the beginning but the language; the file is erased by who erases the others."""

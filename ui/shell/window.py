@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.overriding import override
@@ -34,7 +34,10 @@ class Window(QWidget):
         close_asked(): The window is about to be closed; the program ends in its own order.
         file_dropped(str): An exchange file or a course file was dropped onto the window.
         breathing_asked(int): Ctrl+B: the breathing space, for so many minutes.
-        painted(): It was seen for the first time.
+        painted(): It was seen for the first time; told once the picture is on the screen.
+
+    Args:
+        ground: The colour that it has until something stands in it, as "#rrggbb"; the system's when empty.
     """
 
     lock_asked = Signal()
@@ -44,8 +47,9 @@ class Window(QWidget):
     breathing_asked = Signal(int)
     painted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ground: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ground = ground
         self.setObjectName("window")
         self.setWindowTitle("Haven")
         self.setMinimumSize(*LEAST)
@@ -59,7 +63,7 @@ class Window(QWidget):
         self._was_painted = False
         self._listens = False
         self.setAcceptDrops(True)
-        self.painted.connect(self.listen, Qt.ConnectionType.QueuedConnection)
+        self.painted.connect(self.listen)
 
     def listen(self) -> None:
         """Makes the keys of the window, once; nobody needs them before it was seen."""
@@ -97,7 +101,7 @@ class Window(QWidget):
         self._bare = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.setFocus()
 
     def show_house(self, house: House) -> None:
         """Shows rail and pages; what was there before is deleted. A player that plays goes on."""
@@ -118,7 +122,7 @@ class Window(QWidget):
         self._full = widget
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        widget.setFocus()
 
     def close_full(self) -> None:
         """Gives the window back to rail and page."""
@@ -156,7 +160,6 @@ class Window(QWidget):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(action)
 
     def _drop_house(self) -> None:
@@ -182,9 +185,13 @@ class Window(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
+        if self._ground and self._stack.currentWidget() is None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self._ground))
+            painter.end()
         if not self._was_painted:
             self._was_painted = True
-            self.painted.emit()
+            QTimer.singleShot(0, self, self.painted.emit)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:

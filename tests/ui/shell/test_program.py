@@ -220,7 +220,7 @@ def test_a_therapist_has_other_places_and_no_breathing_card(unlocked: Start) -> 
     program = unlocked("reviewer")
     house = program.window.house
     assert house is not None
-    assert house.order == ("caseload", "dossier", "sent_letters")
+    assert house.order == ("caseload", "dossier", "sent_letters", "phrases")
     assert program.window.findChild(QWidget, "rail.breathing") is None
 
 
