@@ -40,6 +40,7 @@ to the administrator and not found by a patient at night. Every key::
     [cover]
     longest_days = 42                       # `haven-clinic cover` refuses a longer one; 0 for no limit
     ask_beforehand = true                   # patients are asked once whether a colleague may cover
+    sees_overdue = false                    # a colleague who covers sees letters that were due before the cover began
 
     [switches]
     derived_values = false
@@ -207,6 +208,7 @@ def _cover(table: Table) -> CoverRules:
     rules = CoverRules(
         longest_days=table.count("longest_days", 0, 366, CoverRules.longest_days),
         ask_beforehand=table.switch("ask_beforehand", CoverRules.ask_beforehand),
+        sees_overdue=table.switch("sees_overdue", CoverRules.sees_overdue),
     )
     table.nothing_else()
     return rules

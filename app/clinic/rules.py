@@ -91,10 +91,12 @@ class CoverRules:
     Attributes:
         longest_days: No cover lasts longer; 0 for no limit.
         ask_beforehand: Whether patients are asked once, early, if a colleague may cover.
+        sees_overdue: Whether a colleague who covers sees the letters that were due before the cover began.
     """
 
     longest_days: int = 0
     ask_beforehand: bool = True
+    sees_overdue: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """A course pack: the folder that holds a course, and the one way to ask it for anything."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,8 +15,10 @@ from app.course.reading import file_text, read_toml
 from app.course.script import Script, read_script
 from app.course.voices import Voice, read_voice
 from app.course.week import AFTER, SILENT_DAY, Week, read_week
-from app.errors import CourseInvalid
+from app.errors import CourseInvalid, FormInvalid
 from app.forms.form import Form, read_any_form
+from app.forms.questionnaire import Questionnaire
+from app.forms.reading import read_file
 from app.model.calendar import CourseWeek
 
 T = TypeVar("T")
@@ -206,6 +209,15 @@ class Course:
         """
         names = self._names("forms", ".json")
         return tuple(sorted((self.form(name, language) for name in names), key=lambda form: form.title))
+
+    def questionnaires(self) -> Iterator[Questionnaire]:
+        """Yields all forms in all their languages; one that cannot be read is left out.
+
+        It is told where the course is checked, and where the form is opened.
+        """
+        for path in sorted((self.folder / "forms").glob("*.json")):
+            with suppress(FormInvalid):
+                yield read_file(path)
 
     def form(self, id: str, language: str) -> Form:
         """Returns a form.

@@ -3,20 +3,21 @@
 Chapters are read one after the other, so that ten years need no more room than a month.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Literal
 
 from app.diary.living import LETTER, LIVING
 from app.exports.spoken import said_to
-from app.model.calendar import Stretch, local_day, midnight, position_begins, week_of
+from app.model.calendar import STRAIGHT, Stretch, local_day, midnight, place_begins, week_at
 from app.model.ids import EntryId, LetterId
 from app.vault.database import Database
 from app.vault.entries import EntryRows, OwnEntry
 from app.vault.letters import LetterRow, LetterRows
 from app.vault.moments import from_micros, to_micros
 from app.vault.notes import Notes, NoteView
+from app.vault.paths import PathRows
 from app.vault.pauses import PauseRows
 from app.vault.people import People
 from app.vault.plans import Plans
@@ -26,8 +27,6 @@ from app.vault.streams import Streams
 
 DOCUMENTS: Final = (*LIVING, LETTER)
 """Forms whose answers live on as documents after the course, in the order in which they are read."""
-
-_WEEKS: Final = 10
 
 
 @dataclass(frozen=True)
@@ -157,8 +156,10 @@ class Booklet:
             return
         plans = {plan.week: plan.reason for plan in Plans(self._db).of(self._stream.id)} if self._stream else {}
         pauses = tuple(pause.days for pause in PauseRows(self._db).mine())
+        walked = PathRows(self._db).of(self._stream.id) if self._stream else None
+        path = walked.positions if walked else STRAIGHT
         days = local_day(span[0]), local_day(span[1])
-        for kind, number, first, after in _stretches(self._started(), *days, pauses):
+        for kind, number, first, after in stretches(self._started(), *days, pauses, path):
             begins, ends = midnight(first), midnight(after)
             things: list[Written | Letter] = [*self._written(begins, ends), *self._letters(begins, ends)]
             practices = PracticeRows(self._db).between(begins, ends)
@@ -222,8 +223,8 @@ class Booklet:
                 yield Letter(row, author.name if author else "", mine, notes, spoken)
 
 
-def _stretches(
-    started: date | None, first: date, last: date, pauses: Collection[Stretch]
+def stretches(
+    started: date | None, first: date, last: date, pauses: Collection[Stretch], path: Sequence[int] = STRAIGHT
 ) -> Iterator[tuple[Literal["before", "week", "silent-day", "month"], int, date, date]]:
     """Yields (kind, number, first day, day after the last) from the first day to the last.
 
@@ -235,11 +236,11 @@ def _stretches(
         if first < started:
             yield "before", 0, first, started
         day = started
-        for position in range(_WEEKS):
+        for place in range(len(path)):
             if day > last:
                 return
-            after = position_begins(started, position + 1, pauses) or tomorrow
-            week = week_of(started, day, pauses)
+            after = place_begins(started, place + 1, pauses) or tomorrow
+            week = week_at(place, path)
             yield "silent-day" if week.silent_day else "week", week.number, day, after
             day = after
         day = max(first, day)

@@ -203,16 +203,20 @@ def _note_drafts(db: Database) -> Iterator[Thing]:
 
 
 def _calls(db: Database) -> Iterator[Thing]:
-    for asked, line, asked_at, disposition, reason, answered_at in db.each(
-        "SELECT asked, line, asked_at, disposition, reason, answered_at FROM calls ORDER BY asked_at"
+    for asked, line, asked_at, disposition, reason, answered_at, by in db.each(
+        "SELECT asked, line, asked_at, disposition, reason, answered_at, (SELECT author FROM changes k WHERE "
+        "k.stream = c.stream AND k.topic = c.asked AND k.kind = 'call.answered' AND k.status = 0 "
+        "ORDER BY lamport DESC, device DESC, id DESC LIMIT 1) FROM calls c ORDER BY asked_at, answered_at"
     ):
         yield {
             "id": asked,
+            "about": "safety item" if asked_at is None else "wish to be called",
             "line": line,
             "asked_at": moment(asked_at),
             "what_was_done": disposition,
             "reason": reason,
             "answered_at": moment(answered_at),
+            "answered_by": by,
         }
 
 

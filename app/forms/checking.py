@@ -11,6 +11,7 @@ from app.forms.findings import RANK, Finding, Findings, degraded, misleading, no
 from app.forms.questionnaire import Item, Questionnaire
 from app.forms.resource import Raw, mappings
 from app.forms.rules import Rules
+from app.forms.safety import check_option, check_safety
 from app.forms.text import TRANSLATION
 
 _TOP: Final = frozenset(
@@ -39,6 +40,7 @@ def check(form: Questionnaire) -> tuple[Finding, ...]:
     for item in form.order:
         found += _check_item(form, item)
         found += check_question(form, item)
+        found += check_safety(item)
         found += check_conditions(form, item)
         found += check_expressions(form, rules, item)
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: RANK[finding.severity]))
@@ -100,6 +102,7 @@ def _check_item(form: Questionnaire, item: Item) -> Findings:
 
 def _option(option: Raw, item: Item, at: str) -> Findings:
     yield from _extensions(option, item, at)
+    yield from check_option(item, option, at)
     for name, content in option.items():
         if name.startswith("_value"):
             yield from _in_text(content, item, f"{at}{name}")

@@ -43,6 +43,8 @@ INITIAL: Final = f"{_SDC}initialExpression"
 ANSWERS: Final = f"{_SDC}answerExpression"
 TOGGLE: Final = f"{_SDC}answerOptionsToggleExpression"
 CONSTRAINT: Final = f"{_CORE}questionnaire-constraint"
+SAFETY: Final = "urn:haven:forms:safety"
+SAFETY_FROM: Final = "urn:haven:forms:safety-from"
 CANDIDATES: Final = f"{_SDC}candidateExpression"
 WEIGHTS: Final = (
     f"{_CORE}itemWeight",
@@ -60,7 +62,7 @@ HONOURED: Final = frozenset(
         CONTROL, HIDDEN, LEAST, GREATEST, LEAST_QUANTITY, GREATEST_QUANTITY, LEAST_LENGTH, DECIMALS, PATTERN,
         ENTRY_FORMAT, STEP, UNIT, UNIT_OPTION, UNIT_SET, MIME, SIZE, LEAST_OCCURS, GREATEST_OCCURS, ORIENTATION,
         EXCLUSIVE, OPTION_PREFIX, OPEN_LABEL, VARIABLE, OLD_VARIABLE, LAUNCH, ENABLE, CALCULATED, INITIAL, ANSWERS,
-        TOGGLE, CONSTRAINT, *WEIGHTS,
+        TOGGLE, CONSTRAINT, SAFETY, SAFETY_FROM, *WEIGHTS,
         f"{_CORE}translation", f"{_CORE}designNote", f"{_CORE}questionnaire-displayCategory",
         f"{_SDC}shortText",
     }

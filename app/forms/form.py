@@ -21,7 +21,7 @@ from app.forms.text import Text
 
 Kind = Literal["text", "chips", "scale"]
 _FIELDS = frozenset({"linkId", "type", "text", "_text", "required", "repeats", "answerOption", "item", "extension"})
-_SCALE = frozenset({extensions.CONTROL, extensions.LEAST, extensions.GREATEST})
+_SCALE = frozenset({extensions.CONTROL, extensions.LEAST, extensions.GREATEST, extensions.SAFETY_FROM})
 
 
 @dataclass(frozen=True)

@@ -44,6 +44,7 @@ def _option(file: str, raw: Raw, at: str) -> Option:
         weight=weight,
         is_exclusive=extensions.first(found, extensions.EXCLUSIVE) is True,
         is_initial=raw.get("initialSelected") in (True, "true"),
+        is_safety=extensions.first(found, extensions.SAFETY) is True,
     )
 
 

@@ -80,6 +80,7 @@ class Option:
         weight: What it counts in a score, or None.
         is_exclusive: Whether choosing it takes all others back.
         is_initial: Whether it is chosen from the beginning.
+        is_safety: Whether the form marks it as a safety item (`app.forms.safety`).
     """
 
     value: Value
@@ -88,6 +89,7 @@ class Option:
     weight: Decimal | None = None
     is_exclusive: bool = False
     is_initial: bool = False
+    is_safety: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Letters: kept at every keystroke, sent with their notes, and for one minute still one's own."""
+"""Letters: kept at every keystroke, sent with their notes, and until they leave still one's own."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -6,7 +6,7 @@ from typing import Final
 
 from app.clock import Clock
 from app.letters.views import Draft, LetterView
-from app.model.calendar import local_day, week_of
+from app.model.calendar import STRAIGHT, local_day, week_of
 from app.model.change_set import ChangeSet
 from app.model.changes import LetterSent, NoteWritten, Opened
 from app.model.ids import ChangeId, LetterId, PersonId, StreamId, new_id
@@ -16,8 +16,10 @@ from app.vault.deliveries import Deliveries
 from app.vault.journal import Journal
 from app.vault.letters import LetterRow, LetterRows
 from app.vault.notes import DraftNote, Notes, NoteView
+from app.vault.paths import PathRows
 from app.vault.pauses import PauseRows
 from app.vault.people import People, Person
+from app.vault.promises import PromiseRows
 from app.vault.recordings import Recordings, Sounds, SoundView, as_view
 from app.vault.shared_entries import SharedEntries
 from app.vault.streams import Streams
@@ -39,7 +41,9 @@ class Letters:
         self._clock = clock
         self._rows = LetterRows(db)
         self._notes = Notes(db)
+        self._promises = PromiseRows(db)
         self._pauses = PauseRows(db)
+        self._paths = PathRows(db)
         self._journal = Journal(db, clock)
         self._people = People(db)
         self._streams = Streams(db)
@@ -98,6 +102,7 @@ class Letters:
         text: str | None = None,
         subject: str | None = None,
         notes: Sequence[DraftNote] | None = None,
+        leaves_at: datetime | None = None,
     ) -> LetterId | None:
         """Sends the draft, with the notes drafted for that patient; they leave together after a minute.
 
@@ -108,6 +113,7 @@ class Letters:
             text: What is sent; by default, with `subject`, what was last kept.
             subject: Its subject.
             notes: The notes that go along; by default all that are drafted.
+            leaves_at: The moment for which it is planned, which is then its date; by default it leaves in a minute.
 
         Returns:
             The letter, or None when nothing was written or when there is nobody to send it to; what was given is
@@ -129,13 +135,14 @@ class Letters:
             spoken = self._recordings.offered("draft", patient or "")
             if draft is None and not going and not spoken:
                 return None
-            letter, leaves_at = LetterId(new_id()), now + LEAVES_AFTER
+            letter, moment = LetterId(new_id()), leaves_at or now + LEAVES_AFTER
+            planned = leaves_at is not None
             for note in going:
-                self._journal.write(stream.id, _written(note, letter), not_before=leaves_at)
+                self._journal.write(stream.id, _written(note, letter), not_before=moment, planned=planned)
                 self._notes.remove_draft(note.id)
             body = LetterSent(
                 letter=letter,
-                week=self._week(stream.patient, now),
+                week=self._week(stream.patient, leaves_at or now),
                 subject=draft.subject if draft else "",
                 text=draft.text if draft else "",
                 notes=tuple(note.id for note in going),
@@ -143,12 +150,14 @@ class Letters:
             )
             self._recordings.move("draft", patient or "", ("letter", letter))
             self._sounds.send(stream.id, spoken)
-            self._journal.write(stream.id, body, not_before=leaves_at)
+            self._journal.write(stream.id, body, not_before=moment, planned=planned)
             self._rows.keep_draft(patient, "", "", now)
+            if patient is not None:
+                self._promises.go_with(patient, letter)
         return letter
 
     def call_back(self, letter: LetterId) -> bool:
-        """Calls a letter back while its minute lasts: letter and notes are drafts again.
+        """Calls a letter back before it leaves: letter, notes and what was promised in them are drafts again.
 
         What was being written in the meantime stays below it.
         """
@@ -164,6 +173,7 @@ class Letters:
                 note = self._journal.take_back(row.stream, id)
                 if note is not None and isinstance(note.body, NoteWritten):
                     self._notes.keep_draft(row.patient, _draft_again(note.body, now))
+            self._promises.come_back(letter)
             key = None if row.patient == me.id else row.patient
             self._recordings.move("letter", letter, ("draft", key or ""))
             since = self._rows.draft(key)
@@ -196,7 +206,8 @@ class Letters:
             return 0
         stream = self._streams.of_patient(person.id)
         pauses = [pause.days for pause in self._pauses.of(stream.id)] if stream else []
-        return week_of(started_on, local_day(now), pauses).number
+        path = self._paths.of(stream.id) if stream else None
+        return week_of(started_on, local_day(now), pauses, path.positions if path else STRAIGHT).number
 
     def _views(self, rows: Sequence[LetterRow], stream: StreamId | None = None) -> tuple[LetterView, ...]:
         me, now = self._people.me(), self._clock.now()
@@ -222,6 +233,7 @@ class Letters:
                     opened=row.opened,
                     notes=notes.get(row.letter, ()),
                     leaves_at=row.leaves_at if row.leaves_at and now < row.leaves_at else None,
+                    planned=row.planned,
                     patient=row.patient,
                     waiting_for_digits=row.held
                     and from_me

@@ -42,11 +42,12 @@ class LetterView:
         week: The week of the course it speaks about.
         subject: One line, possibly empty.
         text: Paragraphs, separated by empty lines.
-        sent_at: When "send" was pressed.
+        sent_at: When "send" was pressed; for a letter that was planned, when it leaves.
         delivery: Where it is.
         opened: Whether its reader had it before her or his eyes.
         notes: The notes that came with it, in the order of the passages.
         leaves_at: When it leaves, while it can still be called back; None afterwards.
+        planned: Whether that moment was chosen; otherwise it is a minute after "send".
         patient: Whose care it belongs to.
         waiting_for_digits: Whether it waits here because the six digits were not compared yet.
         sounds: What was spoken to it.
@@ -63,6 +64,7 @@ class LetterView:
     opened: bool
     notes: tuple[NoteView, ...] = ()
     leaves_at: datetime | None = None
+    planned: bool = False
     patient: PersonId | None = None
     waiting_for_digits: bool = False
     sounds: tuple[SoundView, ...] = ()

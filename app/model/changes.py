@@ -288,9 +288,15 @@ class ConsentGiven(Body, frozen=True, kw_only=True, tag="consent.given"):
 
 
 class TeamNote(Body, frozen=True, kw_only=True, tag="team.note"):
-    """What a therapist tells the colleagues in care of the same patient; the patient does not read it."""
+    """What a therapist tells the colleagues in care of the same patient; the patient does not read it.
+
+    Attributes:
+        text: In plain words.
+        hand_over: Whether it hands the patient over: a colleague reads it before anything else, and says so.
+    """
 
     text: str
+    hand_over: bool = False
 
 
 class Unknown(Body, frozen=True, kw_only=True, tag="unknown"):

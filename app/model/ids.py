@@ -18,6 +18,8 @@ StreamId = NewType("StreamId", str)
 InvitationId = NewType("InvitationId", str)
 RecordingId = NewType("RecordingId", str)
 """Something that was spoken, from the first second on."""
+PhraseId = NewType("PhraseId", str)
+PromiseId = NewType("PromiseId", str)
 
 
 def new_id() -> str:

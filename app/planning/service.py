@@ -7,6 +7,7 @@ from app.clock import Clock
 from app.model.calendar import days_without, local_day, next_agreed, next_feedback
 from app.model.changes import PlanChanged
 from app.planning.after import After
+from app.planning.guidance import Guidance, read_guidance
 from app.planning.pauses import Pauses
 from app.planning.week import Week
 from app.vault.changes import ChangeTable
@@ -34,6 +35,7 @@ class Planning:
         self.pauses = Pauses(db, clock)
         self.week = Week(db, clock)
         self.after = After(db, clock)
+        self._db = db
         self._clock = clock
         self._changes = ChangeTable(db)
         self._entries = EntryRows(db)
@@ -47,6 +49,10 @@ class Planning:
         stream = self._streams.mine()
         return {} if stream is None else {plan.week: plan for plan in self._plans.of(stream.id)}
 
+    def guidance(self) -> Guidance:
+        """Returns everything that her therapists bent to her, and who did."""
+        return read_guidance(self._db)
+
     def letter_day(self, weekday: int | None) -> date | None:
         """Returns the next agreed day of letters, or None when none is agreed: in an open pause, after the course.
 
@@ -56,7 +62,9 @@ class Planning:
         if weekday is None:
             return None
         ended, day = self.pauses.course_ended(), local_day(self._clock.now())
-        found = next_agreed(weekday, day, self.pauses.stretches())
+        found, ending = next_agreed(weekday, day, self.pauses.stretches()), self.pauses.ending()
+        if found is not None and ending is not None and ending.is_over(day, found):
+            return None
         over = found is not None and ended is not None and found > next_feedback(weekday, ended)
         return None if over else found
 

@@ -35,6 +35,8 @@ def lines_of(text: str, frames: int, sentences: Sequence[float] = ()) -> tuple[L
         sentences: When each sentence begins, in seconds; without it, words are taken to flow evenly.
     """
     spoken = sentences_of(text)
+    if not spoken:
+        return ()
     begins = _begins(spoken, frames, sentences)
     lines: list[Line] = []
     for sentence, begin, end in zip(spoken, begins, [*begins[1:], frames], strict=True):

@@ -1,6 +1,7 @@
 """What makes practising fit a person: what she spares, and what was too much for her lately.
 
-All of it is hers and travels to her other computers alone. Nothing here judges: it counts what she said herself.
+All of it is hers and travels to her other computers alone; what her therapist set to be spared comes on top of it.
+Nothing here judges: it counts what she said herself.
 """
 
 from collections.abc import Iterable
@@ -18,6 +19,8 @@ from app.vault.people import People
 from app.vault.practices import PracticeRows, PracticeView
 from app.vault.preferences import Preferences
 from app.vault.spared import SparedRows, SparedView
+from app.vault.sparings import SparingRows, SparingView
+from app.vault.streams import Streams
 
 GROUND: Final = "grounding"
 """The script of "Finding the ground"."""
@@ -53,6 +56,8 @@ class Fitting:
         self._clock = clock
         self._spared = SparedRows(db)
         self._people = People(db)
+        self._sparings = SparingRows(db)
+        self._streams = Streams(db)
         self._practices = PracticeRows(db)
         self._preferences = Preferences(db)
 
@@ -61,8 +66,14 @@ class Fitting:
         return self._spared.all()
 
     def spare(self) -> frozenset[Demand]:
-        """Returns what of her body no practice may ask."""
-        return demands(each.need for each in self._spared.all())
+        """Returns what of her body no practice may ask: what she spares, and what her therapist set."""
+        found = self.set_for_her()
+        return demands((*(each.need for each in self._spared.all()), *(found.needs if found is not None else ())))
+
+    def set_for_her(self) -> SparingView | None:
+        """Returns what her therapist set to be spared, or None; she cannot take it away."""
+        stream = self._streams.mine()
+        return None if stream is None else self._sparings.of(stream.id)
 
     def choose(self, need: Need, spared: bool, set_by: PersonId | None = None) -> ChangeSet:
         """Spares something from now on, or no longer.

@@ -76,8 +76,12 @@ def decoded(path: Path) -> Samples:
     return mono
 
 
-def recorded(content: bytes) -> Samples:
+def recorded(content: bytes, longest_s: int = _LONGEST_S) -> Samples:
     """Returns a recording of any rate, for instance a clinic's welcome, as mono samples at 48 kHz.
+
+    Args:
+        content: The file.
+        longest_s: So many seconds of it at most.
 
     Raises:
         SoundUndecodable: It cannot be decoded.
@@ -86,7 +90,7 @@ def recorded(content: bytes) -> Samples:
         samples, rate = soundfile.read(io.BytesIO(content), dtype="float32", always_2d=True)
     except (soundfile.SoundFileError, OSError, TypeError) as error:
         raise SoundUndecodable("a recording") from error
-    mono = samples[: _LONGEST_S * rate].mean(axis=1, dtype=np.float32)
+    mono = samples[: longest_s * rate].mean(axis=1, dtype=np.float32)
     if rate == RATE:
         return np.ascontiguousarray(mono)
     places = np.arange(int(len(mono) * RATE / rate)) * (rate / RATE)

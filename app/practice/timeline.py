@@ -32,7 +32,7 @@ class Speech:
         frames: How many samples.
         segment: What is said.
         recording: Its sound, or None when there is none of these words.
-        lines: What is shown meanwhile.
+        lines: What is shown meanwhile; nothing where nobody wrote down what is said.
         file: Where the sound lies; None without one.
     """
 
@@ -141,8 +141,8 @@ class Timeline:
     def landing(self, heard: int, wanted: int) -> int:
         """Returns where a jump lands, so that nobody hears half a sentence or half a stroke of the bell.
 
-        In a silence it is the very sample. In a sentence it is the sentence's beginning; a jump forward within one
-        long sentence goes on behind it.
+        In a silence, and in what was recorded without its words, it is the very sample. In a sentence it is the
+        sentence's beginning; a jump forward within one long sentence goes on behind it.
 
         Args:
             heard: The sample from which it jumps.
@@ -152,7 +152,7 @@ class Timeline:
         if not self.events or wanted == self.frames:
             return wanted
         event = self.events[self.index_at(wanted)]
-        if isinstance(event, Hush):
+        if isinstance(event, Hush) or (isinstance(event, Speech) and not event.lines):
             return wanted
         begins = [event.at]
         if isinstance(event, Speech):
@@ -210,6 +210,8 @@ class Timeline:
         return replace(self, voice=voice, events=(*heard, *rest.chosen(length_s)), asked_s=length_s)
 
     def _spoken(self, here: int, event: Speech, frame: int) -> Caption:
+        if not event.lines:
+            return Caption(speaking=True)
         place = max(0, bisect_right([line.at for line in event.lines], frame - event.at) - 1)
         coming = event.lines[place + 1].text if place + 1 < len(event.lines) else ""
         silence = None
@@ -220,7 +222,7 @@ class Timeline:
     def _last_line(self, here: int) -> str:
         for event in reversed(self.events[:here]):
             if isinstance(event, Speech):
-                return event.lines[-1].text
+                return event.lines[-1].text if event.lines else ""
         return ""
 
     def _silence_around(self, here: int) -> int | None:

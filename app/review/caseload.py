@@ -8,17 +8,23 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from app.clinic.present import present_policy
+from app.clinic.rules import Feedback
 from app.clock import Clock
-from app.model.calendar import Due, Stretch, days_without, letter_due, local_day, midnight, week_of
+from app.model.calendar import STRAIGHT, Stretch, days_without, local_day, midnight, week_of
 from app.model.ids import PersonId, StreamId
 from app.practice.log import whole_minutes
+from app.review.colours import Colours
+from app.review.overdue import due_letter, overdue_days
+from app.review.safety import SafetyForms, SafetyItems
 from app.review.views import CaseRow, WeekMinutes
 from app.vault.calls import CallRows
 from app.vault.care_members import CareMembers
 from app.vault.changes import SIGNS_OF_LIFE
 from app.vault.database import Database
+from app.vault.endings import Ending, Endings
 from app.vault.letters import LetterRows
 from app.vault.moments import from_micros
+from app.vault.paths import PathRows
 from app.vault.pauses import PauseRows
 from app.vault.people import People, Person, Standing
 from app.vault.practices import PracticeRows
@@ -56,24 +62,37 @@ class _Facts:
     covering: dict[StreamId, datetime | None]
     left: frozenset[StreamId]
     pauses: dict[StreamId, tuple[Stretch, ...]]
-    not_started_after: int
+    endings: dict[StreamId, Ending]
+    safety: dict[StreamId, int]
+    cover_began: dict[StreamId, date]
+    feedback: Feedback
+    paths: dict[StreamId, tuple[int, ...]]
+    colours: dict[PersonId, int]
 
 
 class Caseload:
-    """Reads the rows of the caseload."""
+    """Reads the rows of the caseload.
 
-    def __init__(self, db: Database, clock: Clock) -> None:
+    Args:
+        db: The vault.
+        clock: The time.
+        safety: Reads answers to safety items; by default there are none.
+    """
+
+    def __init__(self, db: Database, clock: Clock, safety: SafetyItems | None = None) -> None:
         self._db = db
         self._clock = clock
         self._people = People(db)
         self._letters = LetterRows(db)
         self._calls = CallRows(db)
         self._practices = PracticeRows(db)
+        self._endings = Endings(db)
+        self._safety = safety or SafetyItems(db, SafetyForms())
 
     def rows(self) -> tuple[CaseRow, ...]:
         """Returns all patients: who asked for a call first, then whose letter is due, then by day and name.
 
-        Who is no longer in the reader's care comes last.
+        After them come treatments that ended, and last who is no longer in the reader's care.
         """
         me = self._people.me()
         if me is None:
@@ -89,8 +108,10 @@ class Caseload:
         now = self._clock.now()
         today = local_day(now)
         letters: dict[StreamId, list[date]] = defaultdict(list)
-        for stream, sent_at, _ in self._letters.sent_by(me):
+        for stream, sent_at in self._letters.of_therapists():  # a colleague's letter answers an agreed day, too
             letters[stream].append(local_day(sent_at))
+        policy, members = present_policy(self._db), CareMembers(self._db)
+        began = {} if policy.cover.sees_overdue else members.cover_began(me)
         return _Facts(
             today=today,
             letters=letters,
@@ -100,10 +121,15 @@ class Caseload:
             minutes=_by_stream(self._practices.shared_seconds(midnight(today - timedelta(days=_DAYS - 1))), today),
             sharing=self._practices.sharing(),
             unread=self._letters.unread(me),
-            covering=CareMembers(self._db).covered_by(me),
-            left=CareMembers(self._db).left_by(me),
+            covering=members.covered_by(me),
+            left=members.left_by(me),
             pauses=PauseRows(self._db).by_stream(),
-            not_started_after=present_policy(self._db).feedback.not_started_after_days,
+            endings=self._endings.by_stream(),
+            safety={stream: len(answers) for stream, answers in self._safety.open().items()},
+            cover_began={stream: local_day(since) for stream, since in began.items()},
+            feedback=policy.feedback,
+            paths=PathRows(self._db).by_stream(),
+            colours=Colours(self._db).of_all(),
         )
 
 
@@ -129,8 +155,15 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
     stream = person.stream or StreamId("")
     left = stream in facts.left
     pauses = facts.pauses.get(stream, ())
-    week = week_of(person.started_on, facts.today, pauses) if person.started_on else None
-    due = None if left else _due(person, facts.letters.get(stream, []), facts.today, pauses)
+    path = facts.paths.get(stream, STRAIGHT)
+    week = week_of(person.started_on, facts.today, pauses, path) if person.started_on else None
+    ending = facts.endings.get(stream)
+    ended = ending if ending is not None and ending.on_day <= facts.today else None
+    is_over = left or ended is not None
+    letters, begun = facts.letters.get(stream, []), facts.cover_began.get(stream)
+    due = None if is_over else due_letter(person, letters, facts.today, pauses, begun, path)
+    if ending is not None and due is not None and ending.is_over(facts.today, due.day):
+        due = None
     new, asks = (0, 0) if left else facts.fresh.get(stream, (0, 0))
     last = facts.shared.get(stream)
     return CaseRow(
@@ -142,7 +175,7 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
         new_entries=new,
         asks=asks,
         calls_open=0 if left else facts.calls.get(stream, 0),
-        nothing_shared_days=days_without(local_day(last), facts.today, pauses) if last and not left else None,
+        nothing_shared_days=days_without(local_day(last), facts.today, pauses) if last and not is_over else None,
         practice_minutes=facts.minutes.get(stream, (0, 0, 0, 0, 0, 0, 0)),
         last_seen=last,
         digits_waiting=person.standing is Standing.ENROLLED,
@@ -151,8 +184,14 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
         covering=stream in facts.covering,
         covering_until=facts.covering.get(stream),
         left=left,
-        paused=None if left else next((pause for pause in pauses if pause.holds(facts.today)), None),
-        not_started_days=None if left or last else not_started(person, facts.today, pauses, facts.not_started_after),
+        paused=None if is_over else next((pause for pause in pauses if pause.holds(facts.today)), None),
+        not_started_days=None
+        if is_over or last
+        else not_started(person, facts.today, pauses, facts.feedback.not_started_after_days),
+        overdue_days=overdue_days(due, facts.today, pauses, facts.feedback.overdue_after_days),
+        ended=None if left else ended,
+        safety_open=0 if left else facts.safety.get(stream, 0),
+        colour=facts.colours.get(person.id, 1),
     )
 
 
@@ -171,11 +210,7 @@ def not_started(person: Person, today: date, pauses: Collection[Stretch], after:
     return days if days >= after else None
 
 
-def _due(person: Person, letters: list[date], today: date, pauses: Collection[Stretch]) -> Due | None:
-    if person.feedback_weekday is None or person.started_on is None:
-        return None
-    return letter_due(person.feedback_weekday, person.started_on, letters, today, pauses)
-
-
-def _queue(row: CaseRow) -> tuple[bool, bool, bool, date, str, str]:
-    return row.left, row.calls_open == 0, not row.is_due, row.due or _FAR, row.person.name.casefold(), row.person.id
+def _queue(row: CaseRow) -> tuple[bool, bool, bool, bool, date, str, str]:
+    over = row.ended is not None
+    name = row.person.name.casefold()
+    return row.left, not row.wants_answer, over, not row.is_due, row.due or _FAR, name, row.person.id

@@ -32,6 +32,9 @@ class ColleagueNote:
         text: What it says.
         written_at: By the author's clock.
         delivered: For an own note, whether the clinic's server acknowledged it; true for those of others.
+        hand_over: Whether it hands the patient over.
+        read: Whether the reader marked it as read.
+        read_by: For an own hand-over, who marked it as read, by name; nothing for a name that is not known.
     """
 
     id: ChangeId
@@ -40,6 +43,9 @@ class ColleagueNote:
     text: str
     written_at: datetime
     delivered: bool
+    hand_over: bool = False
+    read: bool = False
+    read_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,6 +142,7 @@ class Colleagues:
         changes = self._changes.of_ids(stream, [row[0] for row in rows])
         states = self._deliveries.of((stream, change.id) for change in changes)
         me = self._people.me()
+        readers = self._readers(stream)
         found = []
         for change in changes:
             if not isinstance(change.body, TeamNote):
@@ -150,6 +157,23 @@ class Colleagues:
                     change.body.text,
                     change.created,
                     not mine or states[stream, change.id].state is not DeliveryState.KEPT,
+                    change.body.hand_over,
+                    me is not None and me.id in readers.get(change.id, ()),
+                    tuple(self._name(each) for each in readers.get(change.id, ()) if mine and each != change.author),
                 )
             )
         return tuple(found)
+
+    def _readers(self, stream: StreamId) -> dict[ChangeId, tuple[PersonId, ...]]:
+        """Returns who marked which note of a stream as read, in the order in which they did."""
+        found: dict[ChangeId, tuple[PersonId, ...]] = {}
+        for change, person in self._db.rows(
+            "SELECT change, person FROM evidence WHERE stream = ? AND state = ? ORDER BY at, person",
+            (stream, DeliveryState.OPENED),
+        ):
+            found[ChangeId(change)] = (*found.get(ChangeId(change), ()), PersonId(person))
+        return found
+
+    def _name(self, id: PersonId) -> str:
+        person = self._people.get(id)
+        return person.name if person is not None else ""

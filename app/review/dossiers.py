@@ -12,6 +12,7 @@ from app.letters.views import Draft
 from app.model.calendar import local_day, midnight
 from app.model.ids import ChangeId, EntryId, PersonId, StreamId
 from app.review.caseload import Caseload, week_minutes
+from app.review.safety import SafetyItems
 from app.review.views import CaseRow, Dossier
 from app.vault.calls import CallRows
 from app.vault.database import Database
@@ -31,7 +32,7 @@ _PRACTICE_WEEKS: Final = 4
 class Dossiers:
     """Reads dossiers."""
 
-    def __init__(self, db: Database, clock: Clock, caseload: Caseload, letters: Letters) -> None:
+    def __init__(self, db: Database, clock: Clock, caseload: Caseload, letters: Letters, safety: SafetyItems) -> None:
         self._db = db
         self._clock = clock
         self._caseload = caseload
@@ -46,10 +47,18 @@ class Dossiers:
         self._people = People(db)
         self._streams = Streams(db)
         self._sounds = Sounds(db)
+        self._safety = safety
 
-    def of(self, person: PersonId) -> Dossier | None:
-        """Returns a patient's dossier, or None when there is no such patient here."""
-        row, stream, me = self._caseload.row(person), self._streams.of_patient(person), self._people.me()
+    def of(self, person: PersonId, rows: Sequence[CaseRow] | None = None) -> Dossier | None:
+        """Returns a patient's dossier, or None when there is no such patient here.
+
+        Args:
+            person: The patient.
+            rows: The caseload, when it was read already.
+        """
+        cases = self._caseload.rows() if rows is None else rows
+        row = next((case for case in cases if case.person.id == person), None)
+        stream, me = self._streams.of_patient(person), self._people.me()
         if row is None or me is None:
             return None
         if stream is None:
@@ -77,6 +86,7 @@ class Dossiers:
             last_letter_at=sent[-1][1] if sent else None,
             plan=self._plans.of(stream.id),
             shown=(*views, *(call.id for call in calls)),
+            safety=() if row.left else self._safety.open(stream.id).get(stream.id, ()),
         )
 
     def versions(self, person: PersonId, entry: EntryId) -> tuple[EntryVersion, ...]:

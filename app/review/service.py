@@ -9,8 +9,13 @@ from app.letters.service import Letters
 from app.model.change_set import ChangeSet
 from app.model.changes import CallAnswered, Opened
 from app.model.ids import ChangeId, EntryId, LetterId, NoteId, PersonId, new_id
+from app.review.adapting import Adapting
 from app.review.caseload import Caseload
+from app.review.colours import Colours
 from app.review.dossiers import Dossiers
+from app.review.endings import TreatmentEnds
+from app.review.posted import Posted, posted
+from app.review.safety import SafetyForms, SafetyItems
 from app.review.views import CaseRow, Dossier, WeekMinutes
 from app.vault.calls import Disposition
 from app.vault.care_members import CareMembers
@@ -29,33 +34,61 @@ class Review:
     """What a therapist can do. Each method that writes is one transaction of its own.
 
     Facts only: dates, counts and the patients' own words; nothing is scored.
+
+    Attributes:
+        ends: The end of treatments.
+        adapting: The plan of one patient.
+
+    Args:
+        db: The vault.
+        clock: The time.
+        forms: Which forms mark safety items; by default none.
     """
 
-    def __init__(self, db: Database, clock: Clock) -> None:
+    def __init__(self, db: Database, clock: Clock, forms: SafetyForms | None = None) -> None:
         self._db = db
         self._clock = clock
-        self._caseload = Caseload(db, clock)
+        safety = SafetyItems(db, forms or SafetyForms())
+        self._caseload = Caseload(db, clock, safety)
         self._letters = Letters(db, clock)
-        self._dossiers = Dossiers(db, clock, self._caseload, self._letters)
+        self.adapting = Adapting(db, clock)
+        self._dossiers = Dossiers(db, clock, self._caseload, self._letters, safety)
         self._notes = Notes(db)
         self._journal = Journal(db, clock)
         self._people = People(db)
         self._shared = SharedEntries(db)
         self._streams = Streams(db)
         self._index = SearchIndex(db)
+        self.ends = TreatmentEnds(db, clock)
+        self._colours = Colours(db)
 
     def caseload(self) -> tuple[CaseRow, ...]:
         """Returns all patients: who asked for a call first, then whose letter is due, then by day and name."""
+        self._colours.keep()
         return self._caseload.rows()
 
-    def dossier(self, person: PersonId) -> Dossier | None:
-        """Returns everything of one patient, or None when there is no such patient here."""
-        return self._dossiers.of(person)
+    def posted(self) -> Posted:
+        """Returns whether the own letters have left."""
+        me = self._people.me()
+        return Posted(0, None) if me is None else posted(self._db, me.id)
+
+    def dossier(self, person: PersonId, rows: Sequence[CaseRow] | None = None) -> Dossier | None:
+        """Returns everything of one patient, or None when there is no such patient here.
+
+        Args:
+            person: The patient.
+            rows: The caseload, when it was read already.
+        """
+        return self._dossiers.of(person, rows)
 
     def is_in_care(self, person: PersonId) -> bool:
         """Whether a patient is in the reader's care; no more once a cover ended, or a colleague took over."""
         me, stream = self._people.me(), self._streams.of_patient(person)
         return me is not None and (stream is None or stream.id not in CareMembers(self._db).left_by(me.id))
+
+    def choose_colour(self, person: PersonId, colour: int) -> ChangeSet:
+        """Gives a patient another of the colours by which this reader tells patients apart."""
+        return self._colours.choose(person, colour)
 
     def versions(self, person: PersonId, entry: EntryId) -> tuple[EntryVersion, ...]:
         """Returns all versions of an entry that are still here, oldest first."""
@@ -129,6 +162,7 @@ class Review:
         subject: str | None = None,
         text: str | None = None,
         notes: Sequence[DraftNote] | None = None,
+        leaves_at: datetime | None = None,
     ) -> LetterId | None:
         """Sends letter and notes together; they leave after a minute. None when nothing can be sent.
 
@@ -141,21 +175,28 @@ class Review:
             subject: The letter's subject; by default, with `text`, as it was last kept.
             text: The letter.
             notes: The notes that go along; by default all that are drafted.
+            leaves_at: The moment for which it is planned; by default it leaves in a minute.
         """
         if not self.is_in_care(person):
             return None
-        return self._letters.send(person, text=text, subject=subject, notes=notes)
+        sent = self._letters.send(person, text=text, subject=subject, notes=notes, leaves_at=leaves_at)
+        if sent is not None:
+            self.ends.leave_with(person, sent)
+        return sent
 
     def call_back(self, letter: LetterId) -> bool:
-        """Calls letter and notes back while the minute lasts; they are drafts again."""
-        return self._letters.call_back(letter)
+        """Calls letter and notes back before they leave; they are drafts again."""
+        returned = self._letters.call_back(letter)
+        if returned:
+            self.ends.called_back(letter)
+        return returned
 
     def answer_call(self, person: PersonId, asked: ChangeId, disposition: Disposition, reason: str = "") -> ChangeSet:
-        """Records what was done about a wish to be called. "none" without a reason records nothing.
+        """Records what was done about a wish to be called or a safety item. "none" without a reason records nothing.
 
         Args:
-            person: The patient who asked.
-            asked: The change that asked.
+            person: The patient.
+            asked: The change that asked, or that shared the answer.
             disposition: What was done.
             reason: In the therapist's words.
         """

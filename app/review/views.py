@@ -8,7 +8,9 @@ from app.letters.views import Draft, LetterView
 from app.model.calendar import Stretch
 from app.model.changes import PlanChanged
 from app.model.ids import ChangeId
+from app.review.safety import SafetyAnswer
 from app.vault.calls import CallView
+from app.vault.endings import Ending
 from app.vault.notes import DraftNote
 from app.vault.people import Person
 from app.vault.practices import PracticeView
@@ -43,6 +45,12 @@ class CaseRow:
         paused: The days of the pause that she is in, or None. No day in a pause counts anywhere in this row.
         not_started_days: For how many days she has been here without anything to see of it, once the clinic's policy
             finds them worth a word; None otherwise.
+        overdue_days: For how many days a letter has been due, once the clinic's policy counts it as overdue; None
+            otherwise.
+        ended: How a treatment ended that is over, or None. Nothing is due then, and no silence is counted.
+        safety_open: Answers that the clinic's form marks as a safety item and that nobody has answered for; 0 unless
+            the clinic's policy switched that on.
+        colour: The patient's colour for this reader, from 1.
     """
 
     person: Person
@@ -64,6 +72,15 @@ class CaseRow:
     left: bool = False
     paused: Stretch | None = None
     not_started_days: int | None = None
+    overdue_days: int | None = None
+    ended: Ending | None = None
+    safety_open: int = 0
+    colour: int = 1
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether something is open that puts the dossier first until it is recorded what was done."""
+        return bool(self.calls_open or self.safety_open)
 
 
 @dataclass(frozen=True)
@@ -86,6 +103,7 @@ class Dossier:
         last_letter_at: When the therapist's last letter was sent.
         plan: The newest plan of each week, in order.
         shown: The changes this dossier puts before the reader's eyes.
+        safety: Open answers to safety items, oldest first; none unless the clinic's policy switched them on.
     """
 
     person: Person
@@ -103,3 +121,9 @@ class Dossier:
     last_letter_at: datetime | None
     plan: tuple[PlanChanged, ...]
     shown: tuple[ChangeId, ...]
+    safety: tuple[SafetyAnswer, ...] = ()
+
+    @property
+    def concerns(self) -> tuple[CallView | SafetyAnswer, ...]:
+        """What stands first until it is recorded what was done, the oldest first."""
+        return tuple(sorted((*self.calls, *self.safety), key=lambda one: one.asked_at))

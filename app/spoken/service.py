@@ -72,8 +72,8 @@ class Spoken:
         """Begins a recording; from its first piece on it survives the end of the program.
 
         Args:
-            place: What it belongs to: an entry, or the letter being written.
-            subject: Which entry; or to which patient the letter goes, "" for the own therapist.
+            place: What it belongs to: an entry, the letter being written, or a practice for one patient.
+            subject: Which entry; or to which patient the letter or the practice goes, "" for the own therapist.
         """
         from app.vault.take_file import TakeFile
 
@@ -189,4 +189,5 @@ class Spoken:
             self._entries.keep(entry, newest.answers, newest.asks, now, newest.response)
 
     def _touched(self, recording: Recording) -> ChangeSet:
-        return ChangeSet.of("entry" if recording.place == "entry" else "letter", recording.subject)
+        kinds: dict[Place, str] = {"entry": "entry", "given": "given"}
+        return ChangeSet.of(kinds.get(recording.place, "letter"), recording.subject)

@@ -1,13 +1,17 @@
 """Hearing a voice faster without making it higher: overlapping pieces, each laid where it fits the one before best.
 
+What is left out of long pauses is gone over in the same way: the piece before it fades into the piece after it.
+
 WSOLA (Verhelst and Roelands, ICASSP 1993), with windows of 40 ms.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
 from app.practice.sounds import RATE, Samples
+from app.spoken.pauses import Cut
 
 _HOP: Final = RATE // 50
 _WINDOW: Final = 2 * _HOP
@@ -28,6 +32,7 @@ class Stretched:
         self._samples = samples
         self._speed = speed
         self._at = 0.0
+        self._cuts: tuple[Cut, ...] = ()
         self._tail: Samples = np.zeros(0, np.float32)
         self._ready: Samples = np.zeros(0, np.float32)
         self._fade = (0.5 - 0.5 * np.cos(np.pi * (np.arange(_HOP) + 0.5) / _HOP)).astype(np.float32)
@@ -51,6 +56,10 @@ class Stretched:
         """Reads faster or slower from here."""
         self._speed = speed
 
+    def leave_out(self, cuts: Sequence[Cut]) -> None:
+        """Leaves these samples out from here on; none hears everything."""
+        self._cuts = tuple(cuts)
+
     def read(self, count: int) -> Samples:
         """Returns up to so many samples to be heard; fewer at the end."""
         parts, have = [self._ready], len(self._ready)
@@ -61,7 +70,17 @@ class Stretched:
         self._ready = whole[count:]
         return whole[:count]
 
+    def _go_over(self) -> None:
+        """Goes over what is left out, with the piece that would have come kept to fade out."""
+        at = round(self._at)
+        cut = next((cut for cut in self._cuts if cut.begin <= at < cut.end - _HOP), None)
+        if cut is not None:
+            if not len(self._tail):
+                self._tail = self._samples[at : at + _HOP].astype(np.float32)
+            self._at = float(cut.end)
+
     def _next(self) -> Samples:
+        self._go_over()
         at = round(self._at)
         if self._speed == 1.0:
             piece = self._samples[at : at + _HOP]

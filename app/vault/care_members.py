@@ -61,6 +61,13 @@ class CareMembers:
         )
         return {StreamId(stream): None if until is None else from_micros(until) for stream, until in rows}
 
+    def cover_began(self, person: PersonId) -> dict[StreamId, datetime]:
+        """Returns the care streams in which somebody covers for a colleague, with when this vault learned of it."""
+        rows = self._db.rows(
+            "SELECT stream, since FROM care_members WHERE person = ? AND present AND covering", (person,)
+        )
+        return {StreamId(stream): from_micros(since) for stream, since in rows}
+
     def left_by(self, person: PersonId) -> frozenset[StreamId]:
         """Returns the care streams in which somebody was in care and is no more."""
         rows = self._db.rows("SELECT stream FROM care_members WHERE person = ? AND NOT present", (person,))

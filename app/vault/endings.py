@@ -34,6 +34,10 @@ class Ending:
     change: ChangeId
     said_at: datetime
 
+    def is_over(self, today: date, due: date) -> bool:
+        """Says whether a letter that would be due on a day is due no more."""
+        return today >= self.on_day or due > self.on_day
+
 
 class Endings:
     """Reads how treatments ended."""

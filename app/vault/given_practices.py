@@ -8,6 +8,7 @@ from app.model.ids import ChangeId, PersonId, RecordingId, StreamId
 from app.model.merge import latest
 from app.vault.database import Database
 from app.vault.moments import from_micros, to_micros
+from app.vault.recordings import Sounds
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,12 @@ class GivenPractices:
 
 
 def project(db: Database, stream: StreamId, given: str, changes: tuple[Change, ...]) -> None:
-    """Keeps the latest word about a practice; what was taken back is none."""
+    """Keeps the latest word about a practice; what was taken back is none, and earlier sounds are not wanted."""
     db.execute("DELETE FROM given_practices WHERE stream = ? AND given = ?", (stream, given))
     found = latest(changes, PracticeGiven)
+    for change in changes:
+        if found is not None and change.id != found[0].id:
+            Sounds(db).drop(stream, change.id)
     if found is not None and not found[1].taken_back:
         change, body = found
         db.execute(

@@ -112,13 +112,16 @@ class Journal:
         self._own = OwnItems(db)
         self._sounds = Sounds(db)
 
-    def write(self, stream: StreamId, body: AnyBody, *, not_before: datetime | None = None) -> Change:
+    def write(
+        self, stream: StreamId, body: AnyBody, *, not_before: datetime | None = None, planned: bool = False
+    ) -> Change:
         """Stores an own change, applies it and puts it into the outbox.
 
         Args:
             stream: A stream that this vault knows.
             body: What happened.
             not_before: The moment before which it does not leave.
+            planned: Whether that moment was chosen, however far ahead; the change then bears it as its date.
 
         Raises:
             LookupError: The stream is not known, or this vault is not enrolled: a fault of the caller.
@@ -134,13 +137,14 @@ class Journal:
             author=me.id,
             device=device,
             lamport=self._highest(stream) + 1,
-            created=self._clock.now(),
+            created=not_before if planned and not_before else self._clock.now(),
             body=body,
         )
         self._changes.add(change, Status.APPLIED)
+        moment = to_micros(not_before) if not_before else 0
         self._db.execute(
-            "INSERT INTO outbox (change, stream, lamport, kind, not_before) VALUES (?, ?, ?, ?, ?)",
-            (change.id, stream, change.lamport, kind_of(body), to_micros(not_before) if not_before else 0),
+            "INSERT INTO outbox (change, stream, lamport, kind, not_before, planned) VALUES (?, ?, ?, ?, ?, ?)",
+            (change.id, stream, change.lamport, kind_of(body), moment, int(planned)),
         )
         if isinstance(body, ItemKept):
             self._db.execute("UPDATE streams SET lamport = MAX(lamport, ?) WHERE id = ?", (change.lamport, stream))

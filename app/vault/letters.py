@@ -15,7 +15,7 @@ from app.vault.search import SearchIndex
 # A letter leaves a while after "send"; until then it is unsealed, with a moment before which it stays.
 _COLUMNS = (
     "SELECT l.letter, l.stream, l.change, l.author, s.patient, l.week, l.subject, l.text, l.notes, l.sent, s.held, "
-    "CASE WHEN o.digest IS NULL THEN o.not_before END, "
+    "CASE WHEN o.digest IS NULL THEN o.not_before END, COALESCE(o.planned, 0), "
     "EXISTS (SELECT 1 FROM evidence e WHERE e.stream = l.stream AND e.change = l.change AND e.state = 3 "
     "AND e.by_patient <> (l.author = s.patient)) "
     "FROM letters l JOIN streams s ON s.id = l.stream "
@@ -37,9 +37,10 @@ class LetterRow:
         subject: One line.
         text: Paragraphs.
         notes: The notes that belong to it.
-        sent_at: When "send" was pressed.
+        sent_at: When "send" was pressed, or for when it was planned.
         held: Whether the stream waits for the six digits.
         leaves_at: Before this moment it does not leave; None once it was sealed, and for letters from others.
+        planned: Whether that moment was chosen, and was not just a minute ahead.
         opened: Whether a reader opened it.
     """
 
@@ -55,6 +56,7 @@ class LetterRow:
     sent_at: datetime
     held: bool
     leaves_at: datetime | None
+    planned: bool
     opened: bool
 
 
@@ -102,6 +104,13 @@ class LetterRows:
             (author,),
         )
         return tuple((StreamId(stream), from_micros(sent), number) for stream, sent, number in rows)
+
+    def of_therapists(self) -> tuple[tuple[StreamId, datetime], ...]:
+        """Returns (stream, sent) of all letters that therapists wrote to patients, in no order."""
+        rows = self._db.rows(
+            "SELECT l.stream, l.sent FROM letters l JOIN streams s ON s.id = l.stream WHERE l.author <> s.patient"
+        )
+        return tuple((StreamId(stream), from_micros(sent)) for stream, sent in rows)
 
     def draft(self, patient: PersonId | None) -> DraftRow | None:
         """Returns the letter being written to a patient, or to the own therapist (None)."""
@@ -167,7 +176,7 @@ def _patient_for_search(db: Database, stream: StreamId) -> str:
 
 
 def _letter(row: tuple[Any, ...]) -> LetterRow:
-    letter, stream, change, author, patient, week, subject, text, notes, sent, held, leaves, opened = row
+    letter, stream, change, author, patient, week, subject, text, notes, sent, held, leaves, planned, opened = row
     return LetterRow(
         LetterId(letter),
         StreamId(stream),
@@ -181,5 +190,6 @@ def _letter(row: tuple[Any, ...]) -> LetterRow:
         from_micros(sent),
         bool(held),
         None if leaves is None else from_micros(leaves),
+        bool(planned),
         bool(opened),
     )

@@ -23,8 +23,8 @@ _HEARD = (
 )
 """What was spoken leaves once the server has its sound, so that "delivered" is true of both; a letter's notes wait
 with it."""
-_READY = "NOT o.not_before BETWEEN ? + 1 AND ? + 3600000000"
-"""Nothing waits for more than minutes: a moment further ahead was set before the clock was put back."""
+_READY = "NOT (o.not_before > ? AND (o.planned OR o.not_before <= ? + 3600000000))"
+"""What was not planned for a day waits for minutes: a moment further ahead was set before the clock was put back."""
 
 
 class Outbox:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.model.changes import Change, PathChanged
-from app.model.ids import ChangeId, StreamId
+from app.model.ids import ChangeId, PersonId, StreamId
 from app.model.merge import latest
 from app.vault.database import Database
 from app.vault.moments import from_micros, to_micros
@@ -18,12 +18,14 @@ class PathView:
     Attributes:
         positions: What each calendar week holds, as `app.model.changes.PathChanged` has it.
         reason: Why, in words for the patient.
+        author: The therapist who set it.
         change: The change that set it.
         said_at: When.
     """
 
     positions: tuple[int, ...]
     reason: str
+    author: PersonId
     change: ChangeId
     said_at: datetime
 
@@ -36,10 +38,11 @@ class PathRows:
 
     def of(self, stream: StreamId) -> PathView | None:
         """Returns the order set for a stream, or None when it is that of the course."""
-        row = self._db.row("SELECT positions, reason, change, said FROM paths WHERE stream = ?", (stream,))
+        row = self._db.row("SELECT positions, reason, author, change, said FROM paths WHERE stream = ?", (stream,))
         if row is None:
             return None
-        return PathView(tuple(json.loads(row[0])), row[1], ChangeId(row[2]), from_micros(row[3]))
+        positions, reason, author, change, said = row
+        return PathView(tuple(json.loads(positions)), reason, PersonId(author), ChangeId(change), from_micros(said))
 
     def by_stream(self) -> dict[StreamId, tuple[int, ...]]:
         """Returns the order of every stream that has one of its own."""
@@ -54,6 +57,6 @@ def project(db: Database, stream: StreamId, _topic: str, changes: tuple[Change, 
     if found is not None:
         change, body = found
         db.execute(
-            "INSERT INTO paths (stream, positions, reason, change, said) VALUES (?, ?, ?, ?, ?)",
-            (stream, json.dumps(body.positions), body.reason, change.id, to_micros(change.created)),
+            "INSERT INTO paths (stream, positions, reason, author, change, said) VALUES (?, ?, ?, ?, ?, ?)",
+            (stream, json.dumps(body.positions), body.reason, change.author, change.id, to_micros(change.created)),
         )

@@ -1,12 +1,29 @@
 """The therapist's plan for each week."""
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
 
 from app.model.changes import Change, PlanChanged
-from app.model.ids import StreamId
+from app.model.ids import PersonId, StreamId
 from app.model.merge import latest
 from app.vault.database import Database
-from app.vault.moments import to_micros
+from app.vault.moments import from_micros, to_micros
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """The plan of one week, and who said so.
+
+    Attributes:
+        plan: What is planned.
+        author: The therapist; None where an older Haven took it in.
+        said_at: When.
+    """
+
+    plan: PlanChanged
+    author: PersonId | None
+    said_at: datetime
 
 
 class Plans:
@@ -17,14 +34,21 @@ class Plans:
 
     def of(self, stream: StreamId) -> tuple[PlanChanged, ...]:
         """Returns the newest plan of each week that is not as the course has it, in order."""
+        return tuple(view.plan for view in self.views(stream) if view.plan.practice)
+
+    def views(self, stream: StreamId) -> tuple[PlanView, ...]:
+        """Returns the newest word for each week, who said so and when; also that it is as the course has it again."""
         rows = self._db.rows(
-            "SELECT week, practice, minutes, reason, also FROM plans WHERE stream = ? AND practice <> '' "
-            "ORDER BY week",
+            "SELECT week, practice, minutes, reason, also, author, said FROM plans WHERE stream = ? ORDER BY week",
             (stream,),
         )
         return tuple(
-            PlanChanged(week=week, practice=practice, minutes=minutes, reason=reason, also=_others(also))
-            for week, practice, minutes, reason, also in rows
+            PlanView(
+                PlanChanged(week=week, practice=practice, minutes=minutes, reason=reason, also=_others(also)),
+                PersonId(author) if author else None,
+                from_micros(said),
+            )
+            for week, practice, minutes, reason, also, author, said in rows
         )
 
 
@@ -36,8 +60,18 @@ def project(db: Database, stream: StreamId, topic: str, changes: tuple[Change, .
         change, plan = found
         also = json.dumps(plan.also) if plan.also is not None else None
         db.execute(
-            "INSERT INTO plans (stream, week, practice, minutes, reason, also, said) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (stream, plan.week, plan.practice, plan.minutes, plan.reason, also, to_micros(change.created)),
+            "INSERT INTO plans (stream, week, practice, minutes, reason, also, author, said) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                stream,
+                plan.week,
+                plan.practice,
+                plan.minutes,
+                plan.reason,
+                also,
+                change.author,
+                to_micros(change.created),
+            ),
         )
 
 

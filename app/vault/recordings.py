@@ -12,8 +12,9 @@ from app.model.ids import ChangeId, RecordingId, StreamId
 from app.vault.database import Database, SqlValue
 from app.vault.moments import from_micros, to_micros
 
-Place = Literal["entry", "draft", "letter"]
-"""What a recording belongs to: an entry, the letter being written to somebody, or a letter that was sent."""
+Place = Literal["entry", "draft", "letter", "given"]
+"""What a recording belongs to: an entry, the letter being written to somebody, a letter that was sent, or a practice
+for one patient: hers while it is being made, and its own from when it was given."""
 
 _COLUMNS = (
     "SELECT r.recording, r.place, r.subject, r.made, r.milliseconds, r.blob, r.key, r.size, r.digest, r.recovered, "

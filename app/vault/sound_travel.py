@@ -68,7 +68,7 @@ class SoundTravel:
             "WHERE (?2 OR u.stream <> '') AND u.stream NOT IN (SELECT stream FROM ended_streams) "
             "AND u.stream NOT IN (SELECT id FROM streams WHERE held) "
             "AND NOT EXISTS (SELECT 1 FROM sounds n JOIN outbox o ON o.change = n.change AND o.stream = n.stream "
-            "WHERE n.blob = u.blob AND o.not_before BETWEEN ?1 + 1 AND ?1 + 3600000000) "
+            "WHERE n.blob = u.blob AND o.not_before > ?1 AND (o.planned OR o.not_before <= ?1 + 3600000000)) "
             "ORDER BY u.stream = '', u.blob",
             (to_micros(now), int(copies)),
         )
@@ -108,7 +108,7 @@ class SoundTravel:
             (blob,),
         )
         topics = [str(row[0]) for row in rows]
-        return ChangeSet.of("entry", *topics) | ChangeSet.of("letter", *topics)
+        return ChangeSet.of("entry", *topics) | ChangeSet.of("letter", *topics) | ChangeSet.of("given", *topics)
 
     def miss(self, names: Iterable[str]) -> None:
         """Notes that of all sounds only those with these files are here."""

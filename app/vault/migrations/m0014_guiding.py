@@ -5,14 +5,36 @@ reaches her other computers as her own items do.
 """
 
 SQL = """
+CREATE TABLE recordings_anew (
+    recording TEXT PRIMARY KEY,
+    place TEXT NOT NULL CHECK (place IN ('entry', 'draft', 'letter', 'given')),
+    subject TEXT NOT NULL,
+    made INTEGER NOT NULL,
+    milliseconds INTEGER NOT NULL,
+    blob BLOB NOT NULL,
+    key BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    recovered INTEGER NOT NULL,
+    removed INTEGER,
+    take BLOB
+) STRICT, WITHOUT ROWID;
+INSERT INTO recordings_anew SELECT recording, place, subject, made, milliseconds, blob, key, size, digest, recovered,
+    removed, take FROM recordings;
+DROP TABLE recordings;
+ALTER TABLE recordings_anew RENAME TO recordings;
+CREATE INDEX recordings_of ON recordings (place, subject, made);
 ALTER TABLE plans ADD COLUMN also TEXT;
 ALTER TABLE plans ADD COLUMN said INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE plans ADD COLUMN author TEXT NOT NULL DEFAULT '';
 ALTER TABLE pauses ADD COLUMN reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE pauses ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE pauses ADD COLUMN said INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE paths (
     stream TEXT PRIMARY KEY,
     positions TEXT NOT NULL,
     reason TEXT NOT NULL,
+    author TEXT NOT NULL,
     change TEXT NOT NULL,
     said INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -50,6 +72,7 @@ CREATE TABLE uses (
     said INTEGER NOT NULL,
     PRIMARY KEY (stream, use)
 ) STRICT, WITHOUT ROWID;
+ALTER TABLE outbox ADD COLUMN planned INTEGER NOT NULL DEFAULT 0;
 CREATE TABLE phrases (
     phrase TEXT PRIMARY KEY,
     name TEXT NOT NULL,

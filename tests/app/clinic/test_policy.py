@@ -54,6 +54,12 @@ def test_a_whole_policy_is_read() -> None:
     assert not policy.switches.safety_items
 
 
+def test_a_colleague_sees_overdue_letters_only_where_the_clinic_says_so() -> None:
+    assert not Policy.parse("[cover]\nlongest_days = 42\n").cover.sees_overdue
+    assert Policy.parse("[cover]\nsees_overdue = true\n").cover.sees_overdue
+    assert not Policy.parse("").switches.safety_items
+
+
 def test_an_empty_policy_switches_nothing_on() -> None:
     assert Policy.parse("") == Policy()
 
@@ -121,6 +127,9 @@ def test_the_example_in_the_documentation_is_a_policy() -> None:
         ('[person]\nname = "A"\nphoto = "../a.jpg"\n', "person.photo is the name of a file", 3),
         ('[person]\nname = "A"\nsound = { en = "a.mp3" }\n', "person.sound is the name of a file", 3),
         ('[cover]\nask_beforehand = "yes"\n', "cover.ask_beforehand is true or false", 2),
+        ("[cover]\nsees_overdue = 1\n", "cover.sees_overdue is true or false", 2),
+        ("[cover]\nsee_overdue = true\n", 'did you mean "sees_overdue"?', 2),
+        ('[switches]\n\nsafety_items = "on"\n', "switches.safety_items is true or false", 3),
         ('a = """\n[clinic]\nphoen = 1\n"""\n', "a is not known here", 1),
         ("[clinic\n", "It is no TOML", 1),
     ],

@@ -1,0 +1,1 @@
+"""A therapist's own phrases: writing them, finding them by typing, and the blanks in them."""
