@@ -24,6 +24,7 @@ def places(role: Role) -> tuple[Place, ...]:
         Place("caseload", "users", _caseload),
         Place("dossier", "inbox", _dossier),
         Place("sent_letters", "mail", _sent_letters),
+        Place("phrases", "quote", _phrases),
     )
 
 
@@ -36,8 +37,14 @@ def others(role: Role) -> tuple[Place, ...]:
             Place("silent-day", "moon", _silent_day),
             Place("planning", "calendar", _planning),
             Place("papers", "file-text", _papers),
+            Place("farewell", "sun", _farewell),
         )
-    return (*foot, Place("recording", "mic", _recording))
+    return (
+        *foot,
+        Place("recording", "mic", _recording),
+        Place("record", "file-text", _record),
+        Place("plan", "map", _plan),
+    )
 
 
 def remembered(role: Role) -> frozenset[str]:
@@ -142,10 +149,34 @@ def _sent_letters(context: Context) -> Page:
     return SentLettersPage(context)
 
 
+def _plan(context: Context) -> Page:
+    from ui.review.plan_page import PlanPage
+
+    return PlanPage(context)
+
+
+def _phrases(context: Context) -> Page:
+    from ui.phrases.page import PhrasesPage
+
+    return PhrasesPage(context)
+
+
 def _recording(context: Context) -> Page:
     from ui.recording.page import RecordingPage
 
     return RecordingPage(context)
+
+
+def _record(context: Context) -> Page:
+    from ui.record.page import RecordPage
+
+    return RecordPage(context)
+
+
+def _farewell(context: Context) -> Page:
+    from ui.farewell.page import FarewellPage
+
+    return FarewellPage(context)
 
 
 def _settings(context: Context) -> Page:

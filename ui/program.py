@@ -105,7 +105,7 @@ class Program(QObject):
         self.relay = Relay(lanes, self._fail, self)
         self._front = front or Front(profile, language)
         self._front.setParent(self)
-        self.settings, self.looks, self.window = self._front.settings, self._front.looks, self._front.window
+        self.settings, self.looks, self.window = self._front.settings, self._front.dress(), self._front.window
         self._transport = transport
         self._course = course or resources() / "courses" / "mbct"
         self._shelf: Shelf | None = None

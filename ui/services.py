@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     from app.practice.fitting import Fitting
     from app.practice.log import PracticeLog
     from app.reminders.service import Reminding
+    from app.review.carried import Carried
     from app.review.colleagues import Colleagues
+    from app.review.safety_work import SafetyWork
     from app.review.service import Review
+    from app.review.writing import Writing
+    from app.spelling.service import Spelling
     from app.spoken.service import Spoken
     from app.vault.keyring import Keyring
     from app.vault.notice_board import NoticeBoard
@@ -89,9 +93,11 @@ class Services:
         planning: Pauses, quiet moments, the therapist's plan, and the months after the course.
         letters: Letters.
         spoken: What is spoken instead of written; `encode` and `content` belong on the cpu lane.
+        spelling: Own words, and the language in which a letter is looked through.
         reminding: Her rhythm of reminders.
         calls: "I want to be called".
         review: The therapist's view; None for a patient.
+        writing: What helps a therapist to write; None for a patient.
         course: The course, read-only, may be used on any thread.
         introductions: The six digits.
         inviting: Inviting patients; None for a patient.
@@ -107,9 +113,11 @@ class Services:
         sync: The schedule's handle.
         exchange: Exchange files, on the net lane; None without a clinic.
         courses: Course files, on the cpu lane; None where the course is not to be changed.
+        carried: Whose words were copied since the vault was opened; None for a patient.
         check_vault: Checks every page of the vault; raises VaultDamaged.
         reach: Asks the clinic's server for its time and returns by how much its clock is ahead, on the net lane; None
             without a clinic. Raises what a sync would.
+        safety: A therapist's register, record of what was done, hand-over and own time; None for a patient.
     """
 
     profile: Profile
@@ -127,9 +135,11 @@ class Services:
     planning: Planning
     letters: Letters
     spoken: Spoken
+    spelling: Spelling
     reminding: Reminding
     calls: Calls
     review: Review | None
+    writing: Writing | None
     course: Course
     introductions: Introductions
     inviting: Inviting | None
@@ -147,3 +157,5 @@ class Services:
     reach: Callable[[], timedelta] | None = None
     exchange: Exchange | None = None
     courses: Courses | None = None
+    safety: SafetyWork | None = None
+    carried: Carried | None = None

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Adapted</name>
+    <message numerus="yes">
+        <source>{title}, %n min</source>
+        <translation>
+            <numerusform>{title}, %n min</numerusform>
+            <numerusform>{title}, %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CalendarSheet</name>
     <message numerus="yes">
         <source>{words} · %n minute(s)</source>
@@ -267,6 +277,16 @@
     </message>
 </context>
 <context>
+    <name>OwnTimeSheet</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PassphraseCard</name>
     <message numerus="yes">
         <source>At least %n characters. Several words in a row are easy to keep in mind.</source>
@@ -328,6 +348,16 @@
         <translation>
             <numerusform>you did this one %n time this week</numerusform>
             <numerusform>you did this one %n times this week</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRow</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
         </translation>
     </message>
 </context>
@@ -611,12 +641,39 @@
     </message>
 </context>
 <context>
+    <name>handover</name>
+    <message numerus="yes">
+        <source>%n pages were shared since my last letter.</source>
+        <translation>
+            <numerusform>%n page was shared since my last letter.</numerusform>
+            <numerusform>%n pages were shared since my last letter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to safety questions wait for a word on what was done.</source>
+        <translation>
+            <numerusform>%n answer to a safety question waits for a word on what was done.</numerusform>
+            <numerusform>%n answers to safety questions wait for a word on what was done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>papers</name>
     <message numerus="yes">
         <source>in %n months</source>
         <translation>
             <numerusform>in %n month</numerusform>
             <numerusform>in %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>plan</name>
+    <message numerus="yes">
+        <source>{title}, %n min</source>
+        <translation>
+            <numerusform>{title}, %n min</numerusform>
+            <numerusform>{title}, %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -665,6 +722,26 @@
         <translation>
             <numerusform>Silence for about %n minute</numerusform>
             <numerusform>Silence for about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message numerus="yes">
+        <source>Calls and safety items: what was done · %n</source>
+        <translation>
+            <numerusform>Calls and safety items: what was done · %n</numerusform>
+            <numerusform>Calls and safety items: what was done · %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>replacing</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
         </translation>
     </message>
 </context>
@@ -748,6 +825,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -784,6 +868,47 @@
     </message>
 </context>
 <context>
+    <name>study</name>
+    <message numerus="yes">
+        <source>%n lines are saved in {file}.</source>
+        <translation>
+            <numerusform>%n line is saved in {file}.</numerusform>
+            <numerusform>%n lines are saved in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your patients have agreed.</source>
+        <translation>
+            <numerusform>%n of your patients has agreed.</numerusform>
+            <numerusform>%n of your patients have agreed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supervising</name>
+    <message numerus="yes">
+        <source>%n days before the course</source>
+        <translation>
+            <numerusform>%n day before the course</numerusform>
+            <numerusform>%n days before the course</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings belong to it; sound is not in this copy.</source>
+        <translation>
+            <numerusform>%n recording belongs to it; sound is not in this copy.</numerusform>
+            <numerusform>%n recordings belong to it; sound is not in this copy.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message numerus="yes">
         <source>You have been here for %n days.</source>
@@ -797,6 +922,30 @@
         <translation>
             <numerusform>The course ended about %n month ago.</numerusform>
             <numerusform>The course ended about %n months ago.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>treatment</name>
+    <message numerus="yes">
+        <source>%n shared pages</source>
+        <translation>
+            <numerusform>%n shared page</numerusform>
+            <numerusform>%n shared pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practised %n times</source>
+        <translation>
+            <numerusform>Practised %n time</numerusform>
+            <numerusform>Practised %n times</numerusform>
         </translation>
     </message>
 </context>

@@ -29,6 +29,143 @@
     </message>
 </context>
 <context>
+    <name>Adapted</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>the silent day</source>
+        <translation>de stille dag</translation>
+    </message>
+    <message>
+        <source>week {week}</source>
+        <translation>week {week}</translation>
+    </message>
+    <message>
+        <source>done again: {weeks}</source>
+        <translation>nog een keer: {weeks}</translation>
+    </message>
+    <message>
+        <source>left out: {weeks}</source>
+        <translation>overgeslagen: {weeks}</translation>
+    </message>
+    <message>
+        <source>in this order: {weeks}</source>
+        <translation>in deze volgorde: {weeks}</translation>
+    </message>
+    <message>
+        <source>{name} let the weeks follow each other as in the course again.</source>
+        <translation>{name} laat de weken weer op elkaar volgen zoals in de cursus.</translation>
+    </message>
+    <message>
+        <source>{name} changed your path; {what}.</source>
+        <translation>{name} heeft uw weg veranderd; {what}.</translation>
+    </message>
+    <message>
+        <source>{name} let week {week} be as in the course again.</source>
+        <translation>{name} laat week {week} weer zijn zoals in de cursus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, %n min</source>
+        <translation>
+            <numerusform>{title}, %n min</numerusform>
+            <numerusform>{title}, %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} planned week {week} for you: {practices}.</source>
+        <translation>{name} heeft week {week} voor u gepland: {practices}.</translation>
+    </message>
+    <message>
+        <source>{name} set nothing to be spared any more.</source>
+        <translation>{name} laat niets meer ontzien.</translation>
+    </message>
+    <message>
+        <source>{name} set what practices spare for you: {needs}.</source>
+        <translation>{name} heeft ingesteld wat oefeningen bij u ontzien: {needs}.</translation>
+    </message>
+    <message>
+        <source>{name} set a pause: {days}.</source>
+        <translation>{name} heeft een pauze ingesteld: {days}.</translation>
+    </message>
+    <message>
+        <source>{name} took the pause back: {days}.</source>
+        <translation>{name} heeft de pauze teruggenomen: {days}.</translation>
+    </message>
+    <message>
+        <source>{name} recorded a practice for you: {title}.</source>
+        <translation>{name} heeft een oefening voor u ingesproken: {title}.</translation>
+    </message>
+    <message>
+        <source>Your therapist</source>
+        <translation>Uw therapeut</translation>
+    </message>
+</context>
+<context>
+    <name>AgreeingCard</name>
+    <message>
+        <source>What else your pages may be used for</source>
+        <translation>Waar uw bladzijden nog meer voor gebruikt mogen worden</translation>
+    </message>
+    <message>
+        <source>Neither is done unless you agree here. Your treatment is the same either way, and you can change your mind at any time; what was passed on until then cannot be called back.</source>
+        <translation>Geen van beide gebeurt, tenzij u het hier goedvindt. Uw behandeling is in beide gevallen dezelfde, en u kunt altijd van gedachten veranderen; wat tot dan toe is doorgegeven, kan niet worden teruggehaald.</translation>
+    </message>
+    <message>
+        <source>Yes, I agree</source>
+        <translation>Ja, dat is goed</translation>
+    </message>
+    <message>
+        <source>No, rather not</source>
+        <translation>Nee, liever niet</translation>
+    </message>
+    <message>
+        <source>With a supervisor, without your name</source>
+        <translation>Met een supervisor, zonder uw naam</translation>
+    </message>
+    <message>
+        <source>Your therapist may discuss your pages with a supervisor, without your name. What you shared and the letters can be shown to one experienced colleague who helps your therapist. Names, places that your therapist knows of, and dates are taken out before. What you spoke is not passed on, and what you kept for yourself never is.</source>
+        <translation>Uw therapeut mag uw bladzijden met een supervisor bespreken, zonder uw naam. Wat u deelde en de brieven mogen worden getoond aan één ervaren collega die uw therapeut helpt. Namen, plaatsen die uw therapeut kent en datums worden er eerst uitgehaald. Wat u insprak wordt niet doorgegeven, en wat u voor uzelf hield nooit.</translation>
+    </message>
+    <message>
+        <source>For a study, without your words</source>
+        <translation>Voor een onderzoek, zonder uw woorden</translation>
+    </message>
+    <message>
+        <source>A study may have dates, counts and minutes of your course, under a number instead of your name: how many pages you shared, how long you practised if you share that, how many letters were written, days of pauses. No words of yours are in it.</source>
+        <translation>Een onderzoek mag datums, aantallen en minuten van uw cursus hebben, onder een nummer in plaats van uw naam: hoeveel bladzijden u deelde, hoe lang u oefende als u dat deelt, hoeveel brieven er zijn geschreven, dagen van pauzes. Er staan geen woorden van u in.</translation>
+    </message>
+    <message>
+        <source>Your therapist may discuss your pages with a supervisor, without your name.</source>
+        <translation>Uw therapeut mag uw bladzijden met een supervisor bespreken, zonder uw naam.</translation>
+    </message>
+    <message>
+        <source>Your pages are not discussed with a supervisor.</source>
+        <translation>Uw bladzijden worden niet met een supervisor besproken.</translation>
+    </message>
+    <message>
+        <source>A study may have dates, counts and minutes of your course.</source>
+        <translation>Een onderzoek mag datums, aantallen en minuten van uw cursus hebben.</translation>
+    </message>
+    <message>
+        <source>Nothing of your course goes to a study.</source>
+        <translation>Niets van uw cursus gaat naar een onderzoek.</translation>
+    </message>
+    <message>
+        <source>You have not said anything about it, so it is not done.</source>
+        <translation>U hebt er niets over gezegd, dus gebeurt het niet.</translation>
+    </message>
+    <message>
+        <source>You agreed on {day}.</source>
+        <translation>U vond het goed op {day}.</translation>
+    </message>
+    <message>
+        <source>You said no on {day}.</source>
+        <translation>U zei nee op {day}.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerRow</name>
     <message>
         <source>Chosen: {words}</source>
@@ -75,6 +212,33 @@
     <message>
         <source>How was it?</source>
         <translation>Hoe was het?</translation>
+    </message>
+</context>
+<context>
+    <name>AsksStrip</name>
+    <message>
+        <source>Please answer this</source>
+        <translation>Graag antwoord hierop</translation>
+    </message>
+    <message>
+        <source>Sentences marked “please answer this”</source>
+        <translation>Zinnen met het teken “graag antwoord hierop”</translation>
+    </message>
+    <message>
+        <source>“{words}” · answered</source>
+        <translation>“{words}” · beantwoord</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>“{words}”, answered by a note</source>
+        <translation>“{words}”, beantwoord met een notitie</translation>
+    </message>
+    <message>
+        <source>“{words}”, not answered yet</source>
+        <translation>“{words}”, nog niet beantwoord</translation>
     </message>
 </context>
 <context>
@@ -391,6 +555,10 @@
 <context>
     <name>CallBanner</name>
     <message>
+        <source>Before your letter goes out: what did you do about this?</source>
+        <translation>Voordat uw brief weggaat: wat hebt u hieraan gedaan?</translation>
+    </message>
+    <message>
         <source>What did you do about it?</source>
         <translation>Wat hebt u gedaan?</translation>
     </message>
@@ -407,12 +575,55 @@
         <translation>Schrijf er een reden bij.</translation>
     </message>
     <message>
+        <source>Your patient can read what you record here.</source>
+        <translation>Uw patiënt kan lezen wat u hier vastlegt.</translation>
+    </message>
+    <message>
         <source>{name} asks to be called · {when}</source>
         <translation>{name} wil gebeld worden · {when}</translation>
     </message>
     <message>
         <source>“{line}”</source>
         <translation>“{line}”</translation>
+    </message>
+    <message>
+        <source>{name} answered a safety question · {when}</source>
+        <translation>{name} beantwoordde een veiligheidsvraag · {when}</translation>
+    </message>
+    <message>
+        <source>{title} · {more}</source>
+        <translation>{title} · {more}</translation>
+    </message>
+</context>
+<context>
+    <name>CaseloadHeader</name>
+    <message>
+        <source>Choose a title to order by it, again to turn it round, once more for those who wait</source>
+        <translation>Kies een kop om daarop te ordenen, nog eens om de volgorde om te keren, en nog eens voor wie er wachten</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Volgorde van de lijst</translation>
+    </message>
+    <message>
+        <source>{title}, downwards</source>
+        <translation>{title}, aflopend</translation>
+    </message>
+    <message>
+        <source>{title}, upwards</source>
+        <translation>{title}, oplopend</translation>
+    </message>
+    <message>
+        <source>{list}: by {way}</source>
+        <translation>{list}: op {way}</translation>
+    </message>
+    <message>
+        <source>{list}: as they wait</source>
+        <translation>{list}: zoals er gewacht wordt</translation>
+    </message>
+    <message>
+        <source>{said}. Enter orders by {title}</source>
+        <translation>{said}. Enter ordent op {title}</translation>
     </message>
 </context>
 <context>
@@ -498,6 +709,56 @@
     </message>
 </context>
 <context>
+    <name>CaseloadTools</name>
+    <message>
+        <source>Order as they wait</source>
+        <translation>Volgorde van wie er wachten</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Zoek op naam</translation>
+    </message>
+    <message>
+        <source>Find a patient by name</source>
+        <translation>Zoek een patiënt op naam</translation>
+    </message>
+    <message>
+        <source>Ctrl+F; Escape empties it, Down goes to the list</source>
+        <translation>Ctrl+F; Escape maakt het leeg, pijl omlaag gaat naar de lijst</translation>
+    </message>
+    <message>
+        <source>{filter} · {count}</source>
+        <translation>{filter} · {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedCard</name>
+    <message>
+        <source>Changed for you</source>
+        <translation>Voor u veranderd</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Sinds {day}</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Goed</translation>
+    </message>
+    <message>
+        <source>Puts this note aside; the plan stays.</source>
+        <translation>Legt dit bericht opzij; het plan blijft.</translation>
+    </message>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>Write to {name} about it</source>
+        <translation>Schrijf {name} erover</translation>
+    </message>
+</context>
+<context>
     <name>CheckSheet</name>
     <message>
         <source>Is everything all right?</source>
@@ -561,6 +822,21 @@
     <message>
         <source>Groups {numbers} are not the same as on the sheet. Please look once more.</source>
         <translation>Groepjes {numbers} zijn niet hetzelfde als op het blad. Kijk nog eens.</translation>
+    </message>
+</context>
+<context>
+    <name>Checker</name>
+    <message>
+        <source>“{word}” is one of your words now.</source>
+        <translation>“{word}” hoort nu bij uw woorden.</translation>
+    </message>
+    <message>
+        <source>Spelling is off here.</source>
+        <translation>Spelling staat hier uit.</translation>
+    </message>
+    <message>
+        <source>No unknown words.</source>
+        <translation>Geen onbekende woorden.</translation>
     </message>
 </context>
 <context>
@@ -685,8 +961,16 @@
         <translation>{author} · {when}</translation>
     </message>
     <message>
+        <source>{author} hands over · {when}</source>
+        <translation>{author} draagt over · {when}</translation>
+    </message>
+    <message>
         <source>kept on this computer, not yet delivered</source>
         <translation>bewaard op deze computer, nog niet afgeleverd</translation>
+    </message>
+    <message>
+        <source>read by {names}</source>
+        <translation>gelezen door {names}</translation>
     </message>
     <message>
         <source>Your colleagues read it with their next connection.</source>
@@ -958,12 +1242,12 @@
         <translation>{name} heeft deze week voor u gepland</translation>
     </message>
     <message>
-        <source>“{words}”</source>
-        <translation>“{words}”</translation>
+        <source>In place of what the course proposes in this week:</source>
+        <translation>In plaats van wat de cursus in deze week voorstelt:</translation>
     </message>
     <message>
-        <source>Instead of the main practice of this week:</source>
-        <translation>In plaats van de belangrijkste oefening van deze week:</translation>
+        <source>Since {day}</source>
+        <translation>Sinds {day}</translation>
     </message>
     <message numerus="yes">
         <source>{title}, %n min</source>
@@ -989,6 +1273,10 @@
         <translation>Tussen week 6 en week 7</translation>
     </message>
     <message>
+        <source>The silent day</source>
+        <translation>De stille dag</translation>
+    </message>
+    <message>
         <source>Week {week} of {last}</source>
         <translation>Week {week} van {last}</translation>
     </message>
@@ -999,6 +1287,14 @@
     <message>
         <source>{title} (now)</source>
         <translation>{title} (nu)</translation>
+    </message>
+    <message>
+        <source>{title} (once more)</source>
+        <translation>{title} (nog een keer)</translation>
+    </message>
+    <message>
+        <source>{title} (left out)</source>
+        <translation>{title} (overgeslagen)</translation>
     </message>
     <message>
         <source>{week} · {title}</source>
@@ -1639,12 +1935,20 @@
         <translation>Niet meer onder uw hoede · {today}</translation>
     </message>
     <message>
+        <source>The treatment ended on {day}</source>
+        <translation>De behandeling eindigde op {day}</translation>
+    </message>
+    <message>
         <source>No letter is due · {today}</source>
         <translation>Geen brief gepland · {today}</translation>
     </message>
     <message>
         <source>Feedback due today · {day}</source>
         <translation>Brief gepland voor vandaag · {day}</translation>
+    </message>
+    <message>
+        <source>Feedback overdue since {day}</source>
+        <translation>Feedback over tijd sinds {day}</translation>
     </message>
     <message>
         <source>Feedback due since {day}</source>
@@ -1664,6 +1968,10 @@
     <message>
         <source>Your letter leaves in one minute.</source>
         <translation>Uw brief vertrekt over één minuut.</translation>
+    </message>
+    <message>
+        <source>Your letter leaves on {day} at {time}.</source>
+        <translation>Uw brief vertrekt op {day} om {time}.</translation>
     </message>
     <message>
         <source>Nothing was sent. What you wrote is kept here.</source>
@@ -1789,6 +2097,147 @@
     <message>
         <source>Take {choice} away</source>
         <translation>{choice} weghalen</translation>
+    </message>
+</context>
+<context>
+    <name>EffectForm</name>
+    <message>
+        <source>What was it</source>
+        <translation>Wat was het</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>opengelaten</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat er is gedaan</translation>
+    </message>
+    <message>
+        <source>It is over</source>
+        <translation>Het is voorbij</translation>
+    </message>
+    <message>
+        <source>Over on</source>
+        <translation>Voorbij op</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Haal het eruit</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sinds</translation>
+    </message>
+    <message>
+        <source>How heavy, in your own judgement</source>
+        <translation>Hoe zwaar, naar uw eigen oordeel</translation>
+    </message>
+    <message>
+        <source>Kept on this computer · {time}</source>
+        <translation>Bewaard op deze computer · {time}</translation>
+    </message>
+    <message>
+        <source>A word on what it was, and it is kept.</source>
+        <translation>Eén woord over wat het was, en het wordt bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>EndedCard</name>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>Your treatment with {name} has ended</source>
+        <translation>Uw behandeling bij {name} is afgerond</translation>
+    </message>
+    <message>
+        <source>The last day: {day}. Everything in Haven stays yours: the course, your diary and the letters.</source>
+        <translation>De laatste dag: {day}. Alles in Haven blijft van u: de cursus, uw dagboek en de brieven.</translation>
+    </message>
+    <message>
+        <source>What stays with you</source>
+        <translation>Wat bij u blijft</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Opzij leggen</translation>
+    </message>
+</context>
+<context>
+    <name>EndingCard</name>
+    <message>
+        <source>The end of the treatment</source>
+        <translation>Het einde van de behandeling</translation>
+    </message>
+    <message>
+        <source>End the treatment…</source>
+        <translation>De behandeling beëindigen…</translation>
+    </message>
+    <message>
+        <source>The treatment goes on after all</source>
+        <translation>De behandeling gaat toch verder</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>De laatste dag</translation>
+    </message>
+    <message>
+        <source>Why it ends</source>
+        <translation>Waarom ze eindigt</translation>
+    </message>
+    <message>
+        <source>A few words, if you like; she reads them in Haven when the treatment has ended.</source>
+        <translation>Een paar woorden, als u wilt; ze leest ze in Haven wanneer de behandeling is afgerond.</translation>
+    </message>
+    <message>
+        <source>Words for her</source>
+        <translation>Woorden voor haar</translation>
+    </message>
+    <message>
+        <source>End it with the next letter</source>
+        <translation>Beëindigen met de volgende brief</translation>
+    </message>
+    <message>
+        <source>The end leaves at the moment at which the letter does.</source>
+        <translation>Het einde vertrekt op het moment waarop de brief vertrekt.</translation>
+    </message>
+    <message>
+        <source>End it at once</source>
+        <translation>Meteen beëindigen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>A closing letter</source>
+        <translation>Een afsluitende brief</translation>
+    </message>
+    <message>
+        <source>You can begin it from a few sentences. They are put into the letter you are writing, for you to change; nothing is sent that you did not read.</source>
+        <translation>U kunt hem met een paar zinnen beginnen. Ze komen in de brief die u schrijft, en u kunt ze veranderen; er wordt niets verstuurd dat u niet hebt gelezen.</translation>
+    </message>
+    <message>
+        <source>Begin the letter with these</source>
+        <translation>De brief hiermee beginnen</translation>
+    </message>
+    <message>
+        <source>The treatment of {name} ended on {day}: {reason}.</source>
+        <translation>De behandeling van {name} eindigde op {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The treatment of {name} ends with your next letter, on {day}: {reason}.</source>
+        <translation>De behandeling van {name} eindigt met uw volgende brief, op {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The treatment of {name} goes on.</source>
+        <translation>De behandeling van {name} gaat door.</translation>
     </message>
 </context>
 <context>
@@ -2220,12 +2669,12 @@
         <translation>Afdrukken of opslaan is niet gelukt. Er is niets verloren. Kijk de printer na, of sla het ergens anders op als pdf.</translation>
     </message>
     <message>
-        <source>There is not enough room where you wanted to save it. Nothing half-written was left there, and everything in Haven is as it was. Please make some room, or choose another place.</source>
-        <translation>Waar u het wilde bewaren is niet genoeg ruimte. Er is niets half achtergebleven, en in Haven is alles zoals het was. Maak wat ruimte, of kies een andere plaats.</translation>
+        <source>There is not enough room where you wanted to save it. What had been written there was removed again, and everything in Haven is safe. Please make some room, or choose another place.</source>
+        <translation>Waar u het wilde bewaren is niet genoeg ruimte. Wat daar al was geschreven, is weer verwijderd, en alles in Haven is veilig. Maak wat ruimte, of kies een andere plaats.</translation>
     </message>
     <message>
-        <source>It cannot be saved there: the place cannot be written to, or it went away. Nothing half-written was left there, and everything in Haven is as it was. Please choose another place.</source>
-        <translation>Daar kan het niet worden bewaard: er kan niet worden geschreven, of de plaats is weg. Er is niets half achtergebleven, en in Haven is alles zoals het was. Kies een andere plaats.</translation>
+        <source>It cannot be saved there: the place cannot be written to, or it went away. Everything in Haven is safe. If an unfinished folder still lies there, Haven removes it when you save there again. Please choose another place.</source>
+        <translation>Daar kan het niet worden bewaard: er kan niet worden geschreven, of de plaats is weg. Alles in Haven is veilig. Staat daar nog een onvoltooide map, dan verwijdert Haven die wanneer u daar opnieuw bewaart. Kies een andere plaats.</translation>
     </message>
     <message>
         <source>The course from your clinic is damaged on this computer, so Haven shows the course that came with it. Everything you wrote is safe. Please use the clinic&apos;s course file again if you have it; otherwise it comes by itself, or the clinic can help.</source>
@@ -2474,6 +2923,81 @@
     </message>
 </context>
 <context>
+    <name>FarewellPage</name>
+    <message>
+        <source>Your treatment has ended</source>
+        <translation>Uw behandeling is afgerond</translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation>Terug naar Vandaag</translation>
+    </message>
+    <message>
+        <source>Your treatment goes on</source>
+        <translation>Uw behandeling gaat door</translation>
+    </message>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>Your treatment with {name} has ended</source>
+        <translation>Uw behandeling bij {name} is afgerond</translation>
+    </message>
+    <message>
+        <source>The last day: {day}. What you built up stays with you.</source>
+        <translation>De laatste dag: {day}. Wat u hebt opgebouwd, blijft bij u.</translation>
+    </message>
+    <message>
+        <source>What stays with you</source>
+        <translation>Wat bij u blijft</translation>
+    </message>
+    <message>
+        <source>The whole course, all practices and all voices, also without the internet.</source>
+        <translation>De hele cursus, alle oefeningen en alle stemmen, ook zonder internet.</translation>
+    </message>
+    <message>
+        <source>Your diary, what you spoke, and all letters with the notes beside your words.</source>
+        <translation>Uw dagboek, wat u insprak, en alle brieven met de notities naast uw woorden.</translation>
+    </message>
+    <message>
+        <source>Your plans and papers, and a practice of your own mix each day.</source>
+        <translation>Uw plannen en papieren, en elke dag een oefening uit uw eigen keuze.</translation>
+    </message>
+    <message>
+        <source>Reminders, pauses and your week, as you set them.</source>
+        <translation>Herinneringen, pauzes en uw week, zoals u ze hebt ingesteld.</translation>
+    </message>
+    <message>
+        <source>You can take everything along whenever you like.</source>
+        <translation>U kunt alles meenemen wanneer u maar wilt.</translation>
+    </message>
+    <message>
+        <source>Your papers</source>
+        <translation>Uw papieren</translation>
+    </message>
+    <message>
+        <source>Take everything with you</source>
+        <translation>Alles meenemen</translation>
+    </message>
+    <message>
+        <source>If you need somebody</source>
+        <translation>Als u iemand nodig hebt</translation>
+    </message>
+    <message>
+        <source>No day for letters is agreed any more, and {name} does not wait for anything from you. When you would like to speak to the clinic again, please phone; you need no reason.</source>
+        <translation>Er is geen dag voor brieven meer afgesproken, en {name} wacht nergens op. Wilt u de kliniek weer spreken, bel dan gerust; u hebt er geen reden voor nodig.</translation>
+    </message>
+    <message>
+        <source>The clinic: {number}</source>
+        <translation>De kliniek: {number}</translation>
+    </message>
+    <message>
+        <source>All numbers</source>
+        <translation>Alle nummers</translation>
+    </message>
+</context>
+<context>
     <name>Filing</name>
     <message>
         <source>This sheet is filed under</source>
@@ -2556,6 +3080,53 @@
     <message>
         <source>min</source>
         <translation>min</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignWords</name>
+    <message>
+        <source>Somebody else’s words</source>
+        <translation>Woorden van iemand anders</translation>
+    </message>
+    <message>
+        <source>These words are {name}’s.</source>
+        <translation>Deze woorden zijn van {name}.</translation>
+    </message>
+    <message>
+        <source>These words are another patient’s.</source>
+        <translation>Deze woorden zijn van een andere patiënt.</translation>
+    </message>
+    <message>
+        <source>This note goes to {name}.</source>
+        <translation>Deze notitie gaat naar {name}.</translation>
+    </message>
+    <message>
+        <source>This letter goes to {name}.</source>
+        <translation>Deze brief gaat naar {name}.</translation>
+    </message>
+    <message>
+        <source>You are writing about {name}.</source>
+        <translation>U schrijft over {name}.</translation>
+    </message>
+    <message>
+        <source>Nothing was put in yet.</source>
+        <translation>Er is nog niets ingevoegd.</translation>
+    </message>
+    <message>
+        <source>“{quote}”</source>
+        <translation>“{quote}”</translation>
+    </message>
+    <message>
+        <source>Leave them out</source>
+        <translation>Weglaten</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Put them in all the same</source>
+        <translation>Toch invoegen</translation>
     </message>
 </context>
 <context>
@@ -2666,6 +3237,29 @@
     </message>
 </context>
 <context>
+    <name>GivenCard</name>
+    <message>
+        <source>Your therapist</source>
+        <translation>Uw therapeut</translation>
+    </message>
+    <message>
+        <source>{name} recorded this for you</source>
+        <translation>{name} heeft dit voor u ingesproken</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Begin: {practice}</source>
+        <translation>Beginnen: {practice}</translation>
+    </message>
+    <message>
+        <source>The recording is on its way to this computer.</source>
+        <translation>De opname is onderweg naar deze computer.</translation>
+    </message>
+</context>
+<context>
     <name>GoneLine</name>
     <message>
         <source>Bring it back</source>
@@ -2731,6 +3325,60 @@
     <message>
         <source>Haven locks by itself</source>
         <translation>Haven gaat vanzelf op slot</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>Hand over in writing</source>
+        <translation>Schriftelijk overdragen</translation>
+    </message>
+    <message>
+        <source>It begins with what stands here; change it as you like. Your colleague reads it before anything else, and you see when. Your patient does not read it.</source>
+        <translation>Het begint met wat hier staat; verander het zoals u wilt. Uw collega leest het vóór al het andere, en u ziet wie het gelezen heeft. Uw patiënt leest het niet.</translation>
+    </message>
+    <message>
+        <source>Your hand-over</source>
+        <translation>Uw overdracht</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Overdragen</translation>
+    </message>
+    <message>
+        <source>Begin with the facts again</source>
+        <translation>Opnieuw met de feiten beginnen</translation>
+    </message>
+    <message>
+        <source>Your words were replaced by the facts.</source>
+        <translation>Uw woorden zijn vervangen door de feiten.</translation>
+    </message>
+    <message>
+        <source>Nobody is in care of this patient with you. Your words are kept here.</source>
+        <translation>Niemand zorgt samen met u voor deze patiënt. Uw woorden worden hier bewaard.</translation>
+    </message>
+    <message>
+        <source>Your colleague reads it before anything else.</source>
+        <translation>Uw collega leest het vóór al het andere.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOver</name>
+    <message>
+        <source>Handed over to you</source>
+        <translation>Aan u overgedragen</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Een collega</translation>
+    </message>
+    <message>
+        <source>{author} hands over to you · {when}</source>
+        <translation>{author} draagt aan u over · {when}</translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation>Ik heb dit gelezen</translation>
     </message>
 </context>
 <context>
@@ -2883,6 +3531,41 @@
     <message>
         <source>Open: {title}, {when}</source>
         <translation>Openen: {title}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>HospitalCard</name>
+    <message>
+        <source>For the hospital&apos;s record</source>
+        <translation>Voor het dossier van het ziekenhuis</translation>
+    </message>
+    <message>
+        <source>What she shared and did not withdraw, your letters and notes, plans with their reasons, pauses, calls with what was done, unwanted effects, and how it ended. Her practice log is in it as far as she shares it; what she kept for herself is not here at all. Sound is not in it.</source>
+        <translation>Wat zij deelde en niet terugnam, uw brieven en notities, plannen met hun redenen, pauzes, telefoonverzoeken met wat er is gedaan, ongewenste effecten, en hoe het eindigde. Haar oefenlogboek staat erin voor zover zij het deelt; wat zij voor zichzelf hield, is hier helemaal niet. Geluid zit er niet in.</translation>
+    </message>
+    <message>
+        <source>A document to read (PDF)</source>
+        <translation>Een document om te lezen (PDF)</translation>
+    </message>
+    <message>
+        <source>A file for the hospital&apos;s own program (FHIR R4)</source>
+        <translation>Een bestand voor het eigen programma van het ziekenhuis (FHIR R4)</translation>
+    </message>
+    <message>
+        <source>There it is not locked any more. Please keep it where the hospital keeps its records.</source>
+        <translation>Daar is het niet meer op slot. Bewaar het alstublieft waar het ziekenhuis zijn dossiers bewaart.</translation>
+    </message>
+    <message>
+        <source>Save the record…</source>
+        <translation>Het dossier opslaan…</translation>
+    </message>
+    <message>
+        <source>Where should the record lie?</source>
+        <translation>Waar moet het dossier komen?</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Er is niets opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3824,21 @@
     </message>
 </context>
 <context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>F7 goes to the next word that the dictionary does not know.</source>
+        <translation>F7 gaat naar het volgende woord dat het woordenboek niet kent.</translation>
+    </message>
+    <message>
+        <source>Spelling: {language}</source>
+        <translation>Spelling: {language}</translation>
+    </message>
+</context>
+<context>
     <name>LeavingNotice</name>
     <message>
         <source>Call it back</source>
@@ -3149,6 +3847,10 @@
     <message>
         <source>Your letter to {name} leaves at {time}. Until then it can be called back.</source>
         <translation>Uw brief aan {name} vertrekt om {time}. Tot dan kunt u hem terughalen.</translation>
+    </message>
+    <message>
+        <source>Your letter to {name} leaves on {day} at {time}. Until then it can be called back.</source>
+        <translation>Uw brief aan {name} vertrekt op {day} om {time}. Tot dan kunt u hem terughalen.</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +4058,41 @@
     </message>
 </context>
 <context>
+    <name>LetterChips</name>
+    <message>
+        <source>phrases</source>
+        <translation>zinnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+spatie</translation>
+    </message>
+    <message>
+        <source>a promise</source>
+        <translation>een belofte</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+P</source>
+        <translation>Ctrl+Shift+P</translation>
+    </message>
+    <message>
+        <source>you promised: {words}</source>
+        <translation>u beloofde: {words}</translation>
+    </message>
+    <message>
+        <source>promised in this letter: {words}</source>
+        <translation>beloofd in deze brief: {words}</translation>
+    </message>
+    <message>
+        <source>Keep the chosen words as a promise</source>
+        <translation>De gekozen woorden als belofte bewaren</translation>
+    </message>
+    <message>
+        <source>Put in one of your phrases</source>
+        <translation>Een van uw eigen zinnen invoegen</translation>
+    </message>
+</context>
+<context>
     <name>LetterList</name>
     <message>
         <source>Letters</source>
@@ -3405,12 +4142,24 @@
         <translation>Volgende patiënt</translation>
     </message>
     <message>
+        <source>Next week&apos;s practice…</source>
+        <translation>Oefening van volgende week…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+W</source>
+        <translation>Ctrl+Shift+W</translation>
+    </message>
+    <message>
         <source>Your letter to {name}</source>
         <translation>Uw brief aan {name}</translation>
     </message>
     <message>
         <source>Dear {name},</source>
         <translation>Beste {name},</translation>
+    </message>
+    <message>
+        <source>to {name}</source>
+        <translation>aan {name}</translation>
     </message>
     <message>
         <source>draft kept {time}</source>
@@ -3741,6 +4490,32 @@
     </message>
 </context>
 <context>
+    <name>MarkedText</name>
+    <message>
+        <source>Instead of: {words}</source>
+        <translation>In plaats van: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>MeasuresCard</name>
+    <message>
+        <source>Measures</source>
+        <translation>Metingen</translation>
+    </message>
+    <message>
+        <source>Each dot is what she gave, or the sum of her answers; days without one stay open. Dotted lines are the weeks of the course, small diamonds the days of your letters. What it means is yours to say.</source>
+        <translation>Elk puntje is wat zij gaf, of de som van haar antwoorden; dagen zonder blijven open. Stippellijnen zijn de weken van de cursus, ruitjes de dagen van uw brieven. Wat het betekent, is aan u.</translation>
+    </message>
+    <message>
+        <source>{day} {number}</source>
+        <translation>{day} {number}</translation>
+    </message>
+    <message>
+        <source>{day} {number} (not all questions were answered)</source>
+        <translation>{day} {number} (niet alle vragen zijn beantwoord)</translation>
+    </message>
+</context>
+<context>
     <name>MomentForm</name>
     <message>
         <source>A quiet moment</source>
@@ -3820,6 +4595,17 @@
     <message>
         <source>{first} to {last}</source>
         <translation>{first} tot en met {last}</translation>
+    </message>
+</context>
+<context>
+    <name>MyPatientsPanel</name>
+    <message>
+        <source>Nobody here at the moment</source>
+        <translation>Op dit moment niemand</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>Toon iedereen</translation>
     </message>
 </context>
 <context>
@@ -4013,6 +4799,18 @@
     <message>
         <source>Add a note to “{question}”</source>
         <translation>Notitie toevoegen bij “{question}”</translation>
+    </message>
+    <message>
+        <source>phrases</source>
+        <translation>zinnen</translation>
+    </message>
+    <message>
+        <source>Add one of your phrases to “{question}”</source>
+        <translation>Een van uw eigen zinnen toevoegen bij “{question}”</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+spatie</translation>
     </message>
 </context>
 <context>
@@ -4515,6 +5313,14 @@
         <translation>Haven kijkt uw kluis, de schijf, het geluid, de verbinding en de klok na, en zegt het u.</translation>
     </message>
     <message>
+        <source>Your own time</source>
+        <translation>Uw eigen tijd</translation>
+    </message>
+    <message>
+        <source>How long you are at each dossier: counted only if you wish it, and seen by nobody else.</source>
+        <translation>Hoe lang u bij elk dossier bent: alleen geteld als u dat wilt, en door niemand anders gezien.</translation>
+    </message>
+    <message>
         <source>Reminders</source>
         <translation>Herinneringen</translation>
     </message>
@@ -4564,6 +5370,104 @@
     <message>
         <source>On that day</source>
         <translation>Op die dag</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat maar</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTimeSheet</name>
+    <message>
+        <source>Your own time</source>
+        <translation>Uw eigen tijd</translation>
+    </message>
+    <message>
+        <source>How long you are at each dossier: for yourself, if you wish it.</source>
+        <translation>Hoe lang u bij elk dossier bent: voor uzelf, als u dat wilt.</translation>
+    </message>
+    <message>
+        <source>A minute counts while a dossier is in front and there was a key or the mouse within the last minute. Nobody else sees it: it is kept in your vault, reaches your own other computers sealed, and leaves them only as a file that you save here. While it is off nothing is counted.</source>
+        <translation>Een minuut telt zolang een dossier voor u ligt en er in de laatste minuut een toets of de muis is gebruikt. Niemand anders ziet het: het wordt in uw kluis bewaard, komt verzegeld op uw andere eigen computers, en verlaat die alleen als een bestand dat u hier opslaat. Zolang het uit staat, wordt er niets geteld.</translation>
+    </message>
+    <message>
+        <source>Count my time</source>
+        <translation>Tel mijn tijd</translation>
+    </message>
+    <message>
+        <source>Do not count it</source>
+        <translation>Tel mijn tijd niet</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet.</source>
+        <translation>Er is nog niets geteld.</translation>
+    </message>
+    <message>
+        <source>Save as a table (CSV)…</source>
+        <translation>Opslaan als tabel (CSV)…</translation>
+    </message>
+    <message>
+        <source>Erase what was counted</source>
+        <translation>Wis wat er geteld is</translation>
+    </message>
+    <message>
+        <source>Erase it for good</source>
+        <translation>Wis het voorgoed</translation>
+    </message>
+    <message>
+        <source>In the table patients stand by their number at the clinic, without names.</source>
+        <translation>In de tabel staan patiënten met hun nummer bij de kliniek, zonder namen.</translation>
+    </message>
+    <message>
+        <source>Week of {day} · {time}</source>
+        <translation>Week van {day} · {time}</translation>
+    </message>
+    <message>
+        <source>{name}: {time}</source>
+        <translation>{name}: {time}</translation>
+    </message>
+    <message>
+        <source>somebody no longer known here</source>
+        <translation>iemand die hier niet meer bekend is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>minder dan een minuut</translation>
+    </message>
+    <message>
+        <source>From now on your time is counted.</source>
+        <translation>Vanaf nu wordt uw tijd geteld.</translation>
+    </message>
+    <message>
+        <source>Your time is not counted any more.</source>
+        <translation>Uw tijd wordt niet meer geteld.</translation>
+    </message>
+    <message>
+        <source>What was counted is erased.</source>
+        <translation>Wat geteld was, is gewist.</translation>
+    </message>
+    <message>
+        <source>own-time</source>
+        <translation>eigen-tijd</translation>
+    </message>
+    <message>
+        <source>Save your own time</source>
+        <translation>Sla uw eigen tijd op</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Your own time was saved.</source>
+        <translation>Uw eigen tijd is opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -4802,8 +5706,16 @@
         <translation>De stille dag, tussen week 6 en week 7</translation>
     </message>
     <message>
+        <source>The week of the silent day</source>
+        <translation>De week van de stille dag</translation>
+    </message>
+    <message>
         <source>Week {week} of {last}</source>
         <translation>Week {week} van {last}</translation>
+    </message>
+    <message>
+        <source>{where}, once more</source>
+        <translation>{where}, nog een keer</translation>
     </message>
     <message>
         <source>A pause is planned: {days}.</source>
@@ -4816,6 +5728,10 @@
     <message>
         <source>Your papers</source>
         <translation>Uw papieren</translation>
+    </message>
+    <message>
+        <source>What stays with you</source>
+        <translation>Wat bij u blijft</translation>
     </message>
     <message>
         <source>your therapist</source>
@@ -4846,12 +5762,63 @@
         <translation>Bij de kliniek leest nu niemand mee. De cursus, uw dagboek en uw brieven blijven van u.</translation>
     </message>
     <message>
+        <source>Your treatment has ended, and no day is agreed for letters. {name} can still read what you share. For anything that cannot wait, please phone.</source>
+        <translation>Uw behandeling is afgerond, en er is geen dag voor brieven afgesproken. {name} kan nog lezen wat u deelt. Bel alstublieft als iets niet kan wachten.</translation>
+    </message>
+    <message>
         <source>{name} reads what you share once more, on {day}.</source>
         <translation>{name} leest nog één keer wat u deelt, op {day}.</translation>
     </message>
     <message>
         <source>{name} can still read what you share. No day is agreed for letters any more; when one comes, it lies here. For anything that cannot wait, please phone.</source>
         <translation>{name} kan nog lezen wat u deelt. Er is geen dag meer afgesproken voor brieven; komt er een, dan ligt die hier. Bel voor alles wat niet kan wachten.</translation>
+    </message>
+</context>
+<context>
+    <name>PatientMark</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blauw</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Amber</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Groen</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pruim</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Oker</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Roze</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Zeegroen</translation>
+    </message>
+    <message>
+        <source>Choose another colour</source>
+        <translation>Een andere kleur kiezen</translation>
+    </message>
+    <message>
+        <source>{name}, {colour}</source>
+        <translation>{name}, {colour}</translation>
+    </message>
+    <message>
+        <source>Colour of {name}</source>
+        <translation>Kleur van {name}</translation>
     </message>
 </context>
 <context>
@@ -4867,6 +5834,14 @@
     <message>
         <source>your therapist</source>
         <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>{name} set this pause. You can change or end it like one of your own.</source>
+        <translation>{name} heeft deze pauze ingesteld. U kunt haar veranderen of beëindigen als een pauze van uzelf.</translation>
+    </message>
+    <message>
+        <source>Your therapist</source>
+        <translation>Uw therapeut</translation>
     </message>
     <message>
         <source>Nothing is expected of you, and no day of it counts. The course waits where you left it. Everything stays open to you, if you feel like it.</source>
@@ -4937,6 +5912,142 @@
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseModel</name>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePopup</name>
+    <message>
+        <source>Your phrases</source>
+        <translation>Uw eigen zinnen</translation>
+    </message>
+    <message>
+        <source>Search your phrases</source>
+        <translation>In uw eigen zinnen zoeken</translation>
+    </message>
+    <message>
+        <source>Search your phrases; arrow keys choose, Enter puts in</source>
+        <translation>In uw eigen zinnen zoeken; kiezen met de pijltjes, invoegen met Enter</translation>
+    </message>
+    <message>
+        <source>Phrases that were found</source>
+        <translation>Gevonden zinnen</translation>
+    </message>
+    <message>
+        <source>No phrase has all of these words.</source>
+        <translation>Geen zin bevat al deze woorden.</translation>
+    </message>
+    <message>
+        <source>There are no phrases yet. They are written at “Phrases”, at the left.</source>
+        <translation>Er zijn nog geen eigen zinnen. U schrijft ze links, bij “Eigen zinnen”.</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseSheet</name>
+    <message>
+        <source>Your words</source>
+        <translation>Uw woorden</translation>
+    </message>
+    <message>
+        <source>for instance “tired is allowed”</source>
+        <translation>bijvoorbeeld “moe zijn mag”</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>De woorden</translation>
+    </message>
+    <message>
+        <source>{name} becomes the first name of whom you write to. Any other words in curly brackets, like {blank}, stay open until you fill them in; a letter with an open blank is not sent.</source>
+        <translation>{name} wordt de voornaam van degene aan wie u schrijft. Andere woorden tussen accolades, zoals {blank}, blijven open tot u ze invult; een brief waarin nog iets open is, wordt niet verstuurd.</translation>
+    </message>
+    <message>
+        <source>What you call it</source>
+        <translation>Hoe u hem noemt</translation>
+    </message>
+    <message>
+        <source>In which language</source>
+        <translation>In welke taal</translation>
+    </message>
+    <message>
+        <source>Remove this phrase</source>
+        <translation>Deze zin verwijderen</translation>
+    </message>
+    <message>
+        <source>in any</source>
+        <translation>in elke taal</translation>
+    </message>
+    <message>
+        <source>kept {time}</source>
+        <translation>bewaard {time}</translation>
+    </message>
+    <message>
+        <source>without words nothing is kept</source>
+        <translation>zonder woorden wordt niets bewaard</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPage</name>
+    <message>
+        <source>No phrases yet</source>
+        <translation>Nog geen eigen zinnen</translation>
+    </message>
+    <message>
+        <source>What you explain in many letters can stand here once, in your own words. While you write, Ctrl+Space brings it into the letter or a note.</source>
+        <translation>Wat u in veel brieven uitlegt, kan hier één keer staan, in uw eigen woorden. Terwijl u schrijft, zet Ctrl+spatie het in de brief of in een notitie.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search your phrases</source>
+        <translation>In uw eigen zinnen zoeken</translation>
+    </message>
+    <message>
+        <source>Your phrases</source>
+        <translation>Uw eigen zinnen</translation>
+    </message>
+    <message>
+        <source>No phrase has all of these words.</source>
+        <translation>Geen zin bevat al deze woorden.</translation>
+    </message>
+    <message>
+        <source>Write a phrase</source>
+        <translation>Een zin schrijven</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>To begin with</source>
+        <translation>Om mee te beginnen</translation>
+    </message>
+    <message>
+        <source>These are offered; only what you take is kept among yours, and you can change every word of it.</source>
+        <translation>Deze worden aangeboden; alleen wat u neemt, wordt bij de uwe bewaard, en elk woord ervan kunt u veranderen.</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Eigen zinnen</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>“{name}” is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Take this one</source>
+        <translation>Deze nemen</translation>
+    </message>
+    <message>
+        <source>Take “{name}”</source>
+        <translation>“{name}” nemen</translation>
     </message>
 </context>
 <context>
@@ -5011,12 +6122,261 @@
         <translation>Te lezen</translation>
     </message>
     <message>
+        <source>Phrases</source>
+        <translation>Eigen zinnen</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Instellingen</translation>
     </message>
     <message>
         <source>I need help now</source>
         <translation>Ik heb hulp nodig</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGivenCard</name>
+    <message>
+        <source>A practice in your voice</source>
+        <translation>Een oefening met uw stem</translation>
+    </message>
+    <message>
+        <source>Recorded for this one patient. It stands first among the practices, plays between two bells, and is as long as you spoke.</source>
+        <translation>Ingesproken voor deze ene patiënt. Ze staat vooraan bij de oefeningen, klinkt tussen twee bellen en duurt zo lang als u sprak.</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Hoe ze heet</translation>
+    </message>
+    <message>
+        <source>What it is for, in words for your patient</source>
+        <translation>Waar ze voor is, in woorden voor uw patiënt</translation>
+    </message>
+    <message>
+        <source>Given: {title}, {length}</source>
+        <translation>Gegeven: {title}, {length}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugnemen</translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation>Inspreken</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNewsCard</name>
+    <message>
+        <source>Nothing is sent before that; until then it is kept on this computer.</source>
+        <translation>Daarvoor wordt niets verstuurd; tot dan is het bewaard op deze computer.</translation>
+    </message>
+    <message>
+        <source>{name} will read</source>
+        <translation>{name} zal lezen</translation>
+    </message>
+    <message>
+        <source>Nothing is about to change in the plan of {name}.</source>
+        <translation>In het plan van {name} verandert niets.</translation>
+    </message>
+    <message>
+        <source>Put this into the plan of {name}</source>
+        <translation>Zet dit in het plan van {name}</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>{therapist} recorded a practice for you: {title}.</source>
+        <translation>{therapist} heeft een oefening voor u ingesproken: {title}.</translation>
+    </message>
+    <message>
+        <source>{therapist} recorded a practice for you. It still needs a title.</source>
+        <translation>{therapist} heeft een oefening voor u ingesproken. Ze heeft nog een titel nodig.</translation>
+    </message>
+    <message>
+        <source>Why, in words for your patient</source>
+        <translation>Waarom, in woorden voor uw patiënt</translation>
+    </message>
+    <message>
+        <source>Leave this as it was</source>
+        <translation>Dit laten zoals het was</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Back to the letter</source>
+        <translation>Terug naar de brief</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Het plan</translation>
+    </message>
+    <message>
+        <source>Everything is kept as a draft while you change it, and sent in one go.</source>
+        <translation>Alles blijft een concept terwijl u het verandert, en gaat in één keer weg.</translation>
+    </message>
+    <message>
+        <source>The plan of {name}</source>
+        <translation>Het plan van {name}</translation>
+    </message>
+    <message>
+        <source>A plan can be changed once the course has begun, and while your patient is yours.</source>
+        <translation>Een plan kan veranderd worden zodra de cursus begonnen is, en zolang u deze patiënt begeleidt.</translation>
+    </message>
+    <message>
+        <source>It is in the plan of {name} now, and leaves with the next sync.</source>
+        <translation>Het staat nu in het plan van {name} en gaat mee met de volgende synchronisatie.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, so nothing was sent.</source>
+        <translation>Er is niets veranderd, dus ook niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>{name} is no longer in your care. What you drafted is kept here.</source>
+        <translation>{name} is niet meer bij u in zorg. Uw concept is hier bewaard.</translation>
+    </message>
+    <message>
+        <source>A week that you wanted to change has begun meanwhile. Look at the path again; your draft is kept.</source>
+        <translation>Een week die u wilde veranderen, is intussen begonnen. Kijk nog eens naar de weg; uw concept is bewaard.</translation>
+    </message>
+    <message>
+        <source>The recording needs a title first. Everything is kept.</source>
+        <translation>De opname heeft eerst een titel nodig. Alles is bewaard.</translation>
+    </message>
+    <message>
+        <source>There is a title, and no recording for it on this computer. Everything is kept.</source>
+        <translation>Er is een titel, maar op deze computer geen opname erbij. Alles is bewaard.</translation>
+    </message>
+    <message>
+        <source>It stays as it was.</source>
+        <translation>Het blijft zoals het was.</translation>
+    </message>
+    <message>
+        <source>“{title}” is taken back.</source>
+        <translation>“{title}” is teruggenomen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPathCard</name>
+    <message>
+        <source>The path of weeks</source>
+        <translation>De weg door de weken</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Nog een keer</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Overslaan</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Eerder</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Bring back {week}</source>
+        <translation>{week} terughalen</translation>
+    </message>
+    <message>
+        <source>As in the course</source>
+        <translation>Zoals in de cursus</translation>
+    </message>
+    <message>
+        <source>Weeks that were begun stay as they were.</source>
+        <translation>Weken die begonnen zijn, blijven zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>The course is over.</source>
+        <translation>De cursus is voorbij.</translation>
+    </message>
+    <message>
+        <source>{week} (over)</source>
+        <translation>{week} (voorbij)</translation>
+    </message>
+    <message>
+        <source>{week} (now)</source>
+        <translation>{week} (nu)</translation>
+    </message>
+    <message>
+        <source>{week}, {days}</source>
+        <translation>{week}, {days}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPauseCard</name>
+    <message>
+        <source>A pause</source>
+        <translation>Een pauze</translation>
+    </message>
+    <message>
+        <source>No day of it counts: the course and your letters wait. Your patient can end it at any time.</source>
+        <translation>Geen dag ervan telt: de cursus en uw brieven wachten. Uw patiënt kan haar altijd beëindigen.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet until when</source>
+        <translation>Niemand weet nog tot wanneer</translation>
+    </message>
+    <message>
+        <source>Plan this pause</source>
+        <translation>Deze pauze plannen</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>De eerste dag</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>De laatste dag</translation>
+    </message>
+    <message>
+        <source>Set: {days}</source>
+        <translation>Ingesteld: {days}</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Terugnemen</translation>
+    </message>
+</context>
+<context>
+    <name>PlanSpareCard</name>
+    <message>
+        <source>What practices spare</source>
+        <translation>Wat oefeningen ontzien</translation>
+    </message>
+    <message>
+        <source>Set here only what a doctor, a physiotherapist, or you yourself as a clinician cleared: Haven does not judge what is safe. It comes on top of what your patient chose and takes nothing of that away.</source>
+        <translation>Stel hier alleen in wat een arts, een fysiotherapeut of uzelf als behandelaar heeft vastgesteld: Haven beoordeelt niet wat veilig is. Het komt bij wat uw patiënt koos en neemt daar niets van weg.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWeekCard</name>
+    <message>
+        <source>Add a practice</source>
+        <translation>Een oefening toevoegen</translation>
+    </message>
+    <message>
+        <source>As in the course</source>
+        <translation>Zoals in de cursus</translation>
+    </message>
+    <message>
+        <source>The silent day has practices of its own; your patient plans them.</source>
+        <translation>De stille dag heeft eigen oefeningen; uw patiënt plant ze.</translation>
+    </message>
+    <message>
+        <source>In the course: {practices}</source>
+        <translation>In de cursus: {practices}</translation>
     </message>
 </context>
 <context>
@@ -5062,6 +6422,10 @@
         <translation>Rustig moment toevoegen</translation>
     </message>
     <message>
+        <source>{name} planned this week for you</source>
+        <translation>{name} heeft deze week voor u gepland</translation>
+    </message>
+    <message>
         <source>Print your week</source>
         <translation>Uw week afdrukken</translation>
     </message>
@@ -5104,6 +6468,10 @@
     <message>
         <source>Planned: {days}</source>
         <translation>Gepland: {days}</translation>
+    </message>
+    <message>
+        <source>Set by {name}. {reason}</source>
+        <translation>Ingesteld door {name}. {reason}</translation>
     </message>
     <message>
         <source>Behind you: {days}</source>
@@ -5333,6 +6701,52 @@
         <source>Nothing was said after practice.</source>
         <translation>Na het oefenen is niets opgemerkt.</translation>
     </message>
+    <message>
+        <source>Note as an unwanted effect</source>
+        <translation>Noteer als ongewenst effect</translation>
+    </message>
+    <message>
+        <source>Note as an unwanted effect: {line}</source>
+        <translation>Noteer als ongewenst effect: {line}</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeRow</name>
+    <message>
+        <source>The main practice</source>
+        <translation>De hoofdoefening</translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation>Ook</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Weghalen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{label}: {practice}</source>
+        <translation>{label}: {practice}</translation>
+    </message>
 </context>
 <context>
     <name>PracticeSheet</name>
@@ -5494,6 +6908,18 @@
         <translation>Uw brief zoals die gelezen wordt</translation>
     </message>
     <message>
+        <source>Send to {name} all the same</source>
+        <translation>Toch versturen aan {name}</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Teruggaan</translation>
+    </message>
+    <message>
+        <source>Send to {name} now</source>
+        <translation>Nu versturen aan {name}</translation>
+    </message>
+    <message>
         <source>It leaves one minute after this and can be called back until then.</source>
         <translation>Hij vertrekt een minuut hierna; tot dan kunt u hem terughalen.</translation>
     </message>
@@ -5504,6 +6930,22 @@
     <message>
         <source>Send to {name}</source>
         <translation>Versturen aan {name}</translation>
+    </message>
+    <message>
+        <source>With an open blank it is not sent.</source>
+        <translation>Zolang er nog iets open is, wordt de brief niet verstuurd.</translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>Leave on {when}</source>
+        <translation>Laten vertrekken op {when}</translation>
+    </message>
+    <message>
+        <source>Now means in one minute. On the agreed day it leaves when Haven is open and unlocked here, from {time} on. Until it leaves it can be called back.</source>
+        <translation>Nu betekent over een minuut. Op de afgesproken dag vertrekt de brief vanaf {time}, zodra Haven hier open en ontgrendeld is. Tot hij vertrekt, kunt u hem terughalen.</translation>
     </message>
     <message>
         <source>“{quote}”</source>
@@ -5780,6 +7222,33 @@
             <numerusform>%n minuut</numerusform>
             <numerusform>%n minuten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PromisePopup</name>
+    <message>
+        <source>What you promised</source>
+        <translation>Wat u beloofde</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>No promise after all</source>
+        <translation>Toch geen belofte</translation>
+    </message>
+    <message>
+        <source>Write about it</source>
+        <translation>Erover schrijven</translation>
+    </message>
+    <message>
+        <source>It is kept</source>
+        <translation>Die is nagekomen</translation>
+    </message>
+    <message>
+        <source>{way}: {words}</source>
+        <translation>{way}: {words}</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +7608,64 @@
     </message>
 </context>
 <context>
+    <name>RecordCard</name>
+    <message>
+        <source>Record and supervision</source>
+        <translation>Dossier en supervisie</translation>
+    </message>
+    <message>
+        <source>Record, supervision and the end</source>
+        <translation>Dossier, supervisie en het einde</translation>
+    </message>
+    <message>
+        <source>Record and supervision ({keys})</source>
+        <translation>Dossier en supervisie ({keys})</translation>
+    </message>
+    <message>
+        <source>The treatment ended on {day}: {reason}.</source>
+        <translation>De behandeling eindigde op {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The treatment ends with your next letter, on {day}: {reason}.</source>
+        <translation>De behandeling eindigt met uw volgende brief, op {day}: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Record and supervision</source>
+        <translation>Dossier en supervisie</translation>
+    </message>
+    <message>
+        <source>Back to the dossier</source>
+        <translation>Terug naar het dossier</translation>
+    </message>
+    <message>
+        <source>Back to the dossier (Escape)</source>
+        <translation>Terug naar het dossier (Escape)</translation>
+    </message>
+    <message>
+        <source>{name}: record and supervision</source>
+        <translation>{name}: dossier en supervisie</translation>
+    </message>
+    <message>
+        <source>The treatment has ended.</source>
+        <translation>De behandeling is beëindigd.</translation>
+    </message>
+    <message>
+        <source>The treatment ends with your next letter.</source>
+        <translation>De behandeling eindigt met uw volgende brief.</translation>
+    </message>
+    <message>
+        <source>The treatment goes on.</source>
+        <translation>De behandeling gaat door.</translation>
+    </message>
+    <message>
+        <source>A copy can be made only while she agrees.</source>
+        <translation>Een kopie kan alleen worden gemaakt zolang zij het goedvindt.</translation>
+    </message>
+</context>
+<context>
     <name>RecordingPage</name>
     <message>
         <source>A voice of your own</source>
@@ -6359,6 +7886,49 @@
     <message>
         <source>Nothing on this computer could show it: there is no place beside the clock, and the desktop shows no messages. Reminders would not reach you here.</source>
         <translation>Niets op deze computer kon de herinnering laten zien: er is geen plek naast de klok, en het bureaublad toont geen berichten. Herinneringen zouden u hier niet bereiken.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementsCard</name>
+    <message>
+        <source>What is replaced</source>
+        <translation>Wat wordt vervangen</translation>
+    </message>
+    <message>
+        <source>Name more</source>
+        <translation>Meer noemen</translation>
+    </message>
+    <message>
+        <source>Relatives, places, work: Haven cannot know these. Please read the text once and name what could say who she is.</source>
+        <translation>Familie, plaatsen, werk: die kan Haven niet kennen. Lees de tekst alstublieft een keer en noem wat zou kunnen zeggen wie zij is.</translation>
+    </message>
+    <message>
+        <source>Words to replace</source>
+        <translation>Woorden om te vervangen</translation>
+    </message>
+    <message>
+        <source>Replace these words</source>
+        <translation>Deze woorden vervangen</translation>
+    </message>
+    <message>
+        <source>Always, because she agreed to a copy without her name: {names}.</source>
+        <translation>Altijd, omdat zij een kopie zonder haar naam goedvond: {names}.</translation>
+    </message>
+    <message>
+        <source>{words} becomes {by}, {times}</source>
+        <translation>{words} wordt {by}, {times}</translation>
+    </message>
+    <message>
+        <source>Please write the words first.</source>
+        <translation>Schrijf eerst de woorden op.</translation>
+    </message>
+    <message>
+        <source>“{words}” is replaced already.</source>
+        <translation>“{words}” wordt al vervangen.</translation>
+    </message>
+    <message>
+        <source>“{words}” becomes {by} wherever it stands.</source>
+        <translation>“{words}” wordt {by}, waar het ook staat.</translation>
     </message>
 </context>
 <context>
@@ -6590,6 +8160,17 @@
     <message>
         <source>One more: {question}</source>
         <translation>Nog een: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message>
+        <source>Show the folder</source>
+        <translation>De map tonen</translation>
+    </message>
+    <message>
+        <source>It is saved: {folder}</source>
+        <translation>Het is opgeslagen: {folder}</translation>
     </message>
 </context>
 <context>
@@ -6888,6 +8469,10 @@
         <translation>Elk pictogram kan worden getekend.</translation>
     </message>
     <message>
+        <source>Spelling can be looked through in both languages.</source>
+        <translation>Spelling kan in beide talen worden nagekeken.</translation>
+    </message>
+    <message>
         <source>This Haven is for every clinic.</source>
         <translation>Deze Haven is voor elke kliniek.</translation>
     </message>
@@ -6942,6 +8527,10 @@
     <message>
         <source>Pictures</source>
         <translation>Beelden</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Spelling</translation>
     </message>
     <message>
         <source>Clinic</source>
@@ -7301,6 +8890,10 @@
         <translation>Plaats in de opname</translation>
     </message>
     <message>
+        <source>Pauses of more than a second and a half become short ones.</source>
+        <translation>Pauzes van meer dan anderhalve seconde worden korte.</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
     </message>
@@ -7321,6 +8914,14 @@
         <translation>Pauze</translation>
     </message>
     <message>
+        <source>Hear pauses in full</source>
+        <translation>Pauzes helemaal horen</translation>
+    </message>
+    <message>
+        <source>Shorten pauses</source>
+        <translation>Pauzes inkorten</translation>
+    </message>
+    <message>
         <source>{label}: {caption}</source>
         <translation>{label}: {caption}</translation>
     </message>
@@ -7338,6 +8939,18 @@
     <message>
         <source>Haven cannot tell what is safe for you. When in doubt, ask them before you move, and leave out whatever hurts. This stays with you: it goes to your own computers alone.</source>
         <translation>Haven kan niet zeggen wat voor u veilig is. Vraag het bij twijfel aan hen voordat u beweegt, en laat weg wat pijn doet. Dit blijft van u: het gaat alleen naar uw eigen computers.</translation>
+    </message>
+    <message>
+        <source>It comes on top of what you choose yourself. If it does not fit, write about it.</source>
+        <translation>Het komt bij wat u zelf kiest. Als het niet past, schrijf er dan over.</translation>
+    </message>
+    <message>
+        <source>your therapist</source>
+        <translation>uw therapeut</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Schrijf {name}</translation>
     </message>
     <message>
         <source>Arm or shoulder, after surgery</source>
@@ -7377,6 +8990,34 @@
     <message>
         <source>Lying flat on the floor is left out.</source>
         <translation>Plat op de vloer liggen wordt weggelaten.</translation>
+    </message>
+    <message>
+        <source>arm or shoulder</source>
+        <translation>arm of schouder</translation>
+    </message>
+    <message>
+        <source>lymphoedema</source>
+        <translation>lymfoedeem</translation>
+    </message>
+    <message>
+        <source>bones</source>
+        <translation>botten</translation>
+    </message>
+    <message>
+        <source>balance, or numb feet</source>
+        <translation>evenwicht, of gevoelloze voeten</translation>
+    </message>
+    <message>
+        <source>breath</source>
+        <translation>adem</translation>
+    </message>
+    <message>
+        <source>belly or stoma</source>
+        <translation>buik of stoma</translation>
+    </message>
+    <message>
+        <source>lying flat</source>
+        <translation>plat liggen</translation>
     </message>
     <message>
         <source>the arm</source>
@@ -7463,6 +9104,52 @@
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>off</source>
+        <translation>uit</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingCard</name>
+    <message>
+        <source>Spelling</source>
+        <translation>Spelling</translation>
+    </message>
+    <message>
+        <source>Beside each letter you choose in which language it is looked through.</source>
+        <translation>Bij elke brief kiest u in welke taal die wordt nagekeken.</translation>
+    </message>
+    <message>
+        <source>When you like, Haven marks words in your diary and your letters that the dictionary does not know. Nobody else sees the marks, and nothing has to be right here.</source>
+        <translation>Als u wilt, onderstreept Haven in uw dagboek en uw brieven woorden die het woordenboek niet kent. Niemand anders ziet die streepjes, en hier hoeft niets foutloos te zijn.</translation>
+    </message>
+    <message>
+        <source>Mark nothing</source>
+        <translation>Niets onderstrepen</translation>
+    </message>
+    <message>
+        <source>Spelling: {language}</source>
+        <translation>Spelling: {language}</translation>
+    </message>
+    <message>
+        <source>Take “{word}” out of your words</source>
+        <translation>“{word}” uit uw woorden halen</translation>
+    </message>
+    <message>
+        <source>Words that you added; press one to take it out.</source>
+        <translation>Woorden die u hebt toegevoegd; druk op een woord om het eruit te halen.</translation>
+    </message>
+    <message>
+        <source>You added no words yet. They can be added where you write, with F7.</source>
+        <translation>U hebt nog geen woorden toegevoegd. Dat kan waar u schrijft, met F7.</translation>
+    </message>
+    <message>
+        <source>“{word}” was taken out.</source>
+        <translation>“{word}” is eruit gehaald.</translation>
+    </message>
+</context>
+<context>
     <name>StepPage</name>
     <message>
         <source>Back</source>
@@ -7494,6 +9181,91 @@
     <message>
         <source>What went into a file stays here as well, and goes to the clinic by itself as soon as there is a network.</source>
         <translation>Wat in een bestand is gegaan, blijft ook hier, en gaat vanzelf naar de kliniek zodra er een netwerk is.</translation>
+    </message>
+</context>
+<context>
+    <name>StudyCard</name>
+    <message>
+        <source>A table for a study</source>
+        <translation>Een tabel voor een onderzoek</translation>
+    </message>
+    <message>
+        <source>For each patient who agreed, a line a week: minutes and times practised if she shares that, entries shared, letters, days paused, and your own minutes if you count them. A number stands for each patient; no names and no words. Who did not agree is not in it.</source>
+        <translation>Voor elke patiënt die het goedvond een regel per week: minuten en keren geoefend als zij dat deelt, gedeelde bladzijden, brieven, dagen van pauze, en uw eigen minuten als u ze telt. Voor elke patiënt staat een nummer; geen namen en geen woorden. Wie het niet goedvond, staat er niet in.</translation>
+    </message>
+    <message>
+        <source>Save the table…</source>
+        <translation>De tabel opslaan…</translation>
+    </message>
+    <message>
+        <source>None of your patients has agreed so far. They find the choice in their settings.</source>
+        <translation>Nog geen van uw patiënten vond het goed. Zij vinden de keuze in hun instellingen.</translation>
+    </message>
+    <message>
+        <source>Where should the table lie?</source>
+        <translation>Waar moet de tabel komen?</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionCard</name>
+    <message>
+        <source>For supervision</source>
+        <translation>Voor supervisie</translation>
+    </message>
+    <message>
+        <source>Prepare a copy without names…</source>
+        <translation>Een kopie zonder namen voorbereiden…</translation>
+    </message>
+    <message>
+        <source>Ask her in your letter</source>
+        <translation>Het haar in uw brief vragen</translation>
+    </message>
+    <message>
+        <source>I should like to discuss our letters with my supervisor, without your name. Would you agree? You can say so in Haven, in Settings under “What else your pages may be used for”, and change it at any time. Nothing changes between us if you would rather not.</source>
+        <translation>Ik zou onze brieven graag met mijn supervisor bespreken, zonder uw naam. Vindt u dat goed? U kunt het in Haven zeggen, bij Instellingen onder “Waar uw bladzijden nog meer voor gebruikt mogen worden”, en het altijd veranderen. Er verandert niets tussen ons als u het liever niet hebt.</translation>
+    </message>
+    <message>
+        <source>Names become “[patient]” and the like, dates become weeks and days. You look at every replacement and can name more before anything is saved. Sound is never in it.</source>
+        <translation>Namen worden “[patiënt]” en dergelijke, datums worden weken en dagen. U bekijkt elke vervanging en kunt meer noemen voordat er iets wordt opgeslagen. Geluid zit er nooit in.</translation>
+    </message>
+    <message>
+        <source>A copy can be made only while she agrees. You can ask her in a letter.</source>
+        <translation>Een kopie kan alleen worden gemaakt zolang zij het goedvindt. U kunt het haar in een brief vragen.</translation>
+    </message>
+</context>
+<context>
+    <name>SupervisionSheet</name>
+    <message>
+        <source>A copy for supervision</source>
+        <translation>Een kopie voor supervisie</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>Terug naar het dossier</translation>
+    </message>
+    <message>
+        <source>The copy, with every replacement marked</source>
+        <translation>De kopie, met elke vervanging gemarkeerd</translation>
+    </message>
+    <message>
+        <source>Only what you see here is saved, as a PDF and as plain text. Sound is never in it, and nothing else leaves this computer.</source>
+        <translation>Alleen wat u hier ziet wordt opgeslagen, als PDF en als gewone tekst. Geluid zit er nooit in, en verder verlaat niets deze computer.</translation>
+    </message>
+    <message>
+        <source>I have read it; save the copy…</source>
+        <translation>Ik heb hem gelezen; de kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>{name} agreed to this. Please read it before you save it; you can name more.</source>
+        <translation>{name} vond dit goed. Lees de kopie voordat u haar opslaat; u kunt meer noemen.</translation>
+    </message>
+    <message>
+        <source>Where should the copy lie?</source>
+        <translation>Waar moet de kopie komen?</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: she does not agree any more.</source>
+        <translation>Er is niets opgeslagen: zij vindt het niet meer goed.</translation>
     </message>
 </context>
 <context>
@@ -7567,6 +9339,10 @@
     <message>
         <source>Put back among your papers.</source>
         <translation>Teruggelegd bij uw papieren.</translation>
+    </message>
+    <message>
+        <source>Put aside. It stays in the course, and in your plan.</source>
+        <translation>Opzij gelegd. Het blijft in de cursus staan, en in uw plan.</translation>
     </message>
     <message>
         <source>Not this time. You can write the page whenever you like.</source>
@@ -7790,6 +9566,45 @@
     </message>
 </context>
 <context>
+    <name>Warnings</name>
+    <message>
+        <source>in the subject</source>
+        <translation>in het onderwerp</translation>
+    </message>
+    <message>
+        <source>in your letter</source>
+        <translation>in uw brief</translation>
+    </message>
+    <message>
+        <source>in your note to “{quote}”</source>
+        <translation>in uw notitie bij “{quote}”</translation>
+    </message>
+    <message>
+        <source>A blank is still open {place}: {blank}. Fill it in, or take it out.</source>
+        <translation>Er staat nog iets open {place}: {blank}. Vul het in of haal het weg.</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Invullen</translation>
+    </message>
+    <message>
+        <source>This letter for {name} names {other}, another of your patients, {place}.</source>
+        <translation>In deze brief voor {name} staat de naam van {other}, ook een patiënt van u: {place}.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>You sent {name} the same words on {day}. They stand {place}: “{words}”</source>
+        <translation>U stuurde {name} dezelfde woorden op {day}. Ze staan {place}: “{words}”</translation>
+    </message>
+    <message>
+        <source>{way}: {words}</source>
+        <translation>{way}: {words}</translation>
+    </message>
+</context>
+<context>
     <name>WeekRow</name>
     <message>
         <source>{day}: {words} ({state})</source>
@@ -7860,6 +9675,37 @@
     <message>
         <source>Close</source>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>WordActions</name>
+    <message>
+        <source>Looking for suggestions…</source>
+        <translation>Suggesties zoeken…</translation>
+    </message>
+    <message>
+        <source>Add “{word}” to my words</source>
+        <translation>“{word}” bij mijn woorden zetten</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Zo laten</translation>
+    </message>
+    <message>
+        <source>Spelling of “{word}”</source>
+        <translation>Spelling van “{word}”</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Geen suggesties</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known. Suggestions: {words}</source>
+        <translation>“{word}” is niet bekend. Suggesties: {words}</translation>
+    </message>
+    <message>
+        <source>“{word}” is not known. There are no suggestions.</source>
+        <translation>“{word}” is niet bekend. Er zijn geen suggesties.</translation>
     </message>
 </context>
 <context>
@@ -8052,6 +9898,37 @@
     </message>
 </context>
 <context>
+    <name>WritingTools</name>
+    <message>
+        <source>Choose the words that you promise, then press Ctrl+Shift+P.</source>
+        <translation>Kies de woorden die u belooft en druk dan op Ctrl+Shift+P.</translation>
+    </message>
+    <message>
+        <source>Kept as a promise: “{words}”.</source>
+        <translation>Als belofte bewaard: “{words}”.</translation>
+    </message>
+    <message>
+        <source>No promise is open.</source>
+        <translation>Er staat geen belofte open.</translation>
+    </message>
+    <message>
+        <source>I promised you: {words}.</source>
+        <translation>Ik had u beloofd: {words}.</translation>
+    </message>
+    <message>
+        <source>Kept: “{words}”.</source>
+        <translation>Nagekomen: “{words}”.</translation>
+    </message>
+    <message>
+        <source>No longer a promise: “{words}”.</source>
+        <translation>Geen belofte meer: “{words}”.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
     <name>YesNoPart</name>
     <message>
         <source>Yes</source>
@@ -8060,6 +9937,64 @@
     <message>
         <source>No</source>
         <translation>Nee</translation>
+    </message>
+</context>
+<context>
+    <name>agreements</name>
+    <message>
+        <source>{name} has not said whether you may discuss her pages with a supervisor.</source>
+        <translation>{name} heeft niet gezegd of u haar bladzijden met een supervisor mag bespreken.</translation>
+    </message>
+    <message>
+        <source>{name} has not said whether a study may have her counts.</source>
+        <translation>{name} heeft niet gezegd of een onderzoek haar aantallen mag hebben.</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>{name} agrees that you discuss her pages with a supervisor (since {day}).</source>
+        <translation>{name} vindt het goed dat u haar bladzijden met een supervisor bespreekt (sinds {day}).</translation>
+    </message>
+    <message>
+        <source>{name} agrees that a study has dates, counts and minutes (since {day}).</source>
+        <translation>{name} vindt het goed dat een onderzoek datums, aantallen en minuten heeft (sinds {day}).</translation>
+    </message>
+    <message>
+        <source>{name} would rather not have a supervisor see her pages (since {day}).</source>
+        <translation>{name} heeft liever niet dat een supervisor haar bladzijden ziet (sinds {day}).</translation>
+    </message>
+    <message>
+        <source>{name} would rather not be in a study (since {day}).</source>
+        <translation>{name} doet liever niet mee aan een onderzoek (sinds {day}).</translation>
+    </message>
+</context>
+<context>
+    <name>answered</name>
+    <message>
+        <source>{when}: {done}</source>
+        <translation>{when}: {done}</translation>
+    </message>
+    <message>
+        <source>{words} Your therapist wrote: “{reason}”</source>
+        <translation>{words} Uw therapeut schreef: “{reason}”</translation>
+    </message>
+    <message>
+        <source>your therapist noted that you were called.</source>
+        <translation>uw therapeut heeft genoteerd dat u gebeld bent.</translation>
+    </message>
+    <message>
+        <source>your therapist noted that somebody near you was brought in.</source>
+        <translation>uw therapeut heeft genoteerd dat er iemand bij u in de buurt is ingeschakeld.</translation>
+    </message>
+    <message>
+        <source>your therapist noted that your GP was told.</source>
+        <translation>uw therapeut heeft genoteerd dat uw huisarts het weet.</translation>
+    </message>
+    <message>
+        <source>your therapist read your wish and noted why no call was made.</source>
+        <translation>uw therapeut heeft uw wens gelezen en genoteerd waarom er niet gebeld is.</translation>
     </message>
 </context>
 <context>
@@ -8151,6 +10086,112 @@
     <message>
         <source>lying flat</source>
         <translation>plat liggen</translation>
+    </message>
+</context>
+<context>
+    <name>caseload</name>
+    <message>
+        <source>Everybody</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>Letter due</source>
+        <translation>Brief gepland</translation>
+    </message>
+    <message>
+        <source>Asks for a call</source>
+        <translation>Wil gebeld worden</translation>
+    </message>
+    <message>
+        <source>Silent for a week</source>
+        <translation>Een week stil</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Niet begonnen</translation>
+    </message>
+    <message>
+        <source>In a pause</source>
+        <translation>In een pauze</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Afgesloten</translation>
+    </message>
+    <message>
+        <source>I cover</source>
+        <translation>Ik neem waar</translation>
+    </message>
+    <message>
+        <source>Nobody has a name like that.</source>
+        <translation>Niemand heeft zo&apos;n naam.</translation>
+    </message>
+    <message>
+        <source>No letter is due today.</source>
+        <translation>Er is vandaag geen brief gepland.</translation>
+    </message>
+    <message>
+        <source>Nobody asks for a call.</source>
+        <translation>Niemand wil gebeld worden.</translation>
+    </message>
+    <message>
+        <source>Everybody who began has shared something within a week.</source>
+        <translation>Iedereen die begonnen is, heeft binnen een week iets gedeeld.</translation>
+    </message>
+    <message>
+        <source>Everybody has begun, or came only a few days ago.</source>
+        <translation>Iedereen is begonnen, of kwam pas een paar dagen geleden.</translation>
+    </message>
+    <message>
+        <source>Nobody is in a pause.</source>
+        <translation>Niemand is in een pauze.</translation>
+    </message>
+    <message>
+        <source>No treatment has ended.</source>
+        <translation>Er is geen behandeling afgesloten.</translation>
+    </message>
+    <message>
+        <source>You cover for nobody.</source>
+        <translation>U neemt voor niemand waar.</translation>
+    </message>
+</context>
+<context>
+    <name>closing</name>
+    <message>
+        <source>With this letter our weeks of writing come to an end.</source>
+        <translation>Met deze brief eindigen onze weken van schrijven.</translation>
+    </message>
+    <message>
+        <source>Thank you for everything that you let me read.</source>
+        <translation>Dank u voor alles wat u mij liet lezen.</translation>
+    </message>
+    <message>
+        <source>When I look back, what stays with me is … (your own words here)</source>
+        <translation>Als ik terugkijk, blijft mij bij dat … (hier uw eigen woorden)</translation>
+    </message>
+    <message>
+        <source>Your course, the voices, your diary and our letters stay with you in Haven.</source>
+        <translation>Uw cursus, de stemmen, uw dagboek en onze brieven blijven bij u in Haven.</translation>
+    </message>
+    <message>
+        <source>You have practised with what was there, also on days that were hard.</source>
+        <translation>U hebt geoefend met wat er was, ook op dagen die zwaar waren.</translation>
+    </message>
+    <message>
+        <source>A practice of three minutes is enough to begin again, whenever you like.</source>
+        <translation>Een oefening van drie minuten is genoeg om weer te beginnen, wanneer u maar wilt.</translation>
+    </message>
+    <message>
+        <source>Should you need us, you know where to find the clinic; the number stands in Haven under help.</source>
+        <translation>Mocht u ons nodig hebben, dan weet u de kliniek te vinden; het nummer staat in Haven onder hulp.</translation>
+    </message>
+    <message>
+        <source>Dear {name},</source>
+        <translation>Beste {name},</translation>
+    </message>
+    <message>
+        <source>With warm wishes,</source>
+        <translation>Met warme groet,</translation>
     </message>
 </context>
 <context>
@@ -8332,6 +10373,172 @@
             <numerusform>%n minuut geoefend</numerusform>
             <numerusform>%n minuten geoefend</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>effects</name>
+    <message>
+        <source>mild</source>
+        <translation>licht</translation>
+    </message>
+    <message>
+        <source>hindering</source>
+        <translation>hinderlijk</translation>
+    </message>
+    <message>
+        <source>serious</source>
+        <translation>ernstig</translation>
+    </message>
+    <message>
+        <source>Unwanted effects</source>
+        <translation>Ongewenste effecten</translation>
+    </message>
+    <message>
+        <source>Your own register. Nothing comes into it by itself, and your patient does not see it. It reaches your other computers sealed.</source>
+        <translation>Uw eigen register. Er komt niets vanzelf in, en uw patiënt ziet het niet. Het komt verzegeld op uw andere computers.</translation>
+    </message>
+    <message>
+        <source>Note something</source>
+        <translation>Noteer iets</translation>
+    </message>
+    <message>
+        <source>Save for the clinic&apos;s register (CSV)…</source>
+        <translation>Opslaan voor het register van de kliniek (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save that of all patients (CSV)…</source>
+        <translation>Dat van alle patiënten opslaan (CSV)…</translation>
+    </message>
+    <message>
+        <source>The file names patients by their number at the clinic; names in your own words go along as they stand.</source>
+        <translation>Het bestand noemt patiënten met hun nummer bij de kliniek; namen in uw eigen woorden gaan mee zoals ze er staan.</translation>
+    </message>
+    <message>
+        <source>{title} · {count} not over</source>
+        <translation>{title} · {count} niet voorbij</translation>
+    </message>
+    <message>
+        <source>Said by your patient, not noted here</source>
+        <translation>Door uw patiënt gezegd, hier niet genoteerd</translation>
+    </message>
+    <message>
+        <source>Nothing is noted, and your patient reported nothing.</source>
+        <translation>Er is niets genoteerd, en uw patiënt heeft niets gemeld.</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>sinds {day}</translation>
+    </message>
+    <message>
+        <source>over on {day}</source>
+        <translation>voorbij op {day}</translation>
+    </message>
+    <message>
+        <source>done: {done}</source>
+        <translation>gedaan: {done}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzig</translation>
+    </message>
+    <message>
+        <source>Change: {what}</source>
+        <translation>Wijzig: {what}</translation>
+    </message>
+    <message>
+        <source>{day} · {title}</source>
+        <translation>{day} · {title}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Take over: {what}</source>
+        <translation>Overnemen: {what}</translation>
+    </message>
+    <message>
+        <source>Noted from what your patient said on {day} ({title}).</source>
+        <translation>Genoteerd naar wat uw patiënt zei op {day} ({title}).</translation>
+    </message>
+    <message>
+        <source>The entry was taken out.</source>
+        <translation>De notitie is eruit gehaald.</translation>
+    </message>
+    <message>
+        <source>Save the register</source>
+        <translation>Sla het register op</translation>
+    </message>
+    <message>
+        <source>unwanted-effects</source>
+        <translation>ongewenste-effecten</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabel (*.csv)</translation>
+    </message>
+    <message>
+        <source>The register was saved.</source>
+        <translation>Het register is opgeslagen.</translation>
+    </message>
+    <message>
+        <source>heavier afterwards</source>
+        <translation>zwaarder daarna</translation>
+    </message>
+    <message>
+        <source>something still bothers</source>
+        <translation>er zit nog iets dwars</translation>
+    </message>
+    <message>
+        <source>Noted from your patient&apos;s practice log.</source>
+        <translation>Genoteerd uit het oefenlogboek van uw patiënt.</translation>
+    </message>
+    <message>
+        <source>Noted from a page that your patient shared.</source>
+        <translation>Genoteerd van een bladzijde die uw patiënt deelde.</translation>
+    </message>
+</context>
+<context>
+    <name>endings</name>
+    <message>
+        <source>the course was finished</source>
+        <translation>de cursus is afgemaakt</translation>
+    </message>
+    <message>
+        <source>she wishes to stop</source>
+        <translation>zij wil stoppen</translation>
+    </message>
+    <message>
+        <source>other care takes over</source>
+        <translation>andere zorg neemt het over</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>een andere reden</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation>nog niet beantwoord</translation>
+    </message>
+    <message>
+        <source>called back</source>
+        <translation>teruggebeld</translation>
+    </message>
+    <message>
+        <source>handed over to a local service</source>
+        <translation>overgedragen aan een dienst in de buurt</translation>
+    </message>
+    <message>
+        <source>handed over to the general practitioner</source>
+        <translation>overgedragen aan de huisarts</translation>
+    </message>
+    <message>
+        <source>nothing was done</source>
+        <translation>er is niets gedaan</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +10807,99 @@
     </message>
 </context>
 <context>
+    <name>handover</name>
+    <message>
+        <source>Hand-over of {name}, {day}</source>
+        <translation>Overdracht van {name}, {day}</translation>
+    </message>
+    <message>
+        <source>She or he is in the week of the silent day.</source>
+        <translation>Is in de week van de stille dag.</translation>
+    </message>
+    <message>
+        <source>Week {week} of the course.</source>
+        <translation>Week {week} van de cursus.</translation>
+    </message>
+    <message>
+        <source>In a pause until {day}.</source>
+        <translation>In een pauze tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>No letter was written yet.</source>
+        <translation>Er is nog geen brief geschreven.</translation>
+    </message>
+    <message>
+        <source>The last letter is of {day}.</source>
+        <translation>De laatste brief is van {day}.</translation>
+    </message>
+    <message>
+        <source>The next letter is due: {day}.</source>
+        <translation>De volgende brief is gepland: {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages were shared since my last letter.</source>
+        <translation>
+            <numerusform>%n bladzijde is gedeeld sinds mijn laatste brief.</numerusform>
+            <numerusform>%n bladzijden zijn gedeeld sinds mijn laatste brief.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked to be called on {day}, not answered yet</source>
+        <translation>Wilde op {day} gebeld worden, nog niet beantwoord</translation>
+    </message>
+    <message>
+        <source>{words}: “{line}”</source>
+        <translation>{words}: “{line}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers to safety questions wait for a word on what was done.</source>
+        <translation>
+            <numerusform>%n antwoord op een veiligheidsvraag wacht op een woord over wat er is gedaan.</numerusform>
+            <numerusform>%n antwoorden op veiligheidsvragen wachten op een woord over wat er is gedaan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised: {words}</source>
+        <translation>Beloofd: {words}</translation>
+    </message>
+    <message>
+        <source>Unwanted effect since {day}: {what}</source>
+        <translation>Ongewenst effect sinds {day}: {what}</translation>
+    </message>
+    <message>
+        <source>Practices spare: {needs}</source>
+        <translation>Oefeningen ontzien: {needs}</translation>
+    </message>
+    <message>
+        <source>arm or shoulder</source>
+        <translation>arm of schouder</translation>
+    </message>
+    <message>
+        <source>lymphoedema</source>
+        <translation>lymfoedeem</translation>
+    </message>
+    <message>
+        <source>bones</source>
+        <translation>botten</translation>
+    </message>
+    <message>
+        <source>balance or neuropathy</source>
+        <translation>evenwicht of neuropathie</translation>
+    </message>
+    <message>
+        <source>breath</source>
+        <translation>adem</translation>
+    </message>
+    <message>
+        <source>belly or stoma</source>
+        <translation>buik of stoma</translation>
+    </message>
+    <message>
+        <source>cannot lie flat</source>
+        <translation>kan niet plat liggen</translation>
+    </message>
+</context>
+<context>
     <name>invitation</name>
     <message>
         <source>Welcome to Haven</source>
@@ -8810,6 +11110,52 @@
     </message>
 </context>
 <context>
+    <name>plan</name>
+    <message>
+        <source>{week} · {title}</source>
+        <translation>{week} · {title}</translation>
+    </message>
+    <message>
+        <source>after the pause</source>
+        <translation>na de pauze</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>vanaf {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, %n min</source>
+        <translation>
+            <numerusform>{title}, %n min</numerusform>
+            <numerusform>{title}, %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept here until the six digits are compared</source>
+        <translation>hier bewaard tot de zes cijfers vergeleken zijn</translation>
+    </message>
+    <message>
+        <source>kept on this computer, not yet delivered</source>
+        <translation>bewaard op deze computer, nog niet afgeleverd</translation>
+    </message>
+    <message>
+        <source>delivered to the clinic</source>
+        <translation>afgeleverd bij de kliniek</translation>
+    </message>
+    <message>
+        <source>on your patient&apos;s computer</source>
+        <translation>op de computer van uw patiënt</translation>
+    </message>
+    <message>
+        <source>opened by your patient</source>
+        <translation>geopend door uw patiënt</translation>
+    </message>
+    <message>
+        <source>Last put into the plan {when} · {where}</source>
+        <translation>Voor het laatst in het plan gezet {when} · {where}</translation>
+    </message>
+</context>
+<context>
     <name>planning</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -8863,6 +11209,72 @@
             <numerusform>Ongeveer %n minuut stilte</numerusform>
             <numerusform>Ongeveer %n minuten stilte</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>record</name>
+    <message>
+        <source>Treatment</source>
+        <translation>Behandeling</translation>
+    </message>
+    <message>
+        <source>Record, {day}</source>
+        <translation>Dossier, {day}</translation>
+    </message>
+    <message>
+        <source>Record of {name}, {day}</source>
+        <translation>Dossier van {name}, {day}</translation>
+    </message>
+    <message>
+        <source>For supervision, {day}</source>
+        <translation>Voor supervisie, {day}</translation>
+    </message>
+    <message>
+        <source>A treatment, for supervision</source>
+        <translation>Een behandeling, voor supervisie</translation>
+    </message>
+    <message>
+        <source>Without names. Sound is not in it.</source>
+        <translation>Zonder namen. Geluid zit er niet in.</translation>
+    </message>
+    <message>
+        <source>Calls and safety items: what was done</source>
+        <translation>Belverzoeken en veiligheidsvragen: wat er is gedaan</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calls and safety items: what was done · %n</source>
+        <translation>
+            <numerusform>Belverzoeken en veiligheidsvragen: wat er is gedaan · %n</numerusform>
+            <numerusform>Belverzoeken en veiligheidsvragen: wat er is gedaan · %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Een collega</translation>
+    </message>
+    <message>
+        <source>{who} · {when}</source>
+        <translation>{who} · {when}</translation>
+    </message>
+    <message>
+        <source>{done}: {reason}</source>
+        <translation>{done}: {reason}</translation>
+    </message>
+    <message>
+        <source>About a safety item in “{title}”, {when}</source>
+        <translation>Over een veiligheidsvraag in “{title}”, {when}</translation>
+    </message>
+    <message>
+        <source>About the wish to be called, {when}: “{line}”</source>
+        <translation>Over de wens gebeld te worden, {when}: “{line}”</translation>
+    </message>
+    <message>
+        <source>About the wish to be called, {when}</source>
+        <translation>Over de wens gebeld te worden, {when}</translation>
     </message>
 </context>
 <context>
@@ -8973,6 +11385,16 @@
     </message>
 </context>
 <context>
+    <name>replacing</name>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n keer</numerusform>
+            <numerusform>%n keer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>invited, not started yet</source>
@@ -8985,6 +11407,10 @@
     <message>
         <source>asks for a call</source>
         <translation>wil gebeld worden</translation>
+    </message>
+    <message>
+        <source>answered a safety question</source>
+        <translation>beantwoordde een veiligheidsvraag</translation>
     </message>
     <message>
         <source>nothing shared yet</source>
@@ -9066,6 +11492,10 @@
         <translation>vandaag</translation>
     </message>
     <message>
+        <source>overdue since {day}</source>
+        <translation>over tijd sinds {day}</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>sinds {day}</translation>
     </message>
@@ -9136,6 +11566,10 @@
         </translation>
     </message>
     <message>
+        <source>ended on {day}</source>
+        <translation>afgesloten op {day}</translation>
+    </message>
+    <message>
         <source>paused, end not known</source>
         <translation>pauze, einde niet bekend</translation>
     </message>
@@ -9149,6 +11583,10 @@
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{minutes} on this review</source>
+        <translation>{minutes} aan deze beoordeling</translation>
     </message>
     <message>
         <source>no practice in seven days</source>
@@ -9204,6 +11642,10 @@
         <translation>hier nog niet geopend</translation>
     </message>
     <message>
+        <source>leaves on {day}, {time}</source>
+        <translation>vertrekt op {day}, {time}</translation>
+    </message>
+    <message>
         <source>leaves in a moment</source>
         <translation>vertrekt zo</translation>
     </message>
@@ -9242,6 +11684,21 @@
     <message>
         <source>something still bothers</source>
         <translation>er zit nog iets dwars</translation>
+    </message>
+    <message>
+        <source>{question} – {answer}</source>
+        <translation>{question} – {answer}</translation>
+    </message>
+    <message>
+        <source>1 more</source>
+        <translation>nog 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>I called</source>
@@ -9518,6 +11975,155 @@
     </message>
 </context>
 <context>
+    <name>study</name>
+    <message numerus="yes">
+        <source>%n lines are saved in {file}.</source>
+        <translation>
+            <numerusform>%n regel is opgeslagen in {file}.</numerusform>
+            <numerusform>%n regels zijn opgeslagen in {file}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your patients have agreed.</source>
+        <translation>
+            <numerusform>%n van uw patiënten vond het goed.</numerusform>
+            <numerusform>%n van uw patiënten vonden het goed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>supervising</name>
+    <message>
+        <source>[patient]</source>
+        <translation>[patiënt]</translation>
+    </message>
+    <message>
+        <source>[therapist]</source>
+        <translation>[therapeut]</translation>
+    </message>
+    <message>
+        <source>[person {number}]</source>
+        <translation>[persoon {number}]</translation>
+    </message>
+    <message>
+        <source>[telephone number]</source>
+        <translation>[telefoonnummer]</translation>
+    </message>
+    <message>
+        <source>[mail address]</source>
+        <translation>[mailadres]</translation>
+    </message>
+    <message>
+        <source>[date of birth]</source>
+        <translation>[geboortedatum]</translation>
+    </message>
+    <message>
+        <source>A relative</source>
+        <translation>Een familielid</translation>
+    </message>
+    <message>
+        <source>[relative]</source>
+        <translation>[familielid]</translation>
+    </message>
+    <message>
+        <source>A place</source>
+        <translation>Een plaats</translation>
+    </message>
+    <message>
+        <source>[place]</source>
+        <translation>[plaats]</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>[work]</source>
+        <translation>[werk]</translation>
+    </message>
+    <message>
+        <source>Somebody or something else</source>
+        <translation>Iemand of iets anders</translation>
+    </message>
+    <message>
+        <source>[name]</source>
+        <translation>[naam]</translation>
+    </message>
+    <message>
+        <source>Before the course</source>
+        <translation>Voor de cursus</translation>
+    </message>
+    <message>
+        <source>The week of the silent day</source>
+        <translation>De week van de stille dag</translation>
+    </message>
+    <message>
+        <source>Week {week} after the course</source>
+        <translation>Week {week} na de cursus</translation>
+    </message>
+    <message>
+        <source>Week {week}</source>
+        <translation>Week {week}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before the course</source>
+        <translation>
+            <numerusform>%n dag voor de cursus</numerusform>
+            <numerusform>%n dagen voor de cursus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the week of the silent day, day {day}</source>
+        <translation>de week van de stille dag, dag {day}</translation>
+    </message>
+    <message>
+        <source>week {week} after the course, day {day}</source>
+        <translation>week {week} na de cursus, dag {day}</translation>
+    </message>
+    <message>
+        <source>week {week}, day {day}</source>
+        <translation>week {week}, dag {day}</translation>
+    </message>
+    <message>
+        <source>Letter of the therapist</source>
+        <translation>Brief van de therapeut</translation>
+    </message>
+    <message>
+        <source>Letter of the patient</source>
+        <translation>Brief van de patiënt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practised: {title}, {minutes}</source>
+        <translation>Geoefend: {title}, {minutes}</translation>
+    </message>
+    <message>
+        <source>A page</source>
+        <translation>Een bladzijde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings belong to it; sound is not in this copy.</source>
+        <translation>
+            <numerusform>Er hoort %n opname bij; geluid zit niet in deze kopie.</numerusform>
+            <numerusform>Er horen %n opnamen bij; geluid zit niet in deze kopie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note of the therapist: {note}</source>
+        <translation>Notitie van de therapeut: {note}</translation>
+    </message>
+    <message>
+        <source>Asked to be called</source>
+        <translation>Vroeg om gebeld te worden</translation>
+    </message>
+</context>
+<context>
     <name>today</name>
     <message numerus="yes">
         <source>You have been here for %n days.</source>
@@ -9532,6 +12138,150 @@
             <numerusform>De cursus eindigde ongeveer %n maand geleden.</numerusform>
             <numerusform>De cursus eindigde ongeveer %n maanden geleden.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>treatment</name>
+    <message>
+        <source>{name}: a treatment in Haven</source>
+        <translation>{name}: een behandeling in Haven</translation>
+    </message>
+    <message>
+        <source>Mindfulness-based cognitive therapy at home, guided in writing</source>
+        <translation>Mindfulness-based cognitieve therapie thuis, schriftelijk begeleid</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+    <message>
+        <source>With {therapists}</source>
+        <translation>Met {therapists}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shared pages</source>
+        <translation>
+            <numerusform>%n gedeelde bladzijde</numerusform>
+            <numerusform>%n gedeelde bladzijden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters</source>
+        <translation>
+            <numerusform>%n brief</numerusform>
+            <numerusform>%n brieven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practised %n times</source>
+        <translation>
+            <numerusform>%n keer geoefend</numerusform>
+            <numerusform>%n keer geoefend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The practice log was not shared.</source>
+        <translation>Het oefenlogboek is niet gedeeld.</translation>
+    </message>
+    <message>
+        <source>What is in it was shared with the therapist and not withdrawn, or written by the therapist. Sound is not in it.</source>
+        <translation>Wat erin staat, is met de therapeut gedeeld en niet teruggenomen, of door de therapeut geschreven. Geluid zit er niet in.</translation>
+    </message>
+    <message>
+        <source>The course of the treatment</source>
+        <translation>Het verloop van de behandeling</translation>
+    </message>
+    <message>
+        <source>Practices that she shared</source>
+        <translation>Oefeningen die zij deelde</translation>
+    </message>
+    <message>
+        <source>Ended on {day}: {reason}.</source>
+        <translation>Beëindigd op {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The treatment goes on.</source>
+        <translation>De behandeling gaat door.</translation>
+    </message>
+    <message>
+        <source>What was planned otherwise than the course</source>
+        <translation>Wat anders is gepland dan de cursus</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauzes</translation>
+    </message>
+    <message>
+        <source>Unwanted effects</source>
+        <translation>Ongewenste effecten</translation>
+    </message>
+    <message>
+        <source>over since {day}</source>
+        <translation>voorbij sinds {day}</translation>
+    </message>
+    <message>
+        <source>Week {week}: as the course has it</source>
+        <translation>Week {week}: zoals de cursus het heeft</translation>
+    </message>
+    <message>
+        <source>{practice}, {minutes} min</source>
+        <translation>{practice}, {minutes} min</translation>
+    </message>
+    <message>
+        <source>Week {week}: {practices}</source>
+        <translation>Week {week}: {practices}</translation>
+    </message>
+    <message>
+        <source>Before the course</source>
+        <translation>Voor de cursus</translation>
+    </message>
+    <message>
+        <source>Between week 6 and week 7: the silent day</source>
+        <translation>Tussen week 6 en week 7: de stille dag</translation>
+    </message>
+    <message>
+        <source>Week {number}</source>
+        <translation>Week {number}</translation>
+    </message>
+    <message>
+        <source>A page</source>
+        <translation>Een bladzijde</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>een collega</translation>
+    </message>
+    <message>
+        <source>Letter from {name}</source>
+        <translation>Brief van {name}</translation>
+    </message>
+    <message>
+        <source>She asked to be called</source>
+        <translation>Zij vroeg om gebeld te worden</translation>
+    </message>
+    <message>
+        <source>{day}: {done}</source>
+        <translation>{day}: {done}</translation>
+    </message>
+    <message>
+        <source>The weeks were walked in another order: {what}</source>
+        <translation>De weken zijn in een andere volgorde gelopen: {what}</translation>
+    </message>
+    <message>
+        <source>Practices spare: {what}</source>
+        <translation>Oefeningen ontzien: {what}</translation>
+    </message>
+    <message>
+        <source>A practice was recorded for her: {what}</source>
+        <translation>Er is een oefening voor haar ingesproken: {what}</translation>
+    </message>
+    <message>
+        <source>the silent day</source>
+        <translation>de stille dag</translation>
+    </message>
+    <message>
+        <source>From {first} on</source>
+        <translation>Vanaf {first}</translation>
     </message>
 </context>
 <context>

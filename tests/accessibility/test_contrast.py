@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from app.paths import resources
+from app.review.colours import COLOURS
 from ui.theme.theme import NAMES
 from ui.theme.tokens import Tokens, load
 from ui.widgets.cards import RING
@@ -47,6 +48,12 @@ PAIRS = [
     ("on_dusk_button", "dusk_button", TEXT),
     ("glow", "night_2", SHAPE),
     ("glow", "night_3", SHAPE),
+    *[("on_patient", f"patient_{number}", TEXT) for number in range(1, COLOURS + 1)],
+    *[
+        (f"patient_{number}", ground, SHAPE)
+        for number in range(1, COLOURS + 1)
+        for ground in ("paper", "card", "rail", "mist")
+    ],
 ]
 
 
@@ -108,5 +115,6 @@ def test_words_stay_readable_where_all_rings_of_the_dusk_lie_above_each_other(na
 def test_high_contrast_is_black_white_and_one_accent() -> None:
     tokens = load(resources() / "themes" / "high-contrast.toml")
     names = [name for name in Tokens.__annotations__ if name not in ("name", "dark", "borders")]
+    names = [name for name in names if "patient" not in name]  # by which patients are told apart, beside their names
     colours = {tokens.colour(name).name() for name in names}
     assert len(colours - {"#000000", "#ffffff"}) <= 2

@@ -41,7 +41,7 @@ def places(program: Program) -> Iterator[Place]:
     house = program.window.house
     assert house is not None
     yield from (Place(page) for page in (*house.order, "settings", "help"))
-    yield from (Place(page) for page in ("recording", "planning", "papers") if house.knows(page))
+    yield from (Place(page) for page in ("recording", "planning", "papers", "farewell") if house.knows(page))
     therapist = program.role == "reviewer"
     yield from (
         Place("settings", sheet) for sheet in (*own_sheets(therapist=therapist), *sheets(therapist=therapist))

@@ -24,6 +24,7 @@ from app.planning.service import Planning
 from app.practice.fitting import Fitting
 from app.practice.log import PracticeLog
 from app.reminders.service import Reminding
+from app.spelling.service import Spelling
 from app.spoken.service import Spoken
 from app.vault.keyring import Keyring
 from app.vault.notice_board import NoticeBoard
@@ -102,9 +103,11 @@ class Patient:
             planning=Planning(db, clock),
             letters=Letters(db, clock),
             spoken=Spoken(db, clock),
+            spelling=Spelling(db),
             reminding=Reminding(db, clock, folder / "reminders.json", lambda: present_policy(db).reminders),
             calls=Calls(db, clock),
             review=None,
+            writing=None,
             course=Course.load(resources() / "courses" / "mbct"),
             introductions=Introductions(db, clock),
             inviting=None,

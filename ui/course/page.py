@@ -1,6 +1,7 @@
 """The course: weeks 0 to 8, the silent day and the time after, read at any time, ahead or again."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,7 +12,7 @@ from app.diary.living import LETTER, LIVING
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from ui.attached import Attached
-from ui.course.presenter import Chapter, CoursePresenter, Practice
+from ui.course.presenter import Chapter, CoursePresenter, PathSet, Practice
 from ui.errors import sentence
 from ui.layouts import Columns, clear, scroll_to, swap
 from ui.markdown import fill
@@ -37,6 +38,7 @@ from ui.widgets import (
     Text,
 )
 from ui.wording import dates
+from ui.wording.adapted import path_words, quoted
 
 PAPER_WIDTH = 700
 
@@ -95,7 +97,7 @@ class CoursePage(Page):
         self._group.idClicked.connect(self._open)
         self._weeks.addWidget(Heading(self.tr("Course"), 3))
         for number, chapter in enumerate(chapters):
-            option = Option(self._label(chapter), f"course.week_{self._key(chapter)}")
+            option = Option(self._label(chapter), f"course.week_{chapter.key}")
             option.centred = False
             self._group.addButton(option, number)
             self._weeks.addWidget(option)
@@ -130,12 +132,16 @@ class CoursePage(Page):
         card.column.addWidget(Heading(chapter.week.title, 1))
         card.column.addWidget(Soft(chapter.week.theme, "lead"))
         card.column.addSpacing(current().space(8))
-        if chapter.adapted is not None:
-            card.column.addWidget(self._adapted(chapter, chapter.adapted))
+        if chapter.path is not None:
+            card.column.addWidget(self._path(chapter.path))
+            card.column.addSpacing(current().space(8))
+        if chapter.adapted:
+            card.column.addWidget(self._adapted(chapter))
             card.column.addSpacing(current().space(8))
         self._write(card, chapter.week.text, "course.text", chapter.week.title)
         card.column.addWidget(ReadAloud("course.aloud", lambda: _in_words(card, chapter)))
-        self._practices(card, chapter)
+        if not chapter.adapted:
+            self._practices(card, chapter)
         card.column.addLayout(self._actions(chapter))
         self._part(card, self.tr("What people find hard here"), chapter.week.hard, "course.hard")
         self._part(card, self.tr("At home"), chapter.week.home, "course.home")
@@ -169,18 +175,36 @@ class CoursePage(Page):
         row.addWidget(keep)
         return row
 
-    def _adapted(self, chapter: Chapter, practice: Practice) -> Card:
-        """Says what the therapist planned for this week, and why."""
+    def _path(self, path: PathSet) -> Card:
+        """Says that the therapist changed the order of the weeks, how, why and since when."""
+        card = Card("claymist", 20)
+        card.setObjectName("course.path")
+        card.column.addWidget(Text(path_words(path.name, path.positions), colour="clay_ink"))
+        self._why(card, path.reason, path.since)
+        return card
+
+    def _adapted(self, chapter: Chapter) -> Card:
+        """Says what the therapist planned for this week, why, and since when."""
         plan = Card("claymist", 20)
         plan.setObjectName("course.adapted")
         name = chapter.therapist or self.tr("Your therapist")
         plan.column.addWidget(Heading(self.tr("{name} planned this week for you").format(name=name), 4, "clay_ink"))
-        if chapter.reason:
-            plan.column.addWidget(Text(self.tr("“{words}”").format(words=chapter.reason), colour="clay_ink"))
-        said = self.tr("Instead of the main practice of this week:")
+        self._why(plan, chapter.reason, chapter.since)
+        said = self.tr("In place of what the course proposes in this week:")
         plan.column.addWidget(Text(said, colour="clay_ink"))
-        plan.column.addLayout(self._practice_row(practice, "course.adapted.practice"))
+        for number, practice in enumerate(chapter.adapted):
+            name = f"course.adapted.{number}" if number else "course.adapted.practice"
+            plan.column.addLayout(self._practice_row(practice, name))
+            if practice.purpose:
+                plan.column.addWidget(Text(practice.purpose, "small", "clay_ink"))
         return plan
+
+    def _why(self, card: Card, reason: str, since: date | None) -> None:
+        if reason:
+            card.column.addWidget(Text(quoted(reason), colour="clay_ink"))
+        if since is not None:
+            day = self.tr("Since {day}").format(day=dates.full_day(since))
+            card.column.addWidget(Text(day, "small", "clay_ink"))
 
     def _practices(self, card: Card, chapter: Chapter) -> None:
         """Lists each practice with what it is for."""
@@ -218,7 +242,7 @@ class CoursePage(Page):
         if chapter.week.id == AFTER:
             return self.tr("After the course")
         if chapter.week.number is None:
-            return self.tr("Between week 6 and week 7")
+            return self.tr("The silent day") if chapter.path else self.tr("Between week 6 and week 7")
         return self.tr("Week {week} of {last}").format(week=chapter.week.number, last=LAST_WEEK)
 
     def _label(self, chapter: Chapter) -> str:
@@ -227,10 +251,11 @@ class CoursePage(Page):
         if chapter.is_now:
             now = self.tr("{title} (now)") if chapter.week.id == AFTER else self.tr("{title} (this week)")
             title = now.format(title=title)
+        if chapter.again:
+            title = self.tr("{title} (once more)").format(title=title)
+        elif chapter.left_out:
+            title = self.tr("{title} (left out)").format(title=title)
         return title if number is None else self.tr("{week} · {title}").format(week=number, title=title)
-
-    def _key(self, chapter: Chapter) -> str:
-        return chapter.week.id if chapter.week.number is None else str(chapter.week.number)
 
 
 def _in_words(card: Card, chapter: Chapter) -> str:

@@ -15,6 +15,7 @@ from app.forms.form import Form
 from app.model.change_set import ChangeSet
 from app.model.changes import EntryShared
 from app.model.ids import EntryId, LetterId
+from app.spelling.service import OWN
 from app.vault.search import SearchHit
 from ui.attached import Attached
 from ui.diary.calendar import CalendarPicture, CalendarPresenter
@@ -34,6 +35,7 @@ from ui.errors import sentence
 from ui.layouts import Columns, swap
 from ui.shell.context import Context
 from ui.shell.page import Page
+from ui.spelling.anywhere import SpellingOnPage
 from ui.spoken.card import SpeakCard
 from ui.spoken.sound_list import SoundList
 from ui.theme import current
@@ -60,6 +62,7 @@ class DiaryPage(Page):
         self._calendar_sheet: CalendarSheet | None = None
         self._side_seen: Side | None = None
         self._read: EntryView | None = None
+        self.spelling = SpellingOnPage(context, self, on=False)
         self._reading: Reading | None = None
         self._sheet: Sheet | None = None
         self._scroll = ScrollPage("diary.page", self.tr("Diary"))
@@ -118,6 +121,7 @@ class DiaryPage(Page):
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
         self._numbers.start()
+        self.spelling.show_person(OWN)
         entry, form = arguments.get("entry"), arguments.get("form")
         if isinstance(entry, str):
             self._presenter.read(EntryId(entry))
@@ -139,6 +143,7 @@ class DiaryPage(Page):
         if self.isVisible():
             self._presenter.changed(changes)
             self._numbers.changed(changes)
+            self.spelling.changed(changes)
             if changes.touches("entry", "practice", "state"):
                 self._calendar.again()
 

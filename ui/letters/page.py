@@ -10,6 +10,7 @@ from app.errors import HavenError
 from app.letters.views import Draft, LetterView
 from app.model.change_set import ChangeSet
 from app.model.ids import LetterId
+from app.spelling.service import OWN
 from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import Columns, scroll_to, swap
@@ -19,6 +20,7 @@ from ui.letters.sheet import LetterPaper, WritingPaper
 from ui.letters.view import Correspondents
 from ui.shell.context import Context
 from ui.shell.page import Page
+from ui.spelling.anywhere import SpellingOnPage
 from ui.spoken.card import SpeakCard
 from ui.spoken.sound_list import SoundList
 from ui.widgets import Card, Heading, MessagePanel, ScrollPage, Text
@@ -54,9 +56,11 @@ class LettersPage(Page):
         self._drawn_for: Correspondents | None = None
         self._sheet: WritingPaper | None = None
         self._people: Correspondents | None = None
+        self.spelling = SpellingOnPage(context, self, on=False, fields=("letters.subject",))
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
+        self.spelling.show_person(OWN)
         letter = arguments.get("letter")
         if isinstance(letter, str):
             self._presenter.start(LetterId(letter))
@@ -74,6 +78,7 @@ class LettersPage(Page):
     def changed(self, changes: ChangeSet) -> None:
         if self.isVisible():
             self._presenter.changed(changes)
+            self.spelling.changed(changes)
 
     def show_list(self, letters: tuple[LetterView, ...], draft: Draft, people: Correspondents) -> None:
         """Lists the letters, newest first, and the one that is being written."""

@@ -37,6 +37,7 @@ from ui.widgets import (
     Text,
 )
 from ui.wording import dates
+from ui.wording.adapted import quoted
 from ui.wording.moments import moment_words, pause_words, time_words
 
 WIDTH = 760
@@ -70,12 +71,12 @@ class PlanningPage(Page):
         self._moment_rows, self._moment_form = QVBoxLayout(), _place()
         self._pause_rows, self._pause_form = QVBoxLayout(), _place()
         self._begin = SecondaryButton(self.tr("Take a pause"), "planning.pause", "pause")
-        self._mix_place = _place()
+        self._planned_place, self._mix_place = _place(), _place()
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(current().gap)
-        for part in (self._moments(), self._pauses(), self._mix_place):
+        for part in (self._planned_place, self._moments(), self._pauses(), self._mix_place):
             body.addWidget(part)
         self._body.hide()
         self._scroll.column.addWidget(self._body)
@@ -113,10 +114,25 @@ class PlanningPage(Page):
         self._scene = scene
         with same_focus(self._scroll):
             self._body.show()
+            self._planned_place.setVisible(scene.reason is not None)
+            swap(self._planned_place, self._planned(scene, *scene.reason) if scene.reason is not None else QWidget())
             self._show_moments(scene)
             self._show_pauses(scene)
             swap(self._mix_place, self._mix(scene) if scene.scripts else QWidget())
             self._mix_place.setVisible(bool(scene.scripts))
+
+    def _planned(self, scene: Scene, name: str, reason: str) -> Card:
+        """Says that her therapist planned this week, what it proposes, and why."""
+        card = Card("claymist", 20)
+        card.setObjectName("planning.planned")
+        who = name or self.tr("Your therapist")
+        card.column.addWidget(Heading(self.tr("{name} planned this week for you").format(name=who), 4, "clay_ink"))
+        for title, minutes in scene.practices:
+            words = planning.tr("{title}, about %n minutes", "", minutes).format(title=title)
+            card.column.addWidget(Text(words, colour="clay_ink"))
+        if reason.strip():
+            card.column.addWidget(Text(quoted(reason), "letter", "clay_ink"))
+        return card
 
     def _moments(self) -> Card:
         card = Card()
@@ -192,11 +208,17 @@ class PlanningPage(Page):
 
     def _show_pauses(self, scene: Scene) -> None:
         clear(self._pause_rows)
+        by = dict(scene.set_by)
         shown = ((scene.pause,) if scene.pause is not None else ()) + scene.coming
         for number, pause in enumerate(shown):
             now = pause == scene.pause
             said = self.tr("Now: {days}") if now else self.tr("Planned: {days}")
             self._pause_rows.addWidget(Text(said.format(days=pause_words(pause.days)), "strong"))
+            if pause.id in by:
+                who = by[pause.id] or self.tr("Your therapist")
+                self._pause_rows.addWidget(
+                    Text(self.tr("Set by {name}. {reason}").format(name=who, reason=quoted(pause.reason)))
+                )
             self._pause_rows.addLayout(self._pause_row(number, pause, now=now))
         over = [pause for pause in scene.pauses if pause not in shown]
         if over:
@@ -292,6 +314,10 @@ class PlanningPage(Page):
     def _on_paper(self, scene: Scene) -> QTextDocument:
         """Returns the seven days from today on."""
         about = [scene.week_title] if not scene.where.finished else []
+        if scene.reason is not None:
+            name = scene.reason[0] or self.tr("Your therapist")
+            said = self.tr("{name} planned this week for you").format(name=name)
+            about.append(": ".join(part for part in (said, quoted(scene.reason[1])) if part))
         for title, minutes in scene.practices:
             about.append(planning.tr("{title}, about %n minutes", "", minutes).format(title=title))
         about.append(self.tr("Diary: {title}. One line is enough.").format(title=scene.diary))

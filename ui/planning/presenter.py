@@ -1,7 +1,7 @@
 """What her week does: quiet moments, pauses, a mix of practices; without a widget."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from typing import Protocol, TypeVar
@@ -9,8 +9,10 @@ from typing import Protocol, TypeVar
 from app.errors import HavenError
 from app.model.calendar import CourseWeek, Stretch, local_day
 from app.model.change_set import ChangeSet
+from app.model.ids import PauseId
 from app.planning.moments import QuietMoment
 from app.planning.pauses import PauseView
+from app.planning.proposed import practices_of
 from ui.shell.context import Background, Context
 
 T = TypeVar("T")
@@ -47,6 +49,8 @@ class Scene:
         mix: The ids of her own mix, or of what the course proposes for afterwards.
         scripts: (id, title) of all practices; none before the mix can be chosen.
         left: Whether she left the clinic.
+        set_by: (pause, name) of the pauses that a therapist set.
+        reason: Who planned this week otherwise than the course, and why; None when nobody did.
     """
 
     today: date
@@ -63,6 +67,8 @@ class Scene:
     mix: tuple[str, ...]
     scripts: tuple[tuple[str, str], ...]
     left: bool
+    set_by: tuple[tuple[PauseId, str], ...] = ()
+    reason: tuple[str, str] | None = None
 
 
 class PlanningView(Protocol):
@@ -102,7 +108,13 @@ class PlanningPresenter:
         def look() -> Scene:
             today, therapist, course = local_day(now), services.people.therapist(), services.course
             where, pauses = planning.pauses.week(today), planning.pauses.all()
-            week = course.present(where, language)
+            week, guidance = course.present(where, language), planning.guidance()
+            bent = () if where.silent_day or where.finished else guidance.plans
+            known = {script.id for script in course.scripts(language)}
+            view = next(
+                (each for each in bent if each.plan.week == where.number and each.plan.practice in known), None
+            )
+            plan = view.plan if view is not None else None
             scripts: tuple[tuple[str, str], ...] = ()
             if where.finished or where.number >= FIRST_MIX:
                 scripts = tuple((script.id, script.title) for script in course.scripts(language))
@@ -118,8 +130,11 @@ class PlanningPresenter:
                 where=where,
                 week_title=week.title,
                 practices=tuple(
-                    (course.script(each.script, language).title, each.minutes) for each in week.practices
+                    (course.script(each.script, language).title, each.minutes)
+                    for each in practices_of(week.practices, plan, known)
                 ),
+                set_by=tuple((pause.id, guidance.name_of(pause.author)) for pause in guidance.pauses),
+                reason=(guidance.name_of(view.author), view.plan.reason) if view is not None else None,
                 diary=course.form(week.diary_form, language).title,
                 mix=planning.after.mix() or proposed,
                 scripts=scripts,
@@ -162,7 +177,7 @@ class PlanningPresenter:
         def work() -> ChangeSet:
             if pause is None:
                 return pauses.set(first, last)
-            return pauses.change(PauseView(pause.id, Stretch(first, last)))
+            return pauses.change(replace(pause, days=Stretch(first, last)))
 
         self._do(Done.PAUSE_SET, pauses.all, work, pauses.restore, kept)
 

@@ -30,7 +30,7 @@ class Footer(QWidget):
         bells_chosen(int): Another volume of the bells, 0 to 100.
 
     Args:
-        lengths: What the script offers, in seconds.
+        lengths: What the script offers, in seconds; nothing is to choose where it is one.
         length_s: The chosen one; added when it is another.
         habits: How it is shown.
         volume: 0 to 100.
@@ -77,6 +77,7 @@ class Footer(QWidget):
         self._grid.setSpacing(0)
         self._left, self._right = self._switches(habits), self._loudness()
         self._middle = self._length_row(sorted({*lengths, length_s}))
+        self._middle.setVisible(len(self._lengths) > 1)
         self.sound = SoundRow(voices, voice, bells)
         self.sound.hide()
         self._place(wide=False)

@@ -6,11 +6,14 @@ from app.clock import Clock
 from app.course.script import Demand, Script
 from app.course.voices import Voice
 from app.model.calendar import local_day
+from app.planning.guidance import GivenOffer
+from app.planning.proposed import practices_of
 from app.practice import wordless
 from app.practice.own_voice import Spoken, spoken_by_people
 from app.practice.proposing import EMPTY, Today, propose
 from app.practice.sparing import way
 from app.practice.wordless import Wordless
+from ui.practice.spare import SetForHer
 from ui.services import Services
 
 
@@ -132,8 +135,11 @@ class Catalogue:
         voices: Who can speak.
         habits: What was chosen.
         today: What is known of today before she said anything.
-        needs: What she has to spare, by the names of `app.practice.sparing`.
+        needs: What she spares by her own word, by the names of `app.practice.sparing`.
         wordless: What the timer without words was like the last time.
+        set_for_her: What her therapist set to be spared, or None.
+        given: What was recorded for her, the newest first.
+        names: Who recorded it, by the practice.
     """
 
     scripts: tuple[Script, ...]
@@ -143,6 +149,9 @@ class Catalogue:
     today: Today
     needs: frozenset[str]
     wordless: Wordless = field(default_factory=Wordless)
+    set_for_her: SetForHer | None = None
+    given: tuple[GivenOffer, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
 
     @property
     def spoken(self) -> tuple[Spoken, ...]:
@@ -171,10 +180,11 @@ def look_up(services: Services, clock: Clock, language: str) -> Catalogue:
     if me is not None and me.started_on is not None:
         where = services.planning.pauses.week(local_day(clock.now()))
         week = course.present(where, language)
-        proposed = {each.script: each.minutes for each in week.practices}
         plan = None if where.silent_day or where.finished else services.planning.adapted().get(where.number)
-        if plan is not None and any(script.id == plan.practice for script in course.scripts(language)):
-            proposed = {plan.practice: plan.minutes} | {**proposed, plan.practice: plan.minutes}
+        known = {script.id for script in course.scripts(language)}
+        proposed = {each.script: each.minutes for each in practices_of(week.practices, plan, known)}
+    guidance = services.planning.guidance()
+    sparing = guidance.sparing
     order = list(proposed)
     scripts = sorted(
         course.scripts(language),
@@ -188,4 +198,9 @@ def look_up(services: Services, clock: Clock, language: str) -> Catalogue:
         today_of(services),
         frozenset(each.need for each in services.fitting.spared()),
         wordless.kept(services.preferences),
+        None
+        if sparing is None or not sparing.needs
+        else SetForHer(guidance.name_of(sparing.author), sparing.needs, sparing.reason),
+        guidance.given,
+        {each.practice.id: guidance.name_of(each.practice.author) for each in guidance.given},
     )

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.course.script import Script
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
+from app.planning.guidance import GivenOffer
 from app.practice.proposing import Today, propose
 from app.practice.sparing import Need
 from app.practice.wordless import Wordless, keep
@@ -18,6 +19,7 @@ from ui.attached import Attached
 from ui.errors import sentence
 from ui.layouts import bring_into_view, clear
 from ui.practice.cards import PracticeCard
+from ui.practice.given import GivenCard, open_given
 from ui.practice.offer import Catalogue, Habits, keep_habits, look_up, voice_of
 from ui.practice.others import OtherPractices
 from ui.practice.own_voice import OwnVoiceCard
@@ -100,7 +102,7 @@ class PractisePage(Page):
     def changed(self, changes: ChangeSet) -> None:
         if self.isVisible():
             self.unasked.changed(changes)
-            if changes.touches("settings", "practice", "plan"):
+            if changes.touches("settings", "practice", "plan", "given", "pause"):
                 self._look()
 
     @override
@@ -194,7 +196,9 @@ class PractisePage(Page):
         self._others = None
         self._gentler.setVisible(catalogue.today.gentler)
         if isinstance(self._spare.inside, SpareCard):
-            self._spare.inside.show_needs(catalogue.needs)
+            self._spare.inside.show_needs(catalogue.needs, catalogue.set_for_her)
+        for offer in catalogue.given:
+            self._body.addWidget(self._given_card(offer, catalogue.names.get(offer.practice.id, "")))
         for place, script in enumerate(catalogue.of_this_week):
             self._body.addWidget(self._card(script, main=place == 0))
         for spoken in catalogue.spoken:
@@ -233,6 +237,11 @@ class PractisePage(Page):
         self._cards[script.id] = card
         return card
 
+    def _given_card(self, offer: GivenOffer, name: str) -> GivenCard:
+        card = GivenCard(offer, name)
+        card.begin_asked.connect(lambda: open_given(self.context, offer, name))
+        return card
+
     def _unfolded(self) -> OtherPractices | None:
         """Opens the other practices and returns them, or None when there are none."""
         if self._others is None:
@@ -242,8 +251,13 @@ class PractisePage(Page):
         return inside if isinstance(inside, OtherPractices) else None
 
     def _spare_card(self) -> SpareCard:
-        card = SpareCard(self._catalogue.needs if self._catalogue is not None else frozenset())
+        catalogue = self._catalogue
+        card = SpareCard(
+            catalogue.needs if catalogue is not None else frozenset(),
+            catalogue.set_for_her if catalogue is not None else None,
+        )
         card.chosen.connect(self._choose_need)
+        card.write_wanted.connect(lambda: self.context.go("letters", write=True))
         return card
 
     def _wordless_card(self) -> WordlessCard:

@@ -396,12 +396,17 @@ class PlayerWindow(Dusk):
             self._veil.cover(event.size())
 
 
-def own_player(context: Context) -> Player:
-    """Makes what sounds, on the device that was chosen in the settings, else on the computer's own."""
+def own_player(context: Context, sounds: Sounds | None = None) -> Player:
+    """Makes what sounds, on the device that was chosen in the settings, else on the computer's own.
+
+    Args:
+        context: The shell.
+        sounds: Where the sounds come from; those of the program and the course when None.
+    """
     chosen = context.settings.output
     return Player(
         context.background,
-        Sounds(resources() / "sounds"),
+        sounds or Sounds(resources() / "sounds"),
         # Sound passes in the computer's own time, also where the program's clock is set otherwise.
         SystemClock(),
         partial(open_sink, chosen=chosen),

@@ -1,7 +1,6 @@
 """Everything that is hers as a book to read: week by week, then month by month, and the documents that live on."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -13,15 +12,19 @@ from app.errors import CourseInvalid
 from app.exports.booklet import Booklet, Chapter, Cover, Letter, Written
 from app.exports.package import Part
 from app.exports.telling import Told
-from app.model.changes import Answer
 from app.vault.database import Database
-from app.vault.notes import NoteView
-from app.vault.practices import PracticeView
 from ui.printing.binding import Binder, Leaf
 from ui.printing.document import Sheet
-from ui.spoken.words import as_long_as
+from ui.printing.pieces import (
+    with_year,
+    write_answer,
+    write_note,
+    write_numbers,
+    write_practice,
+    write_spoken,
+)
 from ui.text import Words
-from ui.wording.dates import clock_time, full_day, local, spoken
+from ui.wording.dates import clock_time, local, spoken
 from ui.wording.names import together
 
 translate = QCoreApplication.translate
@@ -128,7 +131,7 @@ class Pages:
         sheet.heading(title)
         sheet.soft(
             translate("everything", "{first} to {last}").format(
-                first=_with_year(chapter.first), last=_with_year(chapter.last)
+                first=with_year(chapter.first), last=with_year(chapter.last)
             )
         )
         if chapter.reason.strip():
@@ -148,14 +151,14 @@ class Pages:
         if chapter.practices:
             sheet.day(translate("everything", "What I practised"))
             for practice in chapter.practices:
-                _write_practice(sheet, practice)
+                write_practice(sheet, practice)
         return sheet.document
 
 
 def _below(cover: Cover) -> Iterator[str]:
     if cover.first is not None and cover.last is not None:
         yield translate("everything", "{first} to {last}").format(
-            first=_with_year(cover.first), last=_with_year(cover.last)
+            first=with_year(cover.first), last=with_year(cover.last)
         )
     if cover.therapists:
         yield translate("everything", "With {therapists}").format(therapists=together(cover.therapists, ""))
@@ -168,27 +171,15 @@ def _write_entry(sheet: Sheet, entry: Written) -> None:
     sheet.subheading(entry.own.title or translate("everything", "A page"))
     sheet.soft(f"{clock_time(entry.own.written_at)} · {_for_whom(entry)}")
     for answer in entry.own.answers:
-        _write_answer(sheet, answer)
-    _write_spoken(sheet, entry.spoken)
+        write_answer(sheet, answer)
+    write_spoken(sheet, entry.spoken)
     for note in entry.notes:
-        _write_note(sheet, note)
+        write_note(sheet, note)
 
 
 def _write_numbers(sheet: Sheet, entry: Written) -> None:
     sheet.soft(f"{clock_time(entry.own.written_at)} · {_for_whom(entry)}")
-    for answer in entry.own.answers:
-        of_ten = translate("everything", "{question} {number} of 10")
-        sheet.text(of_ten.format(question=answer.prompt, number=answer.number))
-
-
-def _write_answer(sheet: Sheet, answer: Answer) -> None:
-    sheet.label(answer.prompt)
-    if answer.words:
-        sheet.letter(", ".join(answer.words))
-    if answer.number is not None:
-        sheet.letter(translate("everything", "{number} of 10").format(number=answer.number))
-    if answer.text.strip():
-        sheet.letter(answer.text.strip())
+    write_numbers(sheet, entry.own.answers)
 
 
 def _write_letter(sheet: Sheet, letter: Letter) -> None:
@@ -203,28 +194,9 @@ def _write_letter(sheet: Sheet, letter: Letter) -> None:
         sheet.label(letter.row.subject.strip())
     if letter.row.text.strip():
         sheet.letter(letter.row.text.strip())
-    _write_spoken(sheet, letter.spoken)
+    write_spoken(sheet, letter.spoken)
     for note in letter.notes:
-        _write_note(sheet, note)
-
-
-def _write_spoken(sheet: Sheet, spoken: tuple[int, ...]) -> None:
-    for milliseconds in spoken:
-        sheet.soft(as_long_as(milliseconds))
-
-
-def _write_note(sheet: Sheet, note: NoteView) -> None:
-    name = note.therapist_name or translate("everything", "my therapist")
-    said = translate("everything", "{name}: {note}").format(name=name, note=note.text.strip())
-    sheet.quote(f"“{note.quote.strip()}”", said)
-
-
-def _write_practice(sheet: Sheet, practice: PracticeView) -> None:
-    minutes = everything.tr("%n minutes", "", round(practice.done_s / 60))
-    where = f"{full_day(local(practice.started_at).date())}, {clock_time(practice.started_at)}"
-    sheet.text(f"{where}: {practice.title}, {minutes}")
-    if practice.line.strip():
-        sheet.letter(practice.line.strip())
+        write_note(sheet, note)
 
 
 def _for_whom(entry: Written) -> str:
@@ -235,8 +207,4 @@ def _for_whom(entry: Written) -> str:
 
 def _long_day(thing: Written | Letter) -> str:
     moment = thing.own.written_at if isinstance(thing, Written) else thing.row.sent_at
-    return _with_year(local(moment).date())
-
-
-def _with_year(day: date) -> str:
-    return f"{full_day(day)} {day.year}"
+    return with_year(local(moment).date())

@@ -5,16 +5,15 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.diary.numbers import DISTRESS, ENERGY, QUESTIONS, SLEEP
-from app.model.calendar import week_begins
 from ui.progress.presenter import Record
 from ui.text import Words
 from ui.theme import current
 from ui.widgets import Card, Fold, Heading, Soft, Text
 from ui.widgets.dots import DayDots
 from ui.wording import dates
+from ui.wording.numbers import name_of, weeks_between
 
 Numbers = Words("Numbers")
-LAST_WEEK = 8
 
 
 class NumbersCard(Card):
@@ -79,22 +78,7 @@ def span(record: Record) -> tuple[date, date]:
 
 def week_marks(record: Record, first: date, last: date) -> tuple[tuple[date, str], ...]:
     """Returns (day, words) of the weeks of the course that begin between two days."""
-    if record.started_on is None:
-        return ()
-    begins = ((week_begins(record.started_on, number, record.pauses), number) for number in range(LAST_WEEK + 1))
-    words = Numbers.tr("week {number}")
-    return tuple(
-        (day, words.format(number=number)) for day, number in begins if day is not None and first <= day <= last
-    )
-
-
-def name_of(question: str) -> str:
-    """Returns what a number is about, with what 0 and 10 mean."""
-    return {
-        ENERGY: Numbers.tr("Energy, from 0 (empty) to 10 (plenty)"),
-        DISTRESS: Numbers.tr("What weighed on you, from 0 (not at all) to 10 (very heavily)"),
-        SLEEP: Numbers.tr("Sleep, from 0 (hardly at all) to 10 (very well)"),
-    }[question]
+    return weeks_between(record.started_on, record.path, record.pauses, first, last)
 
 
 def in_words(numbers: dict[date, int], today: date) -> str:

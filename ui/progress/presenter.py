@@ -8,7 +8,7 @@ from typing import Protocol
 from app.diary.numbers import DayNumbers
 from app.diary.views import EntryView
 from app.errors import HavenError
-from app.model.calendar import Stretch, local_day
+from app.model.calendar import STRAIGHT, Stretch, local_day
 from app.model.change_set import ChangeSet
 from app.model.ids import EntryId, PracticeId
 from app.practice.log import Done, PracticeView, Removed
@@ -52,6 +52,7 @@ class Record:
         letters: Days on which a letter came.
         started_on: The first day of the course, or None.
         pauses: The days of all her pauses; the course waits in them.
+        path: What each calendar week of her course holds.
         dear: The entries that she marked as dear, newest first.
     """
 
@@ -66,6 +67,7 @@ class Record:
     letters: tuple[date, ...] = ()
     started_on: date | None = None
     pauses: tuple[Stretch, ...] = ()
+    path: tuple[int, ...] = STRAIGHT
     dear: tuple[EntryView, ...] = ()
 
     def differs(self, practice: PracticeView) -> bool:
@@ -115,8 +117,8 @@ class ProgressPresenter:
         )
 
     def changed(self, changes: ChangeSet) -> None:
-        """Reads the log again when something was practised or written, a letter came, or a pause has other days."""
-        if changes.touches("practice", "settings", "entry", "letter", "pause"):
+        """Reads the log again when something was practised or written, a letter came, or weeks have other days."""
+        if changes.touches("practice", "settings", "entry", "letter", "pause", "plan"):
             self.start()
 
     def read(self, entry: EntryId) -> None:
@@ -188,6 +190,7 @@ def look(services: Services, today: date, language: str) -> Record:
         letters=tuple(local_day(letter.sent_at) for letter in services.letters.all() if not letter.from_me),
         started_on=me.started_on if me is not None else None,
         pauses=pauses,
+        path=services.planning.pauses.path(),
         dear=services.dear.all(),
     )
 

@@ -1,12 +1,13 @@
-"""A wish to be called: it stands first, and what was done is recorded."""
+"""A wish to be called, or an answer to a safety item: it stands first, and what was done is recorded."""
 
 from typing import get_args
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from app.review.safety import SafetyAnswer
 from app.vault.calls import CallView, Disposition
 from ui.review import words
 from ui.theme import current
@@ -16,7 +17,7 @@ DISPOSITIONS: tuple[Disposition, ...] = get_args(Disposition)
 
 
 class CallBanner(Card):
-    """Shows the oldest open wish; asks what was done and, when nothing was, why.
+    """Shows the oldest that is open; asks what was done and, when nothing was, why.
 
     Signals:
         answered: The change that asked, what was done, and the reason.
@@ -29,10 +30,12 @@ class CallBanner(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("claymist", 16, parent)
         theme = current()
-        self._call: CallView | None = None
+        self._call: CallView | SafetyAnswer | None = None
         self._seen = ""
         self._title = Heading("", 4, "clay_ink")
         self._line = Quote("", "clay_ink")
+        self._first = Text(self.tr("Before your letter goes out: what did you do about this?"), "label", "clay_ink")
+        self._first.hide()
         question = Text(self.tr("What did you do about it?"), colour="clay_ink", wrap=False)
         self.options: dict[Disposition, Option] = {}
         self._group = QButtonGroup(self)
@@ -50,12 +53,15 @@ class CallBanner(Card):
         self.reason.returnPressed.connect(self._record)
         self._missing = Text(self.tr("Please write a reason."), "small", "clay_ink")
         self._missing.hide()
+        self._told = Text(self.tr("Your patient can read what you record here."), "small", "clay_ink")
         self.column.setSpacing(theme.space(8))
         self.column.addWidget(self._title)
         self.column.addWidget(self._line)
+        self.column.addWidget(self._first)
         self.column.addLayout(choices)
         self.column.addWidget(self._reason_box)
         self.column.addWidget(self._missing)
+        self.column.addWidget(self._told)
         record = QHBoxLayout()
         record.addWidget(self.record)
         record.addStretch(1)
@@ -70,13 +76,14 @@ class CallBanner(Card):
         number = self._group.checkedId()
         return DISPOSITIONS[number] if number >= 0 else None
 
-    def show_call(self, name: str, call: CallView | None, when: str) -> None:
-        """Shows a wish, or hides itself; what was chosen for the same wish stays.
+    def show_call(self, name: str, call: CallView | SafetyAnswer | None, when: str, more: int = 0) -> None:
+        """Shows a wish or an answer, or hides itself; what was chosen for the same one stays.
 
         Args:
-            name: Who asks.
-            call: The wish.
+            name: Whose it is.
+            call: The wish to be called, or the answer to a safety item.
             when: When it was said, in words.
+            more: How many others are open besides.
         """
         if call is None:
             self._call = None
@@ -85,16 +92,31 @@ class CallBanner(Card):
         if self._call is None or self._call.id != call.id:
             self._clear()
         self._call = call
-        title = self.tr("{name} asks to be called · {when}").format(name=name, when=when)
+        if isinstance(call, CallView):
+            title = self.tr("{name} asks to be called · {when}").format(name=name, when=when)
+            line = self.tr("“{line}”").format(line=call.line) if call.line.strip() else ""
+        else:
+            title = self.tr("{name} answered a safety question · {when}").format(name=name, when=when)
+            line = words.safety_answers(call)
+        if more:
+            title = self.tr("{title} · {more}").format(title=title, more=words.more_open(more))
         self._title.setText(title)
-        self._line.setText(self.tr("“{line}”").format(line=call.line))
-        self._line.setVisible(bool(call.line.strip()))
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
         if self.isHidden() or self.accessibleName() != title:
             self.setAccessibleName(title)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
         self.show()
 
+    def ask_first(self) -> None:
+        """Asks what was done before anything else goes on, and puts the cursor where that is answered."""
+        self._first.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._first, QAccessible.Event.Alert))
+        chosen = self._group.checkedButton() or self.options[DISPOSITIONS[0]]
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _clear(self) -> None:
+        self._first.hide()
         self._group.setExclusive(False)
         for option in self.options.values():
             option.setChecked(False)
@@ -106,6 +128,7 @@ class CallBanner(Card):
     def _weigh(self) -> None:
         self.record.setVisible(self.chosen is not None)
         self._reason_box.setVisible(self.chosen is not None)
+        self._told.setVisible(self.chosen is not None)
         self._missing.hide()
 
     def _record(self) -> None:
@@ -121,6 +144,6 @@ class CallBanner(Card):
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         super().paintEvent(event)
-        if self._call is not None and self._seen != self._call.id:
+        if isinstance(self._call, CallView) and self._seen != self._call.id:
             self._seen = self._call.id
             self.seen.emit(self._call)

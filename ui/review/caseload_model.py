@@ -37,6 +37,10 @@ class Tone(StrEnum):
     SAND = "sand"
 
 
+Cell = tuple[str, Tone]
+"""What stands in a cell, and how it is set."""
+
+
 class Role(IntEnum):
     """Roles beyond Qt's own."""
 
@@ -63,13 +67,19 @@ def since_last_letter(row: CaseRow) -> tuple[str, Tone]:
     if row.digits_waiting:
         return translate("review", "compare the six digits"), Tone.SAND
     told = [words.you_cover(row.covering_until)] if row.covering else []
+    told += [words.ended_on(row.ended.on_day)] if row.ended is not None else []
     told += [words.paused_until(row.paused.last)] if row.paused is not None else []
     told += [words.diaries(row.new_entries)] if row.new_entries else []
     if row.asks:
         told.append(words.sentences_marked(row.asks))
     if row.calls_open:
         told.append(translate("review", "asks for a call"))
+    if row.safety_open:
+        told.append(translate("review", "answered a safety question"))
+    if row.wants_answer:
         return words.joined(told), Tone.CLAY
+    if row.ended is not None and not row.new_entries:
+        return words.joined(told), Tone.SOFT
     if told:
         return words.joined(told), Tone.SAND if row.asks or row.covering else Tone.PLAIN
     if row.not_started_days is not None:
@@ -86,6 +96,8 @@ class CaseloadModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[CaseRow, ...] = ()
+        self._cells: list[tuple[Cell, ...]] = []
+        self._asides: list[tuple[str, str]] = []
         self._now = datetime.min
         self._today = date.min
 
@@ -93,13 +105,33 @@ class CaseloadModel(QAbstractTableModel):
         """Takes new rows; says as little as possible of what changed."""
         same_people = [row.person.id for row in rows] == [row.person.id for row in self._rows]
         self._now, self._today = now, local(now).date()
+        cells = [self._cells_of(row) for row in rows]
+        asides = [(self._aside(row), self._full_aside(row)) for row in rows]
         if same_people and rows:
-            self._rows = rows
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(Column) - 1))
+            was = list(zip(self._rows, self._cells, self._asides, strict=True))
+            self._rows, self._cells, self._asides = rows, cells, asides
+            fresh = [at for at, one in enumerate(zip(rows, cells, asides, strict=True)) if one != was[at]]
+            if fresh:
+                self.dataChanged.emit(self.index(fresh[0], 0), self.index(fresh[-1], len(Column) - 1))
             return
         self.beginResetModel()
-        self._rows = rows
+        self._rows, self._cells, self._asides = rows, cells, asides
         self.endResetModel()
+
+    def cell(self, row: int, column: Column) -> Cell:
+        """Returns what stands in a cell, in words, and the tone it is set in."""
+        return self._cells[row][column]
+
+    def asides(self, row: int) -> tuple[str, str]:
+        """Returns what stands under a name in a narrow window, and in a very narrow one."""
+        return self._asides[row]
+
+    def _cells_of(self, row: CaseRow) -> tuple[Cell, ...]:
+        since = since_last_letter(row)
+        return tuple(
+            since if column is Column.SINCE else (self._words(row, column), self._tone(row, column))
+            for column in Column
+        )
 
     def case(self, row: int) -> CaseRow | None:
         """Returns the case of a row."""
@@ -137,18 +169,16 @@ class CaseloadModel(QAbstractTableModel):
             return None
         column = Column(index.column())
         match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return self._words(row, column)
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return self._words(row, column)
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                return self._cells[index.row()][column][0]
             case Role.TONE:
-                return self._tone(row, column).value
+                return self._cells[index.row()][column][1].value
             case Role.MINUTES:
                 return row.practice_minutes if column is Column.PRACTICE and row.practice_shared else None
             case Role.ASIDE:
-                return self._aside(row) if column is Column.PATIENT else None
+                return self._asides[index.row()][0] if column is Column.PATIENT else None
             case Role.FULL_ASIDE:
-                return self._full_aside(row) if column is Column.PATIENT else None
+                return self._asides[index.row()][1] if column is Column.PATIENT else None
             case Role.CASE:
                 return row
         return None
@@ -160,9 +190,9 @@ class CaseloadModel(QAbstractTableModel):
             case Column.WEEK:
                 return self.tr("silent day") if row.silent_day else words.week_number(row.week)
             case Column.DUE:
-                return words.letter_due(row.due, self._today)
+                return words.letter_due(row.due, self._today, overdue=row.overdue_days is not None)
             case Column.SINCE:
-                return since_last_letter(row)[0]
+                return ""  # `since_last_letter` says it together with its tone
             case Column.PRACTICE:
                 return self._practice(row)
             case Column.SEEN:
@@ -187,7 +217,11 @@ class CaseloadModel(QAbstractTableModel):
     def _full_aside(self, row: CaseRow) -> str:
         told = [self._aside(row)]
         if row.due is not None:
-            told.append(self.tr("letter due {when}").format(when=words.letter_due(row.due, self._today)))
+            told.append(
+                self.tr("letter due {when}").format(
+                    when=words.letter_due(row.due, self._today, overdue=row.overdue_days is not None)
+                )
+            )
         if row.practice_shared and row.person.standing is Standing.KNOWN:
             told.append(self.tr("practice {minutes}").format(minutes=words.minutes(sum(row.practice_minutes))))
         return " · ".join(each for each in told if each)
@@ -198,9 +232,7 @@ class CaseloadModel(QAbstractTableModel):
                 return Tone.STRONG
             case Column.DUE:
                 return Tone.DUE if row.is_due else Tone.PLAIN
-            case Column.SINCE:
-                return since_last_letter(row)[1]
             case Column.SEEN:
                 return Tone.SOFT
-            case Column.WEEK | Column.PRACTICE:
+            case Column.WEEK | Column.PRACTICE | Column.SINCE:
                 return Tone.PLAIN

@@ -10,9 +10,9 @@ from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.review.views import CaseRow
 from app.vault.people import Standing
-from ui.review.caseload_panel import CaseloadPanel
 from ui.review.digits_panel import DigitsPanel
 from ui.review.invite_panel import InvitePanel
+from ui.review.my_patients import MyPatientsPanel
 from ui.shell.context import Context
 from ui.shell.page import Page
 
@@ -27,7 +27,7 @@ class CaseloadPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.panel = CaseloadPanel(context)
+        self.panel = MyPatientsPanel(context)
         self.inviting = InvitePanel(context)
         self.digits = DigitsPanel(context)
         self.panel.case_opened.connect(self._open)
@@ -58,6 +58,13 @@ class CaseloadPage(Page):
     def changed(self, changes: ChangeSet) -> None:
         self.panel.changed(changes)
         self.digits.changed(changes)
+
+    @override
+    def search(self) -> bool:
+        if self._places.currentWidget() is not self.panel or not self.panel.tools.isVisibleTo(self):
+            return False
+        self.panel.focus_search()
+        return True
 
     def _open(self, case: CaseRow) -> None:
         if case.digits_waiting or case.person.standing is Standing.INVITED:

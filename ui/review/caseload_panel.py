@@ -42,7 +42,7 @@ class CaseloadPanel(QWidget):
         theme = current()
         self.context = context
         self._presenter = CaseloadPresenter(
-            self, review_of(context), context.services.letters, Attached(context.background, self), context.clock
+            self, review_of(context), Attached(context.background, self), context.clock
         )
         self._caseload: Caseload | None = None
         self._sentence = Soft("", "lead")
@@ -67,6 +67,11 @@ class CaseloadPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
+
+    @property
+    def caseload(self) -> Caseload | None:
+        """What was read last."""
+        return self._caseload
 
     def heading(self) -> str:
         """Returns the heading."""

@@ -6,14 +6,25 @@ from typing import Protocol
 
 from app.clock import Clock
 from app.errors import HavenError
-from app.letters.service import Letters
 from app.model.change_set import ChangeSet
-from app.model.states import DeliveryState
 from app.review.service import Review
 from app.review.views import CaseRow
 from ui.shell.context import Background
 
-KINDS = ("entry", "practice", "letter", "note", "person", "call", "state", "plan", "sync")
+KINDS = (
+    "entry",
+    "practice",
+    "letter",
+    "note",
+    "person",
+    "call",
+    "state",
+    "plan",
+    "sync",
+    "pause",
+    "ending",
+    "policy",
+)
 """What can change a row."""
 
 
@@ -36,7 +47,7 @@ class Caseload:
     @property
     def queue(self) -> tuple[CaseRow, ...]:
         """Those who wait for a letter, or for a call."""
-        return tuple(row for row in self.rows if row.is_due or row.calls_open)
+        return tuple(row for row in self.rows if row.is_due or row.wants_answer)
 
     @property
     def due(self) -> int:
@@ -60,15 +71,13 @@ class CaseloadPresenter:
     Args:
         view: The page.
         review: The therapist's view over everything.
-        letters: The letters, for their states.
         lanes: Where work is done.
         clock: The time.
     """
 
-    def __init__(self, view: CaseloadView, review: Review, letters: Letters, lanes: Background, clock: Clock) -> None:
+    def __init__(self, view: CaseloadView, review: Review, lanes: Background, clock: Clock) -> None:
         self._view = view
         self._review = review
-        self._letters = letters
         self._lanes = lanes
         self._clock = clock
         self._asked = 0
@@ -90,13 +99,5 @@ class CaseloadPresenter:
             self.refresh()
 
     def _read(self) -> Caseload:
-        rows = self._review.caseload()
-        left = {row.person.id for row in rows if row.left}  # a letter to them waits for nothing any more
-        mine = [letter for letter in self._letters.all() if letter.from_me and letter.patient not in left]
-        delivered = [letter.delivery for letter in mine if letter.delivery.state is not DeliveryState.KEPT]
-        return Caseload(
-            rows=rows,
-            letters_waiting=len(mine) - len(delivered),
-            delivered_at=max((at.since for at in delivered), default=None),
-            now=self._clock.now(),
-        )
+        rows, letters = self._review.caseload(), self._review.posted()
+        return Caseload(rows, letters.waiting, letters.at, self._clock.now())

@@ -1,12 +1,11 @@
 """The table of patients: as tall as its rows, by mouse and by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QSizePolicy,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -73,7 +72,8 @@ class CaseloadTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
-        self.setHorizontalHeader(CaseloadHeader(self))
+        self.heading = CaseloadHeader(self)
+        self.setHorizontalHeader(self.heading)
         self.clicked.connect(lambda index: self._open(index.row()))
         self.rows.modelReset.connect(self._fit)
         self.rows.dataChanged.connect(self._fit)
@@ -96,6 +96,7 @@ class CaseloadTable(QTableView):
 
     def _fit(self) -> None:
         """Gives every column what it wants; what has no room goes under the name."""
+        self._delegate.forget()
         room = self.viewport().width()
         wanted: dict[Column, int] = {}
         for columns, aside in FOLDS:
@@ -124,19 +125,26 @@ class CaseloadTable(QTableView):
         self.updateGeometry()
 
     def _fit_rows(self, widths: dict[Column, int]) -> None:
-        option = QStyleOptionViewItem()
+        place = None if self._delegate.aside is None else 0 if self._delegate.aside is Role.ASIDE else 1
         for row in range(self.rows.rowCount()):
-            tallest = 0
-            for column, width in widths.items():
-                option.rect = QRect(0, 0, width, 0)
-                tallest = max(tallest, self._delegate.sizeHint(option, self.rows.index(row, column)).height())
-            self.setRowHeight(row, tallest)
+            below = "" if place is None else self.rows.asides(row)[place]
+            tallest = max(
+                self._delegate.height(
+                    column, self.rows.cell(row, column), below if column is Column.PATIENT else "", width
+                )
+                for column, width in widths.items()
+            )
+            if self.rowHeight(row) != tallest:
+                self.setRowHeight(row, tallest)
 
     def _wanted(self, column: Column) -> int:
         theme = current()
         title = str(self.rows.headerData(column, Qt.Orientation.Horizontal))
         widths = [self.horizontalHeader().fontMetrics().horizontalAdvance(title) + 2 * theme.space(12) + 2]
-        widths += [self._delegate.natural_width(self.rows.index(row, column)) for row in range(self.rows.rowCount())]
+        widths[0] += self.heading.arrow_room()
+        widths += [
+            self._delegate.natural_width(column, self.rows.cell(row, column)) for row in range(self.rows.rowCount())
+        ]
         return max(widths)
 
     @override

@@ -13,6 +13,7 @@ from app.review.colleagues import Colleague, ColleagueNote, Colleagues, Team
 from ui.attached import Attached
 from ui.keeping import Keeper
 from ui.layouts import clear
+from ui.review.hand_over_card import HandOverForm
 from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, Heading, Paper, SecondaryButton, Soft, StateLine, Text
@@ -62,6 +63,9 @@ class ColleaguesCard(Card):
         row = FlowLayout(12)
         row.addWidget(self.leave_note)
         self.column.addLayout(row)
+        self.hand_over = HandOverForm(context)
+        self.hand_over.sent.connect(self.look)
+        self.column.addWidget(self.hand_over)
         words = self.tr("Your patient does not read these notes, and knows that colleagues leave each other some.")
         self._unread = Soft(words, "small")
         self.column.addWidget(self._unread)
@@ -72,6 +76,7 @@ class ColleaguesCard(Card):
         if person != self._person:
             self.flush()
             self._person, self._team, self._keeper = person, None, None
+            self.hand_over.show_person(person)
             self.hide()
             if person is not None:
                 self._begin(person)
@@ -89,6 +94,7 @@ class ColleaguesCard(Card):
         """Puts what is still waiting into the vault lane."""
         if self._keeper is not None:
             self._keeper.flush()
+        self.hand_over.flush()
 
     def _service(self) -> Colleagues | None:
         return self._context.services.colleagues
@@ -122,6 +128,7 @@ class ColleaguesCard(Card):
         self.setVisible(team.can_write or bool(team.notes))
         for widget in (self.paper, self.leave_note, self._unread):
             widget.setVisible(team.can_write)
+        self.hand_over.show_team(team)
         if team == self._team:
             return
         self._team = team
@@ -139,10 +146,14 @@ class ColleaguesCard(Card):
         column.setSpacing(current().space(2))
         author = self.tr("You") if note.mine else note.author or self.tr("A colleague")
         when = day_and_time(note.written_at, today)
-        column.addWidget(Soft(self.tr("{author} · {when}").format(author=author, when=when), "small_strong"))
+        head = self.tr("{author} hands over · {when}") if note.hand_over else self.tr("{author} · {when}")
+        column.addWidget(Soft(head.format(author=author, when=when), "small_strong"))
         column.addWidget(Text(note.text))
         if note.mine and not note.delivered:
             column.addWidget(StateLine(self.tr("kept on this computer, not yet delivered"), "edge"))
+        if note.mine and note.read_by:
+            names = ", ".join(name or self.tr("A colleague") for name in note.read_by)
+            column.addWidget(StateLine(self.tr("read by {names}").format(names=names)))
         return box
 
     def _leave(self) -> None:

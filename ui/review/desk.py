@@ -1,19 +1,22 @@
 """The desk: what was shared at the left, notes in the margin, the letter at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from app.diary.views import EntryView
-from ui.layouts import Columns
+from app.letters.checking import Finding
+from ui.layouts import Columns, bring_into_view
 from ui.review import words
 from ui.review.call_banner import CallBanner
+from ui.review.carrier import DossierCarrier
 from ui.review.diary_panel import DiaryPanel
 from ui.review.dossier_view import Desk
 from ui.review.drafts import LetterDraft, NoteDraft
+from ui.review.editing import choose_characters
 from ui.review.header import DossierHeader
 from ui.review.letter_panel import LetterPanel
 from ui.review.margin import NoteMargin
@@ -31,13 +34,14 @@ class DossierDesk(QWidget):
     """One patient's dossier on one screen.
 
     Attributes:
+        carrier: Knows whose words are copied and pasted here.
         above, below: Take what stands above the diary and below the columns.
         departed: Says that the reader is no longer in care of this patient.
 
     Signals:
         back_wanted, letters_wanted: As of the header.
         note_wanted, note_written, note_removed, entry_seen: As of the diary.
-        letter_written, send_wanted, next_wanted, call_back_wanted, letter_left: As of the letter.
+        letter_written, send_wanted, next_wanted, plan_wanted, call_back_wanted, letter_left: As of the letter.
         call_answered, call_seen: As of the banner.
 
     Args:
@@ -53,6 +57,7 @@ class DossierDesk(QWidget):
     letter_written = Signal(str, str)
     send_wanted = Signal()
     next_wanted = Signal()
+    plan_wanted = Signal()
     call_back_wanted = Signal(str)
     letter_left = Signal()
     call_answered = Signal(str, str, str)
@@ -63,6 +68,7 @@ class DossierDesk(QWidget):
         theme = current()
         self._last: dict[int, QWidget] = {}
         self._desk: Desk | None = None
+        self.carrier = DossierCarrier(context, self)
         self.header = DossierHeader()
         self.banner = CallBanner()
         self.diary = DiaryPanel(context)
@@ -109,6 +115,7 @@ class DossierDesk(QWidget):
         self.letter.written.connect(self.letter_written)
         self.letter.send_wanted.connect(self.send_wanted)
         self.letter.next_wanted.connect(self.next_wanted)
+        self.letter.plan_wanted.connect(self.plan_wanted)
         self.letter.call_back_wanted.connect(self.call_back_wanted)
         self.letter.letter_left.connect(self.letter_left)
 
@@ -121,6 +128,7 @@ class DossierDesk(QWidget):
             ("Ctrl+Shift+E", self.diary.toggle_earlier),
             ("Ctrl+Shift+N", self._note_at_caret),
             ("Ctrl+PgDown", self._next),
+            ("Ctrl+Shift+W", lambda: self.letter.plan.click()),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -140,11 +148,14 @@ class DossierDesk(QWidget):
         """Shows the dossier; what is being typed stays as it is."""
         dossier, today = desk.dossier, local(desk.now).date()
         self.header.show_dossier(dossier, desk.now)
-        call = dossier.calls[0] if dossier.calls else None
-        self.banner.show_call(dossier.person.name, call, words.last_seen(call.asked_at, desk.now) if call else "")
+        concerns = dossier.concerns
+        call = concerns[0] if concerns else None
+        when = words.last_seen(call.asked_at, desk.now) if call else ""
+        self.banner.show_call(dossier.person.name, call, when, max(0, len(concerns) - 1))
         self.diary.show_dossier(dossier, today, self._say_nothing(desk))
         self.diary.setVisible(True)
         self.letter.name_patient(dossier.person.name)
+        self.letter.show_colour(dossier.person.name, dossier.row.colour)
         self.letter.show_letters(dossier.letters, desk.now)
         self.letter.show_others(len(desk.others_due))
         self._show_departed(desk)
@@ -192,9 +203,36 @@ class DossierDesk(QWidget):
         """Puts the cursor into a note."""
         self.diary.show_note(note)
 
+    def ask_what_was_done(self) -> bool:
+        """Asks what was done about what is open, if anything is, and says whether it is."""
+        if self._desk is None or not self._desk.dossier.concerns:
+            return False
+        self.banner.ask_first()
+        bring_into_view(self.area, self.banner)
+        return True
+
     def focus_letter(self) -> None:
         """Puts the cursor into the letter."""
         self.letter.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_place(self, finding: Finding, notes: Mapping[str, NoteDraft]) -> None:
+        """Puts the cursor on what was found in subject, letter or a note.
+
+        Args:
+            finding: What was found.
+            notes: The notes, by their places.
+        """
+        if finding.place == "subject":
+            self.letter.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.letter.subject.setSelection(finding.start, finding.end - finding.start)
+            return
+        editor: QTextEdit | None = self.letter.paper
+        if finding.place in notes:
+            self.write_note(notes[finding.place])
+            editor = self.diary.editor_of(notes[finding.place])
+        if editor is not None:
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            choose_characters(editor, finding.start, finding.end)
 
     def focus_next(self) -> None:
         """Puts the cursor where the work goes on after a letter: on the next patient, or on the paper."""

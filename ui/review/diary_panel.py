@@ -31,7 +31,7 @@ class DiaryPanel(Card):
     """Everything that was shared, to be read and annotated.
 
     Signals:
-        note_wanted, note_written, note_removed: As of `ui.review.sheet.AnswerRow`.
+        note_wanted, note_written, note_removed, phrases_wanted: As of `ui.review.sheet.AnswerRow`.
         entry_seen: An entry came before somebody's eyes; carries the `EntryView`.
 
     Args:
@@ -41,6 +41,7 @@ class DiaryPanel(Card):
     note_wanted = Signal(object)
     note_written = Signal(object, str)
     note_removed = Signal(object)
+    phrases_wanted = Signal()
     entry_seen = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -80,6 +81,7 @@ class DiaryPanel(Card):
             sheets.note_wanted.connect(self.note_wanted)
             sheets.note_written.connect(self.note_written)
             sheets.note_removed.connect(self.note_removed)
+            sheets.phrases_wanted.connect(self.phrases_wanted)
             sheets.painted.connect(self.entry_seen)
 
     def _fill_scroll(self) -> None:
@@ -179,6 +181,12 @@ class DiaryPanel(Card):
                 box.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 QTimer.singleShot(0, box, lambda box=box: self.area.ensureWidgetVisible(box, 0, current().space(24)))
                 return
+
+    def editor_of(self, note: NoteDraft) -> GrowingText | None:
+        """Returns where a note is written."""
+        rows = (sheets.row_of(note) for sheets in (self.sheets, self.earlier))
+        boxes = (row.box(note) for row in rows if row is not None)
+        return next((box.editor for box in boxes if box is not None), None)
 
     def _sheet_of(self, entry: EntryView) -> EntrySheet | None:
         return next((sheet for sheet in self.sheets.sheets if sheet.entry.id == entry.id), None)

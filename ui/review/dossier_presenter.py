@@ -84,10 +84,11 @@ class DossierPresenter:
         generation = self._asked
 
         def work() -> Desk | None:
-            dossier = self._review.dossier(person)
+            rows = self._review.caseload()
+            dossier = self._review.dossier(person, rows)
             if dossier is None:
                 return None
-            due = tuple(row for row in self._review.caseload() if row.is_due and row.person.id != person)
+            due = tuple(row for row in rows if row.is_due and row.person.id != person)
             ready = tuple(row for row in due if row.person.standing is Standing.KNOWN)
             return Desk(dossier, ready, self._clock.now())
 
@@ -164,10 +165,13 @@ class DossierPresenter:
         if self._letter is not None:
             self._letter.flush()
 
-    def send(self) -> None:
+    def send(self, leaves_at: datetime | None = None) -> None:
         """Sends letter and notes in one go, as they stand; they leave after a minute.
 
         The last words are kept and sent in one piece of work: when they cannot be kept, nothing leaves.
+
+        Args:
+            leaves_at: The moment for which they are planned; a minute ahead when None.
         """
         person, letter = self._person, self._letter
         if person is None or letter is None or self._busy:
@@ -179,7 +183,7 @@ class DossierPresenter:
 
         def work() -> LetterId | None:
             notes = [note.as_note() for note in going]
-            return self._review.send(person, subject=subject, text=text, notes=notes)
+            return self._review.send(person, subject=subject, text=text, notes=notes, leaves_at=leaves_at)
 
         def done(sent: LetterId | None) -> None:
             if sent is None:

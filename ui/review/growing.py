@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from ui.theme import current
+from ui.widgets.carrying import marked, put_plain
 
 
 class GrowingText(QTextEdit):
@@ -70,6 +71,14 @@ class GrowingText(QTextEdit):
     def _contents_changed(self) -> None:
         self._heights.clear()
         self.updateGeometry()
+
+    @override
+    def insertFromMimeData(self, source: QMimeData, /) -> None:
+        put_plain(self, source, lambda text: self.textCursor().insertText(text))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return marked(self, super().createMimeDataFromSelection())
 
     @override
     def hasHeightForWidth(self) -> bool:

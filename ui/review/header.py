@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.review.views import Dossier
 from ui.layouts import clear
 from ui.review import words
+from ui.review.mark import PatientMark
 from ui.theme import current
 from ui.widgets import Badge, Chip, FlowLayout, Heading, QuietButton, Soft
 from ui.wording.dates import full_day, local
@@ -21,16 +22,21 @@ class DossierHeader(QWidget):
     Signals:
         back_wanted: The list of those who wait is wanted.
         letters_wanted: The letters of this patient are wanted.
+        colour_chosen: Another colour is to be this patient's.
     """
 
     back_wanted = Signal()
     letters_wanted = Signal()
+    colour_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current()
         self.kicker = Soft("", "small_strong")
         self.title = Heading("", 2)
+        self.mark = PatientMark("review.mark", changes=True)
+        self.mark.chosen.connect(self.colour_chosen)
+        self.mark.hide()
         self.back = QuietButton(self.tr("To review"), "review.back", "arrow-left", face="small_strong")
         self.back.setAccessibleName(self.tr("Back to the list of those who wait"))
         self.back.setMinimumWidth(self.back.sizeHint().width())
@@ -44,19 +50,33 @@ class DossierHeader(QWidget):
         self._line.addWidget(self._facts, 1)
         lower = QHBoxLayout()
         lower.setSpacing(theme.space(12))
+        lower.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         lower.addLayout(self._line, 1)
         lower.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.kicker)
+        self.own_time = Soft("", "small", wrap=False)
+        self.own_time.setObjectName("review.own_time")
+        self.own_time.hide()
+        upper = QHBoxLayout()
+        upper.setSpacing(theme.space(12))
+        upper.addWidget(self.kicker, 1)
+        upper.addWidget(self.own_time)
+        column.addLayout(upper)
         column.addLayout(lower)
 
     def clear(self) -> None:
         """Shows nobody."""
         self.kicker.setText("")
         self.title.setText("")
+        self.mark.show_patient("", 1)
         clear(self._flow)
+
+    def show_own_time(self, seconds: int | None) -> None:
+        """Shows how long the therapist was at this review, while she wishes to have that counted."""
+        self.own_time.setVisible(seconds is not None)
+        self.own_time.setText("" if seconds is None else words.on_this_review(seconds))
 
     def show_dossier(self, dossier: Dossier, now: datetime) -> None:
         """Shows whose dossier this is."""
@@ -66,6 +86,7 @@ class DossierHeader(QWidget):
             self.title.setText(self.tr("{name} – silent day").format(name=dossier.person.name))
         else:
             self.title.setText(words.in_week(dossier.person.name, dossier.week))
+        self.mark.show_patient(dossier.person.name, dossier.row.colour)
         clear(self._flow)
         for text, tone in self._say_facts(dossier, today):
             self._flow.addWidget(Badge(text, tone))
@@ -81,7 +102,8 @@ class DossierHeader(QWidget):
         """Puts the facts beside the name, or below it when there is no room for them in one line."""
         theme = current()
         name = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 4
-        wanted = name + self._flow.sizeHint().width() + self.back.sizeHint().width()
+        mark = self.mark.sizeHint().width() + theme.space(12)
+        wanted = mark + name + self._flow.sizeHint().width() + self.back.sizeHint().width()
         beside = wanted + theme.space(80) <= self.width()
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.title.setMinimumWidth(name if beside else 0)
@@ -98,10 +120,14 @@ class DossierHeader(QWidget):
         due = dossier.row.due
         if dossier.row.left:
             return self.tr("No longer in your care · {today}").format(today=full_day(today))
+        if dossier.row.ended is not None:
+            return self.tr("The treatment ended on {day}").format(day=full_day(dossier.row.ended.on_day))
         if due is None:
             return self.tr("No letter is due · {today}").format(today=full_day(today))
         if due == today:
             return self.tr("Feedback due today · {day}").format(day=full_day(due))
+        if dossier.row.overdue_days is not None:
+            return self.tr("Feedback overdue since {day}").format(day=full_day(due))
         if due < today:
             return self.tr("Feedback due since {day}").format(day=full_day(due))
         return self.tr("Next letter due on {day}").format(day=full_day(due))

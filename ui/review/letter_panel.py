@@ -10,11 +10,12 @@ from app.model.states import DeliveryState
 from ui.layouts import swap
 from ui.review import words
 from ui.review.drafts import LetterDraft
+from ui.review.mark import PatientMark, Stripe
+from ui.review.subject import SubjectField
 from ui.spoken.card import SpeakCard
 from ui.theme import current
 from ui.widgets import (
     Card,
-    Field,
     FlowLayout,
     Heading,
     Paper,
@@ -24,7 +25,10 @@ from ui.widgets import (
     StateLine,
     Text,
 )
-from ui.wording.dates import clock_time
+from ui.wording.dates import clock_time, full_day, local
+
+LONGEST_WAIT_S = 6 * 3600.0
+"""After so many seconds it is looked again whether a letter has left: a timer holds no weeks."""
 
 
 class LeavingNotice(Card):
@@ -60,22 +64,28 @@ class LeavingNotice(Card):
             self._timer.stop()
             self.hide()
             return
-        text = self.tr("Your letter to {name} leaves at {time}. Until then it can be called back.").format(
-            name=letter.other_name, time=clock_time(leaves)
-        )
+        text = self.tr("Your letter to {name} leaves at {time}. Until then it can be called back.")
+        if letter.planned:
+            text = self.tr("Your letter to {name} leaves on {day} at {time}. Until then it can be called back.")
+        text = text.format(name=letter.other_name, day=full_day(local(leaves).date()), time=clock_time(leaves))
         self._words.setText(text)
         self.setAccessibleName(text)
-        self._timer.start(max(1, round((leaves - now).total_seconds() * 1000)))
+        wait = min((leaves - now).total_seconds(), LONGEST_WAIT_S)
+        self._timer.start(max(1, round(wait * 1000)))
         self.show()
 
 
 class LetterPanel(Card):
     """The right card: subject, paper, and what can be done with them.
 
+    Attributes:
+        beneath: Takes what stands under the paper.
+
     Signals:
         written: Subject and text as they are now.
         send_wanted: The letter is to be sent; a preview comes first.
         next_wanted: The next patient is wanted.
+        plan_wanted: The practices of the coming weeks are to be changed.
         call_back_wanted: The letter that was sent is wanted back; carries its id.
         letter_left: The minute of the letter that was sent is over.
     """
@@ -83,6 +93,7 @@ class LetterPanel(Card):
     written = Signal(str, str)
     send_wanted = Signal()
     next_wanted = Signal()
+    plan_wanted = Signal()
     call_back_wanted = Signal(str)
     letter_left = Signal()
 
@@ -99,15 +110,22 @@ class LetterPanel(Card):
         self.kept = Soft("", "small")
         self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         head = QHBoxLayout()
-        head.addWidget(Heading(self.tr("Your letter"), 3, wrap=False))
-        head.addWidget(self.kept, 1)
-        self.subject = Field("review.subject", self.tr("Subject (may stay empty)"))
+        self.stripe, self.mark = Stripe(), PatientMark("review.letter_mark", size=24)
+        self.to = Soft("", "small_strong")
+        self.to.setObjectName("review.letter_to")
+        head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        titles = FlowLayout(8)
+        titles.addWidget(Heading(self.tr("Your letter"), 3, wrap=False))
+        titles.addWidget(self.to)
+        head.addLayout(titles, 1)
+        head.addWidget(self.kept)
+        self.subject = SubjectField("review.subject", self.tr("Subject (may stay empty)"))
         self.subject.setAccessibleName(self.tr("Subject of your letter"))
         self.paper = Paper(
             "review.letter",
             self.tr("Your letter"),
             self.tr("Dear …"),
-            lines=6,
+            lines=5,
             face="letter",
             framed=True,
             grows=False,
@@ -122,12 +140,18 @@ class LetterPanel(Card):
         self.send.clicked.connect(self.send_wanted)
         self.next = SecondaryButton(self.tr("Next patient"), "review.next", "chevron-right")
         self.next.clicked.connect(self.next_wanted)
+        self.plan = SecondaryButton(self.tr("Next week's practice…"), "review.plan")
+        self.plan.setToolTip(self.tr("Ctrl+Shift+W"))
+        self.plan.clicked.connect(self.plan_wanted)
         self.more = Soft("", "small")
+        self.column.addWidget(self.stripe)
         self.column.addLayout(head)
         self.column.addWidget(self.notice)
         self.column.addWidget(self.state)
         self.column.addWidget(self.subject)
         self.column.addWidget(self.paper, 1)
+        self.beneath = QVBoxLayout()
+        self.column.addLayout(self.beneath)
         self.column.addWidget(self._voice)
         self.column.addLayout(self._make_actions())
         self.column.setSpacing(theme.space(12))
@@ -138,12 +162,19 @@ class LetterPanel(Card):
         theme = current()
         actions = FlowLayout(12)
         actions.addWidget(self.send)
+        actions.addWidget(self.plan)
         actions.addWidget(self.next)
         below = QVBoxLayout()
         below.setSpacing(theme.space(8))
         below.addLayout(actions)
-        below.addWidget(self.more)
+        self._last = FlowLayout(12)
+        self._last.addWidget(self.more)
+        below.addLayout(self._last)
         return below
+
+    def put_spelling(self, button: QWidget) -> None:
+        """Puts where the language of the letter is chosen."""
+        self._last.addWidget(button)
 
     def put_voice(self, voice: SpeakCard | None) -> None:
         """Puts where something can be said with the letter; what was being said before is kept."""
@@ -178,11 +209,18 @@ class LetterPanel(Card):
         self.notice.hide()
         self.more.setText("")
         self.show_notes(0)
+        self.show_colour("", 0)
 
     def name_patient(self, name: str) -> None:
         """Says whom the letter is for, where only a screen reader hears it."""
         self.paper.setAccessibleName(self.tr("Your letter to {name}").format(name=name))
         self.paper.setPlaceholderText(self.tr("Dear {name},").format(name=name.partition(" ")[0]))
+
+    def show_colour(self, name: str, colour: int) -> None:
+        """Shows to whom it goes: by name, with her mark and a band of her colour above."""
+        self.stripe.show_colour(colour)
+        self.mark.show_patient(name, colour or 1)
+        self.to.setText(self.tr("to {name}").format(name=name) if name else "")
 
     def show_draft(self, draft: LetterDraft, kept_at: datetime | None) -> None:
         """Shows a draft in place of what stood here."""

@@ -123,6 +123,8 @@ class LettersModel(QAbstractListModel):
         return self.tr("Letter from {name}").format(name=letter.other_name)
 
     def _detail(self, letter: LetterView) -> str:
+        if letter.leaves_at is not None and letter.planned:
+            return words.letter_state(letter)
         when = day_and_time(letter.sent_at, local(self._now).date())
         way = self.tr("sent {when}") if letter.from_me else self.tr("written {when}")
         return self.tr("{way} · {state}").format(way=way.format(when=when), state=words.letter_state(letter))

@@ -11,7 +11,7 @@ from app.vault.notes import NoteView
 from ui.review.drafts import NoteDraft
 from ui.review.growing import GrowingText
 from ui.theme import current
-from ui.widgets import QuietButton, Quote, Text
+from ui.widgets import Chip, QuietButton, Quote, Text
 
 
 class NoteText(GrowingText):
@@ -135,6 +135,7 @@ class NoteMargin(QWidget):
 
     Signals:
         add_wanted: "Add a note" was pressed.
+        phrases_wanted: A note with a phrase is wanted.
 
     Args:
         name: The `objectName` of its button.
@@ -143,6 +144,7 @@ class NoteMargin(QWidget):
     """
 
     add_wanted = Signal()
+    phrases_wanted = Signal()
 
     def __init__(self, name: str, question: str, can_add: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +155,10 @@ class NoteMargin(QWidget):
         self.add = QuietButton(self.tr("Add a note…"), name, face="small", parent=self)
         self.add.setAccessibleName(self.tr("Add a note to “{question}”").format(question=question))
         self.add.clicked.connect(self.add_wanted)
+        self.phrases = Chip(self.tr("phrases"), f"{name}.phrases", "quote", checkable=False, parent=self)
+        self.phrases.setAccessibleName(self.tr("Add one of your phrases to “{question}”").format(question=question))
+        self.phrases.setToolTip(self.tr("Ctrl+Space"))
+        self.phrases.clicked.connect(self.phrases_wanted)
         self._can_add = can_add
         self._chosen = False
         self._closed = False
@@ -195,6 +201,7 @@ class NoteMargin(QWidget):
 
     def _show_add(self) -> None:
         self.add.setVisible(self._can_add and not self._closed and (self._chosen or not self._notes))
+        self.phrases.setVisible(not self.add.isHidden())
 
     def arrange(self) -> None:
         """Puts every note in its place."""
@@ -215,6 +222,14 @@ class NoteMargin(QWidget):
             hint = self.add.sizeHint()
             if move:
                 self.add.setGeometry(left - theme.space(8), y, min(hint.width(), room), hint.height())
+            chip = self.phrases.sizeHint()
+            beside = hint.width() + chip.width() <= room
+            x, down = (left - theme.space(4) + hint.width(), y + (hint.height() - chip.height()) // 2)
+            if not beside:
+                x, down = left, y + hint.height()
+                y += chip.height()
+            if move:
+                self.phrases.setGeometry(x, down, min(chip.width(), room), chip.height())
             y += hint.height()
         return y
 

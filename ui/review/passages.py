@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
@@ -11,8 +11,11 @@ from typing_extensions import override
 from ui.review.growing import GrowingText
 from ui.review.offsets import Offsets, sentence_around
 from ui.theme import current
+from ui.widgets.carrying import marked
 
 LINE_HEIGHT = 128
+PASSAGE = "application/x-haven-passage"
+"""What tells a passage that is dragged from other words."""
 
 
 @dataclass(frozen=True)
@@ -128,6 +131,14 @@ class PassageView(GrowingText):
         selection.cursor = cursor
         selection.format = form
         return selection
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        mime = QMimeData()
+        start, end = self.chosen
+        mime.setText(self._text[start:end])
+        mime.setData(PASSAGE, b"1")
+        return marked(self, mime)
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.review.views import Dossier
@@ -10,7 +11,7 @@ from app.vault.practices import PracticeView
 from ui.layouts import Columns, clear
 from ui.review import words
 from ui.theme import current
-from ui.widgets import BarStrip, Heading, Soft, Text
+from ui.widgets import BarStrip, Heading, QuietButton, Soft, Text
 from ui.wording.dates import local, short_weekday, weekday
 
 DAYS = 7
@@ -19,7 +20,13 @@ SHOWN = 4
 
 
 class PracticePanel(QWidget):
-    """The last seven days of practice of one patient."""
+    """The last seven days of practice of one patient.
+
+    Signals:
+        effect_wanted: Something said after a practice goes into the register; carries what it is noted from.
+    """
+
+    effect_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,7 +76,17 @@ class PracticePanel(QWidget):
             self._checks.addWidget(Text(line, "small"))
             if practice.line.strip():
                 self._checks.addWidget(Text(self.tr("“{line}”").format(line=practice.line.strip()), "quote"))
+            if practice.after == "heavier" or practice.lingering:
+                self._checks.addWidget(self._into_the_register(practice, line), 0, Qt.AlignmentFlag.AlignLeft)
         if len(told) > SHOWN:
             self._checks.addWidget(Soft(words.more_checks(len(told) - SHOWN), "small"))
         if not told:
             self._checks.addWidget(Soft(self.tr("Nothing was said after practice."), "small"))
+
+    def _into_the_register(self, practice: PracticeView, line: str) -> QuietButton:
+        button = QuietButton(
+            self.tr("Note as an unwanted effect"), f"review.effect.{practice.id}", "plus", face="small_strong"
+        )
+        button.setAccessibleName(self.tr("Note as an unwanted effect: {line}").format(line=line))
+        button.clicked.connect(lambda: self.effect_wanted.emit(f"practice {practice.id}"))
+        return button

@@ -1,6 +1,8 @@
 """The services that only a therapist's program has."""
 
+from app.review.safety_work import SafetyWork
 from app.review.service import Review
+from app.review.writing import Writing
 from sync.client.inviting import Inviting
 from ui.shell.context import Context
 
@@ -17,6 +19,18 @@ def review_of(context: Context) -> Review:
     return review
 
 
+def writing_of(context: Context) -> Writing:
+    """Returns what helps a therapist to write.
+
+    Raises:
+        RuntimeError: This is a patient's program, which has none of these pages.
+    """
+    writing = context.services.writing
+    if writing is None:
+        raise RuntimeError("the reviewer's pages need a reviewer's vault")
+    return writing
+
+
 def inviting_of(context: Context) -> Inviting:
     """Returns what invites patients.
 
@@ -27,3 +41,15 @@ def inviting_of(context: Context) -> Inviting:
     if inviting is None:
         raise RuntimeError("the reviewer's pages need a reviewer's vault")
     return inviting
+
+
+def safety_of(context: Context) -> SafetyWork:
+    """Returns the therapist's register, record of what was done, hand-over and own time.
+
+    Raises:
+        RuntimeError: This is a patient's program, which has none of these pages.
+    """
+    safety = context.services.safety
+    if safety is None:
+        raise RuntimeError("the reviewer's pages need a reviewer's vault")
+    return safety

@@ -40,6 +40,7 @@ class AnswerRow(QWidget):
         note_wanted: A note is wanted at a `Passage`.
         note_written: A `NoteDraft` and the words typed so far.
         note_removed: A `NoteDraft` is to be taken away.
+        phrases_wanted: A phrase is wanted in the note that was just begun.
 
     Args:
         entry: The entry.
@@ -50,6 +51,7 @@ class AnswerRow(QWidget):
     note_wanted = Signal(object)
     note_written = Signal(object, str)
     note_removed = Signal(object)
+    phrases_wanted = Signal()
 
     def __init__(self, entry: EntryView, answer: Answer, number: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +88,8 @@ class AnswerRow(QWidget):
         self._row.addWidget(self.margin, 11)
         self.passage.note_wanted.connect(self._want)
         self.margin.add_wanted.connect(self.passage.want_note)
+        self.margin.phrases_wanted.connect(self.passage.want_note)
+        self.margin.phrases_wanted.connect(self.phrases_wanted)
         self.passage.selection_changed.connect(self.margin.offer_note)
         self.passage.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_notes())
         self._sent = [
@@ -270,7 +274,7 @@ class DiarySheets(QWidget):
     """The entries one after the other, in the order in which they were written.
 
     Signals:
-        note_wanted, note_written, note_removed: As of `AnswerRow`.
+        note_wanted, note_written, note_removed, phrases_wanted: As of `AnswerRow`.
         painted: As of `EntrySheet`.
 
     Args:
@@ -281,6 +285,7 @@ class DiarySheets(QWidget):
     note_wanted = Signal(object)
     note_written = Signal(object, str)
     note_removed = Signal(object)
+    phrases_wanted = Signal()
     painted = Signal(object)
 
     def __init__(self, context: Context, first: int = 1, parent: QWidget | None = None) -> None:
@@ -337,6 +342,7 @@ class DiarySheets(QWidget):
             row.note_wanted.connect(self.note_wanted)
             row.note_written.connect(self.note_written)
             row.note_removed.connect(self.note_removed)
+            row.phrases_wanted.connect(self.phrases_wanted)
         return sheet
 
     def _drop(self, sheet: EntrySheet) -> None:

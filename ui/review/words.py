@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app.letters.views import LetterView
 from app.model.states import DeliveryState
+from app.review.safety import SafetyAnswer
 from app.vault.calls import Disposition
 from app.vault.practices import PracticeView
 from ui.text import Words
-from ui.wording.dates import day_and_month, last_day, local, weekday
+from ui.wording.dates import clock_time, day_and_month, full_day, last_day, local, weekday
 
 translate = QCoreApplication.translate
 review = Words("review")
@@ -64,14 +65,16 @@ def due_today(count: int) -> str:
     return initial_capital(sentence.format(count=count_in_words(count)))
 
 
-def letter_due(due: date | None, today: date) -> str:
-    """Returns when a letter is due: today, since a day, or on a day to come."""
+def letter_due(due: date | None, today: date, *, overdue: bool = False) -> str:
+    """Returns when a letter is due: today, since a day, or on a day to come; and whether it counts as overdue."""
     if due is None:
         return "—"
     if due == today:
         return translate("review", "today")
     near = abs((due - today).days) < DAYS_OF_A_WEEK
     day = weekday(due) if near else day_and_month(due)
+    if overdue:
+        return translate("review", "overdue since {day}").format(day=day)
     return translate("review", "since {day}").format(day=day) if due < today else day
 
 
@@ -128,6 +131,11 @@ def not_started(days: int) -> str:
     return review.tr("not started after %n days", "", days)
 
 
+def ended_on(day: date) -> str:
+    """Returns that a treatment is over, and since when."""
+    return translate("review", "ended on {day}").format(day=day_and_month(day))
+
+
 def paused_until(last: date | None) -> str:
     """Returns that somebody is in a pause, and until when."""
     if last is None:
@@ -138,6 +146,11 @@ def paused_until(last: date | None) -> str:
 def minutes(count: int) -> str:
     """Returns a length in minutes."""
     return review.tr("%n min", "", count)
+
+
+def on_this_review(seconds: int) -> str:
+    """Returns how long the therapist was at a review."""
+    return translate("review", "{minutes} on this review").format(minutes=minutes(seconds // 60))
 
 
 def minutes_by_day(week: Sequence[int], today: date) -> str:
@@ -189,6 +202,10 @@ def letter_state(letter: LetterView) -> str:
     """Returns where a letter is, in the words of the therapist."""
     if not letter.from_me:
         return translate("review", "opened") if letter.opened else translate("review", "not opened here yet")
+    if letter.leaves_at is not None and letter.planned:
+        return translate("review", "leaves on {day}, {time}").format(
+            day=full_day(local(letter.leaves_at).date()), time=clock_time(letter.leaves_at)
+        )
     if letter.leaves_at is not None:
         return translate("review", "leaves in a moment")
     if letter.waiting_for_digits:
@@ -219,6 +236,21 @@ def after_practice(practice: PracticeView) -> str:
     if practice.lingering:
         told.append(translate("review", "something still bothers"))
     return joined(told)
+
+
+def safety_answers(answer: SafetyAnswer) -> str:
+    """Returns what was answered to safety items, a line for each question, in the patient's words."""
+    lines = []
+    for each in answer.answers:
+        said = joined([*each.words, *([str(each.number)] if each.number is not None else []), each.text.strip()])
+        words = translate("review", "{question} – {answer}")
+        lines.append(words.format(question=each.prompt, answer=said) if said else each.prompt)
+    return "\n".join([answer.title, *lines] if answer.title else lines)
+
+
+def more_open(count: int) -> str:
+    """Returns how many others wait for a word on what was done."""
+    return translate("review", "1 more") if count == 1 else review.tr("%n more", "", count)
 
 
 def disposition(done: Disposition) -> str:

@@ -1,11 +1,9 @@
 """What is done when everything is taken along, beside the window."""
 
-import traceback
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,9 +16,8 @@ from app.model.calendar import local_day
 from app.tasks import Cancelled
 from app.vault.database import Database
 from ui.printing.everything import pdf_part
+from ui.printing.packing import let_go, safe_name
 from ui.services import Services
-
-_LONGEST: Final = 60
 
 translate = QCoreApplication.translate
 
@@ -106,23 +103,15 @@ def export(
     except Cancelled:
         return None
     except HavenError as error:
-        _let_go(error)
+        let_go(error)
         raise
     finally:
         db.close()
 
 
-def _let_go(error: BaseException) -> None:
-    """Empties the frames that an error carries: what belongs to Qt in them is destroyed on the lane that made it."""
-    traceback.clear_frames(error.__traceback__)
-    for earlier in (error.__cause__, error.__context__):
-        if earlier is not None:
-            _let_go(earlier)
-
-
 def folder_name(name: str, now: datetime) -> str:
     """Returns the name of the folder, which any disk takes."""
-    plain = "".join(letter for letter in name if letter.isalnum() or letter in " -_").strip()[:_LONGEST].strip()
+    plain = safe_name(name)
     day = local_day(now).isoformat()
     if not plain:
         return translate("exporting", "Haven, {day}").format(day=day)

@@ -29,7 +29,13 @@ class OwnDoorsCard(DoorsCard):
             )
         ]
         if therapist:
-            return doors
+            own = (
+                "own_time",
+                "clock",
+                self.tr("Your own time"),
+                self.tr("How long you are at each dossier: counted only if you wish it, and seen by nobody else."),
+            )
+            return [own, *doors]
         return [
             (
                 "reminders",
@@ -50,7 +56,9 @@ class OwnDoorsCard(DoorsCard):
 def own_sheets(*, therapist: bool) -> dict[str, Callable[[Context], Sheet]]:
     """Returns what makes each sheet; it is imported when it is first gone to."""
     made: dict[str, Callable[[Context], Sheet]] = {"check": _check}
-    if not therapist:
+    if therapist:
+        made |= {"own_time": _own_time}
+    else:
         made |= {"reminders": _reminders, "troubled": _troubled}
     return made
 
@@ -59,6 +67,12 @@ def _check(context: Context) -> Sheet:
     from ui.settings.check import CheckSheet
 
     return CheckSheet(context)
+
+
+def _own_time(context: Context) -> Sheet:
+    from ui.settings.own_time import OwnTimeSheet
+
+    return OwnTimeSheet(context)
 
 
 def _reminders(context: Context) -> Sheet:

@@ -12,6 +12,7 @@ from app.model.change_set import ChangeSet
 from ui.attached import Attached
 from ui.layouts import bring_into_view
 from ui.settings.about import AboutCard
+from ui.settings.agreeing import AgreeingCard
 from ui.settings.copies import CopiesCard
 from ui.settings.course import CourseCard
 from ui.settings.doors import DoorsCard, sheets
@@ -22,6 +23,8 @@ from ui.settings.passphrase import PassphraseCard
 from ui.settings.sharing import SharingCard
 from ui.settings.sheet import Sheet
 from ui.settings.sound import SoundCard
+from ui.settings.spelling import SpellingCard
+from ui.settings.study import StudyCard
 from ui.settings.voice import OwnVoiceCard
 from ui.shell.context import Context
 from ui.shell.page import Page
@@ -52,6 +55,8 @@ class SettingsPage(Page):
         column.addWidget(self.habits)
         self.sound = SoundCard(context)
         column.addWidget(self.sound)
+        self.spelling = SpellingCard(context, therapist=therapist)
+        column.addWidget(self.spelling)
         self.own_doors = OwnDoorsCard(therapist=therapist)
         self.own_doors.opened.connect(self.open)
         column.addWidget(self.own_doors)
@@ -60,6 +65,11 @@ class SettingsPage(Page):
         column.addWidget(self.doors)
         self.sharing = SharingCard(context)
         column.addWidget(self.sharing)
+        self.agreeing = AgreeingCard(context)
+        column.addWidget(self.agreeing)
+        self.study = StudyCard(context) if therapist else None
+        if self.study is not None:
+            column.addWidget(self.study)
         self.copies = CopiesCard(context)
         column.addWidget(self.copies)
         self.passphrase = PassphraseCard(context)
@@ -117,8 +127,12 @@ class SettingsPage(Page):
 
     def _look(self) -> None:
         self.sharing.look()
+        self.agreeing.look()
+        if self.study is not None:
+            self.study.look()
         self.copies.look()
         self.sound.look()
+        self.spelling.look()
         if self.course is not None:
             self.course.look()
         board = self.context.services.notices
@@ -150,5 +164,5 @@ class SettingsPage(Page):
             return
         if self.sheet is not None:
             self.sheet.changed(changes)
-        elif changes.touches("settings", "person", "notice", "course"):
+        elif changes.touches("settings", "person", "notice", "course", "use"):
             self._look()

@@ -16,6 +16,7 @@ from app.paths import Profile
 from app.vault.calls import CallView
 from ui.attached import Attached
 from ui.layouts import clear
+from ui.shell.answered import answered_words
 from ui.shell.context import Context
 from ui.shell.help_numbers import HelpNumber, country, numbers, title
 from ui.shell.page import Page
@@ -34,6 +35,7 @@ from ui.widgets import (
     Text,
 )
 from ui.wording.dates import full_date as dated
+from ui.wording.dates import local
 
 
 class HelpPanel(QWidget):
@@ -143,12 +145,14 @@ class _Found:
         practises: Whether it is a patient.
         is_heard: Whether a wish to be called would reach anybody.
         call: The wish that nobody answered yet.
+        last: The newest wish, answered or not.
         phone: The clinic's number, or nothing.
     """
 
     practises: bool
     is_heard: bool
     call: CallView | None
+    last: CallView | None
     phone: str
 
 
@@ -234,6 +238,7 @@ class HelpPage(Page):
                 practises,
                 practises and services.left() is None,
                 services.calls.open_call(),
+                services.calls.last_call(),
                 _phone_of(services.policy()),
             )
 
@@ -245,7 +250,8 @@ class HelpPage(Page):
         self._card.setVisible(found.is_heard)
         self.ask.setVisible(call is None)
         self.line.setVisible(call is None)
-        self.state.show_state(*("", "edge") if call is None else self._say(call, found.phone))
+        answered = answered_words(found.last, local(self.context.clock.now()).date())
+        self.state.show_state(*(answered, "good") if call is None else self._say(call, found.phone))
 
     def _say(self, call: CallView, phone: str) -> tuple[str, str]:
         """Says how far the wish has come, nothing on a guess; until it is read, with the number to phone."""

@@ -40,6 +40,7 @@ def label(name: str) -> str:
         "caseload": QCoreApplication.translate("Places", "My patients"),
         "dossier": QCoreApplication.translate("Places", "To review"),
         "sent_letters": QCoreApplication.translate("Places", "Letters"),
+        "phrases": QCoreApplication.translate("Places", "Phrases"),
         "settings": QCoreApplication.translate("Places", "Settings"),
         "help": QCoreApplication.translate("Places", "I need help now"),
     }

@@ -24,8 +24,13 @@ from app.practice.fitting import Fitting
 from app.practice.log import PracticeLog
 from app.practice.silent_day.keeping import kept
 from app.reminders.service import Reminding
+from app.review.carried import Carried
 from app.review.colleagues import Colleagues
+from app.review.safety import SafetyForms
+from app.review.safety_work import SafetyWork
 from app.review.service import Review
+from app.review.writing import Writing
+from app.spelling.service import Spelling
 from app.spoken.service import Spoken
 from app.tasks import Cancelled
 from app.vault.database import Database
@@ -134,6 +139,7 @@ class Session:
         therapist = me is not None and me.role == "therapist"
         diary = Diary(db, clock)
         planning = Planning(db, clock)
+        forms = SafetyForms(course.questionnaires)
         courses = None if shelf is None else Courses(db, clock, *shelf, self._go_on)
         self.services = Services(
             profile=profile,
@@ -151,6 +157,7 @@ class Session:
             planning=planning,
             letters=Letters(db, clock),
             spoken=Spoken(db, clock),
+            spelling=Spelling(db),
             reminding=Reminding(
                 db,
                 clock,
@@ -159,7 +166,8 @@ class Session:
                 (partial(silent_days, Preferences(db)), planning.pauses.days),
             ),
             calls=Calls(db, clock),
-            review=Review(db, clock) if therapist else None,
+            review=Review(db, clock, forms) if therapist else None,
+            writing=Writing(db, clock) if therapist else None,
             course=course,
             introductions=Introductions(db, clock),
             inviting=self.wire.inviting if self.wire and therapist else None,
@@ -177,6 +185,8 @@ class Session:
             reach=None if self.wire is None else partial(reach, self.wire.transport),
             exchange=self.wire.exchange if self.wire else None,
             courses=courses,
+            safety=SafetyWork.over(db, clock, forms) if therapist else None,
+            carried=Carried() if therapist else None,
         )
 
     def clinics_course(self) -> ClinicsCourse | None:

@@ -9,6 +9,7 @@ from app.clock import Clock
 from app.errors import HavenError
 from app.practice.sounds import RATE
 from app.spoken.coding import decoded
+from app.spoken.pauses import cuts
 from app.spoken.stretching import Stretched
 from ui.attached import Attached
 from ui.shell.context import Background
@@ -30,13 +31,17 @@ class Hearing:
         gain: How loud, as a factor.
         speed: 1 for as it was spoken.
         from_s: Where it begins.
+        skips: Whether long pauses are shortened.
     """
 
-    def __init__(self, content: bytes, gain: float, speed: float, from_s: float = 0.0) -> None:
+    def __init__(
+        self, content: bytes, gain: float, speed: float, from_s: float = 0.0, *, skips: bool = False
+    ) -> None:
         self._content = content
         self._gain = gain
         self._wake = threading.Condition()
         self._speed = speed
+        self._skips = skips
         self._wanted: float | None = from_s
         self._paused = self._stopped = False
         self._heard = Heard(from_s)
@@ -65,6 +70,12 @@ class Hearing:
             self._speed = speed
             self._wake.notify()
 
+    def skip_pauses(self, skips: bool) -> None:
+        """Shortens long pauses from here on, or not any more."""
+        with self._wake:
+            self._skips = skips
+            self._wake.notify()
+
     def stop(self) -> None:
         """Ends it."""
         with self._wake:
@@ -80,6 +91,7 @@ class Hearing:
         """
         samples = decoded(self._content)
         reading, length_s = Stretched(samples), len(samples) / RATE
+        found = cuts(samples)
         output = open_output()
         paused = False
         try:
@@ -87,11 +99,13 @@ class Hearing:
             while True:
                 with self._wake:
                     wanted, speed, pause = self._wanted, self._speed, self._paused
+                    skips = self._skips
                     self._wanted = None
                     stopped = self._stopped
                 if stopped:
                     return
                 reading.set_speed(speed)
+                reading.leave_out(found if skips else ())
                 if wanted is not None:
                     output.flush()
                     reading.seek(round(wanted * RATE))
@@ -165,7 +179,9 @@ class VoicePlayer(QObject):
         """What plays or waits."""
         return self._hearing
 
-    def play(self, name: str, content: bytes, volume: int, speed: float, from_s: float = 0.0) -> None:
+    def play(
+        self, name: str, content: bytes, volume: int, speed: float, from_s: float = 0.0, *, skips: bool = False
+    ) -> None:
         """Plays a recording; one that plays is stopped.
 
         Args:
@@ -174,9 +190,10 @@ class VoicePlayer(QObject):
             volume: 0 to 100.
             speed: 1 for as it was spoken.
             from_s: Where it begins.
+            skips: Whether long pauses are shortened.
         """
         self.stop()
-        hearing = self._hearing = Hearing(content, gain_of(volume), speed, from_s)
+        hearing = self._hearing = Hearing(content, gain_of(volume), speed, from_s, skips=skips)
         self.name, self.is_paused = name, False
         clock, open_output = self._clock, self._open
 
@@ -209,6 +226,11 @@ class VoicePlayer(QObject):
         """Goes on faster or slower."""
         if self._hearing is not None:
             self._hearing.set_speed(speed)
+
+    def skip_pauses(self, skips: bool) -> None:
+        """Shortens long pauses from here on, or not any more."""
+        if self._hearing is not None:
+            self._hearing.skip_pauses(skips)
 
     def stop(self) -> None:
         """Ends what plays."""

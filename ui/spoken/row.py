@@ -44,6 +44,7 @@ class SoundRow(QWidget):
         pause_wanted: It is to wait.
         place_wanted(float): It is to go to another place, in seconds.
         speed_wanted(float): It is to be heard faster or slower.
+        skip_wanted(bool): Long pauses are to be shortened, or not any more.
         removal_wanted: It is to be taken away.
 
     Args:
@@ -51,13 +52,15 @@ class SoundRow(QWidget):
         name: Begins the names of what takes the focus.
         number: Its place among several, from 1; 0 when there is only one.
         removable: Whether it can be taken away here.
-        speeds: Whether it can be heard faster.
+        speeds: Whether it can be heard faster, and with shorter pauses.
+        skips: Whether long pauses are shortened.
     """
 
     play_wanted = Signal()
     pause_wanted = Signal()
     place_wanted = Signal(float)
     speed_wanted = Signal(float)
+    skip_wanted = Signal(bool)
     removal_wanted = Signal()
 
     def __init__(
@@ -68,11 +71,13 @@ class SoundRow(QWidget):
         *,
         removable: bool = False,
         speeds: bool = False,
+        skips: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.sound = sound
         self._playing = False
+        self._skips = skips
         self._speed = SPEEDS[0]
         theme = current()
         said = caption(sound)
@@ -108,6 +113,13 @@ class SoundRow(QWidget):
             self.speed.clicked.connect(self._faster)
             more.addWidget(self.speed)
             self._say_speed()
+        self.skip: QuietButton | None = None
+        if speeds:
+            self.skip = QuietButton("", f"{name}.skip")
+            self.skip.setToolTip(self.tr("Pauses of more than a second and a half become short ones."))
+            self.skip.clicked.connect(lambda: self.skip_wanted.emit(not self._skips))
+            more.addWidget(self.skip)
+            self.show_skips(skips)
         self.remove: QuietButton | None = None
         if removable:
             self.remove = QuietButton(self.tr("Delete"), f"{name}.remove", "trash-2")
@@ -153,6 +165,12 @@ class SoundRow(QWidget):
             self.line.blockSignals(False)
         whole = clock(self.sound.milliseconds / 1000)
         self.time.setText(spoken.tr("{now} of {whole}").format(now=clock(heard.position_s), whole=whole))
+
+    def show_skips(self, skips: bool) -> None:
+        """Says what the button does next: long pauses are shortened, or heard in full again."""
+        self._skips = skips
+        if self.skip is not None:
+            self.skip.say(self.tr("Hear pauses in full") if skips else self.tr("Shorten pauses"))
 
     def _named(self, label: str) -> str:
         """Returns what a screen reader hears: among several recordings also which one is meant."""

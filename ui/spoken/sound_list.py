@@ -45,7 +45,7 @@ class SoundList(QWidget):
         context: The shell.
         name: Begins the names of what takes the focus, for instance "diary.spoken".
         removable: Whether recordings can be taken away here.
-        speeds: Whether they can be heard faster.
+        speeds: Whether they can be heard faster, and with shorter pauses.
         player: Makes the player when somebody first wants to hear.
     """
 
@@ -130,11 +130,13 @@ class SoundList(QWidget):
             number,
             removable=self._removable,
             speeds=self._speeds,
+            skips=self._context.settings.skips_pauses,
         )
         row.play_wanted.connect(lambda: self._play(row))
         row.pause_wanted.connect(lambda: self._pause(row))
         row.place_wanted.connect(lambda seconds: self._go(row, seconds))
         row.speed_wanted.connect(lambda speed: self._hurry(row, speed))
+        row.skip_wanted.connect(self._skip)
         row.removal_wanted.connect(lambda: self.removal_wanted.emit(sound.recording))
         return row
 
@@ -149,7 +151,9 @@ class SoundList(QWidget):
 
         def begun(content: bytes) -> None:
             if row in self.rows:
-                player.play(sound.recording, content, self._context.settings.volume, row.chosen_speed, begin)
+                settings = self._context.settings
+                skips = self._speeds and settings.skips_pauses
+                player.play(sound.recording, content, settings.volume, row.chosen_speed, begin, skips=skips)
 
         self._background.run("cpu", lambda: spoken.content(sound), begun, self.say_trouble)
 
@@ -164,6 +168,14 @@ class SoundList(QWidget):
     def _hurry(self, row: SoundRow, speed: float) -> None:
         if self._player is not None and self._player.name == row.sound.recording:
             self._player.set_speed(speed)
+
+    def _skip(self, skips: bool) -> None:
+        """Remembers whether pauses are shortened, for everything that is heard on this computer from now on."""
+        self._context.settings.remember(skips_pauses=skips)
+        for row in self.rows:
+            row.show_skips(skips)
+        if self._player is not None:
+            self._player.skip_pauses(skips)
 
     def _ready(self) -> VoicePlayer:
         if self._player is None:

@@ -54,6 +54,8 @@ class Tokens:
         on_dusk_button: Text on that button.
         glow: The ring of the practice; focus on dusk.
         moon: Its dot.
+        patient_1 to patient_8: Of one patient among a therapist's, beside her name and never alone.
+        on_patient: Her initial on it.
     """
 
     name: str
@@ -100,6 +102,15 @@ class Tokens:
     on_dusk_button: QColor
     glow: QColor
     moon: QColor
+    patient_1: QColor
+    patient_2: QColor
+    patient_3: QColor
+    patient_4: QColor
+    patient_5: QColor
+    patient_6: QColor
+    patient_7: QColor
+    patient_8: QColor
+    on_patient: QColor
 
     def __init__(self, name: str, dark: bool, borders: bool, **colours: QColor) -> None:
         # No dataclass: what makes one would be imported for this alone, before the first picture.

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout
 
 from app.letters.views import LetterView
+from app.model.calendar import STRAIGHT
 from ui.theme import current
 from ui.today.picture import LAST_WEEK, FormOffer, Offer, Picture
 from ui.widgets import (
@@ -206,19 +207,30 @@ class PathCard(Card):
         picture: What stands on Today.
         plan: Called when she wants to see her week.
         papers: Called when she wants to see her papers.
+        ended: Called when she wants to read what stays with her after the treatment.
     """
 
-    def __init__(self, picture: Picture, plan: Callable[[], None], papers: Callable[[], None]) -> None:
+    def __init__(
+        self, picture: Picture, plan: Callable[[], None], papers: Callable[[], None], ended: Callable[[], None]
+    ) -> None:
         super().__init__()
         week = picture.week
         self.column.addWidget(Heading(self.tr("After the course") if week.finished else self.tr("Your path"), 3))
         if week.finished:
             words = self.tr("All weeks are behind you, and all of them stay open")
         elif week.silent_day:
-            words = self.tr("The silent day, between week 6 and week 7")
+            words = (
+                self.tr("The silent day, between week 6 and week 7")
+                if picture.path == STRAIGHT
+                else self.tr("The week of the silent day")
+            )
         else:
             words = self.tr("Week {week} of {last}").format(week=week.number, last=LAST_WEEK)
-        path = WeekPath(week.number, words, week.silent_day, done=week.finished)
+        if not week.finished and picture.path[picture.place] in picture.path[: picture.place]:
+            words = self.tr("{where}, once more").format(where=words)
+        path = WeekPath(
+            week.number, words, week.silent_day, done=week.finished, path=picture.path, place=picture.place
+        )
         path.setObjectName("today.path")
         self.column.addWidget(path)
         said = Soft(self._after(picture) if week.finished else self._feedback(picture), "small")
@@ -236,6 +248,10 @@ class PathCard(Card):
             paper_button = QuietButton(self.tr("Your papers"), "today.papers", "file-text")
             paper_button.clicked.connect(lambda: papers())
             row.addWidget(paper_button)
+        if picture.ended is not None and not picture.says_ended:
+            ended_button = QuietButton(self.tr("What stays with you"), "today.stays", "sun")
+            ended_button.clicked.connect(lambda: ended())
+            row.addWidget(ended_button)
         self.column.addLayout(row)
 
     def _feedback(self, picture: Picture) -> str:
@@ -261,6 +277,11 @@ class PathCard(Card):
                 "Nobody at the clinic reads along now. The course, your diary and your letters stay yours."
             )
         names = together(picture.readers, "")
+        if picture.ended is not None:
+            return self.tr(
+                "Your treatment has ended, and no day is agreed for letters. {name} can still read what you share. "
+                "For anything that cannot wait, please phone."
+            ).format(name=names)
         if picture.feedback is not None:
             return self.tr("{name} reads what you share once more, on {day}.").format(
                 name=names, day=dates.full_day(picture.feedback)

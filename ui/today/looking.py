@@ -8,14 +8,18 @@ from datetime import date, datetime, timedelta
 from app.course.week import Proposal
 from app.diary.living import LOOK_BACK
 from app.errors import StorageError
-from app.model.calendar import CourseWeek, local_day
+from app.model.calendar import CourseWeek, local_day, place_of
 from app.model.changes import PlanChanged
 from app.planning.after import LookBack, least_lately
+from app.planning.guidance import Guidance
+from app.planning.pauses import PauseView
+from app.planning.proposed import practices_of
 from app.practice.silent_day.keeping import kept
 from app.practice.sparing import left_out
+from app.vault.moments import EPOCH, from_micros
 from app.vault.people import Person, Standing
 from ui.services import Services
-from ui.today.picture import Away, Digits, FormOffer, Greeting, NotStarted, Offer, Picture, Returned, Silence
+from ui.today.picture import Away, Changed, Digits, FormOffer, Greeting, NotStarted, Offer, Picture, Returned, Silence
 
 COVER_ASKED = "today.cover-asked"
 """The preference that says that she was asked who may come in when her therapist is away."""
@@ -23,6 +27,12 @@ GREETED = "today.greeted"
 """The preference that says whose greeting was put aside."""
 BACK = "today.back"
 """The preference that names the last day before a long time after which she chose to go on by the calendar."""
+ENDED_ASIDE = "today.ended-aside"
+"""The preference that names the end of a treatment that was put aside."""
+CHANGED_ASIDE = "today.changed-aside"
+"""The preference that names the moment, in microseconds, up to which she read what was changed for her."""
+CHANGED_LATELY = timedelta(days=21)
+"""What was changed longer ago stands in the course alone."""
 NOT_STARTED_ASIDE = "today.not-started-aside"
 """The preference that says that the line about not having started was put aside."""
 
@@ -41,10 +51,11 @@ def look(services: Services, language: str, now: datetime) -> Picture:
     course = services.course
     week = course.present(where, language)
     pause, coming = planning.pauses.on(today), planning.pauses.coming(today)
-    asks_about_log = pause is None and _asks_about_log(services, me, today)
+    asks_about_log = pause is None and planning.pauses.ending() is None and _asks_about_log(services, me, today)
     waiting, _ = services.outbox.counts()
     letters = services.letters.all()
-    greeting = _greeting(services, language)
+    greeting, guidance = _greeting(services, language), planning.guidance()
+    ended = planning.pauses.ending()
     return Picture(
         now=now.astimezone(),
         name=me.name if me else "",
@@ -69,14 +80,45 @@ def look(services: Services, language: str, now: datetime) -> Picture:
         pause=pause.days if pause is not None else None,
         coming_pause=coming.days if coming is not None else None,
         free=planning.week.next_free(),
-        not_started=None if pause is not None else _not_started(services),
+        not_started=None if pause is not None or ended is not None else _not_started(services),
         away=_away(services, where),
         asks_about_log=asks_about_log,
         returned=_returned(services),
         look_back=None if pause is not None else _look_back(services),
         readers=tuple(member.name for member in services.care_team.members()),
         reminder=_reminder(services),
+        ended=ended,
+        says_ended=ended is not None and services.preferences.get(ENDED_ASIDE, "") != ended.change,
+        changed=_changed(services, language, now),
+        path=planning.pauses.path(),
+        place=place_of(me.started_on, today, planning.pauses.stretches())
+        if me is not None and me.started_on is not None
+        else 0,
+        pause_by=_pause_by(guidance, pause),
     )
+
+
+def _pause_by(guidance: Guidance, pause: PauseView | None) -> tuple[str, str] | None:
+    """Returns who set the pause that she is in, and why, when it was not she."""
+    if pause is None or pause not in guidance.pauses:
+        return None
+    return guidance.name_of(pause.author), pause.reason
+
+
+def _changed(services: Services, language: str, now: datetime) -> Changed | None:
+    """Returns what was changed for her and not read yet."""
+    read = services.preferences.get(CHANGED_ASIDE, "0")
+    since = from_micros(int(read)) if read.isdecimal() else EPOCH
+    news = services.planning.guidance().since(max(since, now - CHANGED_LATELY))
+    if not list(news.said()):
+        return None
+    course = services.course
+    titles = {script.id: script.title for script in course.scripts(language)}
+    weeks = {
+        view.plan.week: practices_of(course.week(view.plan.week, language).practices, view.plan, titles.keys())
+        for view in news.plans
+    }
+    return Changed(news, tuple(titles.items()), tuple(weeks.items()), read)
 
 
 def _reminder(services: Services) -> datetime | None:
@@ -180,7 +222,8 @@ def _offer(services: Services, language: str, where: CourseWeek, today: date) ->
         reason=plan.reason.strip() if plan is not None else "",
         own=where.finished,
     )
-    return replace(offer, proposed=min(offer.offered, key=lambda minutes: abs(minutes - proposal.minutes)))
+    offered = lengths if offer.adapted else offer.offered
+    return replace(offer, proposed=min(offered, key=lambda minutes: abs(minutes - proposal.minutes)))
 
 
 def _proposed(
@@ -202,9 +245,10 @@ def _proposed(
         if script is None:
             return None
         return Proposal(script, minutes.get(script, round(known[script].usual / 60))), None
-    if plan is not None and plan.practice in known:
-        return Proposal(plan.practice, plan.minutes), plan
-    return (week.practices[0], None) if week.practices else None
+    practices = practices_of(week.practices, plan, known.keys())
+    if not practices:
+        return None
+    return practices[0], plan if plan is not None and plan.practice in known else None
 
 
 def _form(services: Services, language: str, form: str, today: date) -> FormOffer:

@@ -25,7 +25,9 @@ from ui.shell.page import Page
 from ui.theme import current
 from ui.today.asking import CoverCard, LogCard
 from ui.today.cards import DiaryCard, LetterCard, PathCard, PracticeCard
+from ui.today.changed import ChangedCard
 from ui.today.digits import DigitsCard
+from ui.today.ended import EndedCard
 from ui.today.gently import AwayCard, FreeCard, LookBackCard, NotStartedCard, ReturnedCard
 from ui.today.greeting import GreetingCard
 from ui.today.pausing import PauseCard
@@ -33,7 +35,7 @@ from ui.today.picture import LAST_WEEK, Digits, Picture
 from ui.today.presenter import Done, TodayPresenter
 from ui.today.silence import SilenceCard
 from ui.widgets import Heading, MessagePanel, ScrollPage, Soft, StateLine
-from ui.wording import dates
+from ui.wording import adapted, dates
 from ui.wording.names import together
 
 if TYPE_CHECKING:
@@ -139,7 +141,7 @@ class TodayPage(Page):
             self._body.addWidget(card)
         presenter = self._presenter
         letter = LetterCard(picture, presenter.read_letter, presenter.write_letter)
-        path = PathCard(picture, presenter.plan_week, presenter.see_papers)
+        path = PathCard(picture, presenter.plan_week, presenter.see_papers, presenter.read_ended)
         if picture.pause is not None:
             self._body.addWidget(Columns((letter, path), (1, 1), 780))
         else:
@@ -163,8 +165,21 @@ class TodayPage(Page):
         presenter, name = self._presenter, picture.therapist
         if picture.digits is not None:
             yield self._digits(picture.digits)
+        if picture.ended is not None and picture.says_ended:
+            yield EndedCard(picture.ended, name, presenter.read_ended, presenter.put_ended_aside)
         if picture.pause is not None:
-            yield PauseCard(picture.pause, name, presenter.plan_week, presenter.end_pause, left=picture.left)
+            yield PauseCard(
+                picture.pause,
+                name,
+                presenter.plan_week,
+                presenter.end_pause,
+                left=picture.left,
+                set_by=picture.pause_by,
+            )
+        if (changed := picture.changed) is not None:
+            lines = adapted.lines(changed.guidance, dict(changed.titles), dict(changed.weeks))
+            today = picture.now.date()
+            yield ChangedCard(name, lines, today, presenter.put_changes_aside, presenter.write_letter)
         if picture.greeting is not None:
             self._stop()
             yield GreetingCard(picture.greeting, self._listen, presenter.put_greeting_aside)
@@ -203,6 +218,7 @@ class TodayPage(Page):
             Done.WENT_ON: self.tr("You go on with this week. All earlier ones stay open."),
             Done.PUT_AWAY: self.tr("Put away."),
             Done.PUT_BACK: self.tr("Put back among your papers."),
+            Done.CHANGES_READ: self.tr("Put aside. It stays in the course, and in your plan."),
             Done.NOT_THIS_TIME: self.tr("Not this time. You can write the page whenever you like."),
         }
         self.context.say(words[done], undo)

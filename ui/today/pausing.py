@@ -6,6 +6,7 @@ from app.model.calendar import Stretch
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, Heading, QuietButton, SecondaryButton, Text
 from ui.wording import dates
+from ui.wording.adapted import quoted
 
 
 class PauseCard(Card):
@@ -15,6 +16,7 @@ class PauseCard(Card):
         pause: Its days.
         therapist: The therapist's name.
         left: Whether she left the clinic, so that nobody there sees it.
+        set_by: Who set it, and why, when it was not she.
         change: Called when other days are wanted.
         end: Called when it is over.
     """
@@ -27,6 +29,7 @@ class PauseCard(Card):
         end: Callable[[], None],
         *,
         left: bool = False,
+        set_by: tuple[str, str] | None = None,
     ) -> None:
         super().__init__("mist")
         self.setObjectName("today.pause")
@@ -37,6 +40,12 @@ class PauseCard(Card):
             title = self.tr("You are in a pause until {day}").format(day=dates.full_day(pause.last))
         name = therapist or self.tr("your therapist")
         self.column.addWidget(Heading(title, 3, "deep"))
+        if set_by is not None:
+            who, reason = set_by
+            said = self.tr("{name} set this pause. You can change or end it like one of your own.")
+            self.column.addWidget(Text(said.format(name=who or self.tr("Your therapist")), colour="deep"))
+            if reason.strip():
+                self.column.addWidget(Text(quoted(reason), "letter", "deep"))
         if left:
             words = self.tr(
                 "Nothing is expected of you, and no day of it counts. The course waits where you left it. Everything "

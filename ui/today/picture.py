@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.course.script import Demand
+from app.course.week import Proposal
 from app.letters.views import LetterView
-from app.model.calendar import CourseWeek, Stretch
+from app.model.calendar import STRAIGHT, CourseWeek, Stretch
 from app.model.ids import EntryId, PersonId
 from app.planning.after import LookBack
+from app.planning.guidance import Guidance
 from app.planning.moments import Free
+from app.vault.endings import Ending
 
 LAST_WEEK = 8
 MOST_LENGTHS = 3
@@ -48,8 +51,14 @@ class Offer:
 
     @property
     def offered(self) -> tuple[int, ...]:
-        """The lengths to choose from; the shortest stands behind "low energy today" when there are many."""
-        return self.lengths if len(self.lengths) <= MOST_LENGTHS else self.lengths[-MOST_LENGTHS:]
+        """The lengths to choose from; the shortest stands behind "low energy today" when there are many.
+
+        One that her therapist planned is always among them.
+        """
+        first = max(0, len(self.lengths) - MOST_LENGTHS)
+        if self.adapted and self.proposed in self.lengths:
+            first = min(first, self.lengths.index(self.proposed))
+        return self.lengths[first : first + MOST_LENGTHS]
 
     @property
     def gentlest(self) -> int:
@@ -155,6 +164,23 @@ class Returned:
 
 
 @dataclass(frozen=True)
+class Changed:
+    """What her therapist changed for her and she did not put aside yet.
+
+    Attributes:
+        guidance: What was changed.
+        titles: (id, title) of all practices.
+        weeks: (number, practices) of the weeks that were planned otherwise.
+        read: The preference that names up to which moment she read such news.
+    """
+
+    guidance: Guidance
+    titles: tuple[tuple[str, str], ...]
+    weeks: tuple[tuple[int, tuple[Proposal, ...]], ...]
+    read: str
+
+
+@dataclass(frozen=True)
 class Picture:
     """What stands on Today.
 
@@ -185,6 +211,12 @@ class Picture:
         look_back: The look-back that stands open some months after the course.
         readers: Who can read what she shares, by name.
         reminder: When this computer reminds next, or None.
+        ended: How her treatment ended, once it has.
+        says_ended: Whether that is told, until it was put aside.
+        changed: What her therapist changed for her, until she put it aside.
+        path: What each calendar week of her course holds.
+        place: Which of them goes on, counted from 0.
+        pause_by: Who set the pause that she is in, and why; None when it was she.
     """
 
     now: datetime
@@ -213,3 +245,9 @@ class Picture:
     look_back: LookBack | None = None
     readers: tuple[str, ...] = ()
     reminder: datetime | None = None
+    ended: Ending | None = None
+    says_ended: bool = False
+    changed: Changed | None = None
+    path: tuple[int, ...] = STRAIGHT
+    place: int = 0
+    pause_by: tuple[str, str] | None = None

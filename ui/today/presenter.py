@@ -12,11 +12,26 @@ from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.planning.pauses import PauseView
 from app.practice.fitting import BREATHING
+from app.vault.moments import to_micros
 from ui.shell.context import Background, Context
-from ui.today.looking import BACK, COVER_ASKED, GREETED, NOT_STARTED_ASIDE, look
+from ui.today.looking import BACK, CHANGED_ASIDE, COVER_ASKED, ENDED_ASIDE, GREETED, NOT_STARTED_ASIDE, look
 from ui.today.picture import Picture
 
-_SHOWN = ("entry", "practice", "letter", "note", "plan", "person", "state", "sync", "policy", "settings", "pause")
+_SHOWN = (
+    "entry",
+    "practice",
+    "letter",
+    "note",
+    "plan",
+    "person",
+    "state",
+    "sync",
+    "policy",
+    "settings",
+    "pause",
+    "ending",
+    "given",
+)
 """The kinds of change after which something on Today may look otherwise."""
 
 
@@ -29,6 +44,7 @@ class Done(Enum):
     PUT_AWAY = "put away"
     PUT_BACK = "put back"
     NOT_THIS_TIME = "not this time"
+    CHANGES_READ = "changes read"
 
 
 class TodayView(Protocol):
@@ -179,6 +195,20 @@ class TodayPresenter:
         self._do(lambda: put(away.left_off.isoformat()))
         self._view.say_undoable(Done.WENT_ON, lambda: self._do(lambda: put("")))
 
+    def put_changes_aside(self) -> None:
+        """Puts aside what was changed for her; what is changed later is told again."""
+        preferences, picture = self._context.services.preferences, self._picture
+        if picture is None or picture.changed is None:
+            return
+        newest, before = max(at for _, at in picture.changed.guidance.said()), picture.changed.read
+
+        def put(value: str) -> ChangeSet:
+            preferences.put(CHANGED_ASIDE, value)
+            return ChangeSet.of("settings", CHANGED_ASIDE)
+
+        self._do(lambda: put(str(to_micros(newest))))
+        self._view.say_undoable(Done.CHANGES_READ, lambda: self._do(lambda: put(before)))
+
     def put_not_started_aside(self) -> None:
         """Puts the line about not having started away; it does not come again."""
         preferences = self._context.services.preferences
@@ -229,6 +259,28 @@ class TodayPresenter:
         if changes.touches("pause"):
             self._context.sync_now()
         self.start()
+
+    def read_ended(self) -> None:
+        """Goes to what stays with her after the treatment."""
+        self._context.go("farewell")
+
+    def put_ended_aside(self) -> None:
+        """Puts the word about the end aside; it can be brought back."""
+        ended = self._picture.ended if self._picture is not None else None
+        if ended is not None:
+            self._ended_aside(ended.change, lambda: self._view.say_undoable(Done.PUT_AWAY, self._take_ended_back))
+
+    def _take_ended_back(self) -> None:
+        self._ended_aside("", lambda: None)
+
+    def _ended_aside(self, change: str, told: Callable[[], None]) -> None:
+        preferences = self._context.services.preferences
+
+        def done(_nothing: None) -> None:
+            told()
+            self.start()
+
+        self._background.run("vault", lambda: preferences.put(ENDED_ASIDE, change), done, self._view.show_trouble)
 
     def see_silent_day(self) -> None:
         """Goes to the silent day."""

@@ -14,7 +14,7 @@ HIGHEST = 10
 
 
 class DayDots(QWidget):
-    """Numbers from 0 to 10 on a row of days.
+    """Numbers from 0 upwards on a row of days.
 
     Args:
         first: The first day.
@@ -23,16 +23,18 @@ class DayDots(QWidget):
         weeks: (day, words) of each week that begins.
         letters: Days on which a letter came.
         words: The same in words, as the accessible name.
+        highest: The number at the top.
     """
 
     def __init__(
         self,
         first: date,
         last: date,
-        numbers: Mapping[date, int],
+        numbers: Mapping[date, float],
         weeks: Sequence[tuple[date, str]],
         letters: Sequence[date],
         words: str,
+        highest: int = HIGHEST,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class DayDots(QWidget):
         self._numbers = dict(numbers)
         self._weeks = tuple(weeks)
         self._letters = tuple(letters)
+        self._highest = max(1, highest)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -61,10 +64,14 @@ class DayDots(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font("tiny"))
         metrics = QFontMetrics(theme.font("tiny"))
-        left, below, radius = metrics.horizontalAdvance("10") + theme.px(8), metrics.height() + 4, theme.px(4)
+        left, below, radius = (
+            metrics.horizontalAdvance(str(self._highest)) + theme.px(8),
+            metrics.height() + 4,
+            theme.px(4),
+        )
         top = radius + theme.px(8)
         field = QRectF(left, top, self.width() - left - radius - 2, self.height() - top - below - radius)
-        for number in (0, HIGHEST // 2, HIGHEST):
+        for number in (0, self._highest // 2, self._highest):
             height = self._height(field, number)
             painter.setPen(QPen(tokens.line, 1))
             painter.drawLine(QPointF(field.left(), height), QPointF(field.right(), height))
@@ -79,8 +86,8 @@ class DayDots(QWidget):
             corners = [QPointF(across, 1), QPointF(across - side, side + 1), QPointF(across + side, side + 1)]
             painter.drawPolygon([*corners[:2], QPointF(across, 2 * side + 1), corners[2]])
         painter.setBrush(tokens.tide)
-        for day, number in self._numbers.items():
-            painter.drawEllipse(QPointF(self._across(field, day), self._height(field, number)), radius, radius)
+        for day, given in self._numbers.items():
+            painter.drawEllipse(QPointF(self._across(field, day), self._height(field, given)), radius, radius)
         painter.end()
 
     def _draw_weeks(self, painter: QPainter, field: QRectF, metrics: QFontMetrics) -> None:
@@ -101,5 +108,5 @@ class DayDots(QWidget):
         place = (day - self._first).days
         return field.left() + (place + 0.5) * field.width() / self._days
 
-    def _height(self, field: QRectF, number: int) -> float:
-        return field.bottom() - field.height() * min(max(number, 0), HIGHEST) / HIGHEST
+    def _height(self, field: QRectF, number: float) -> float:
+        return field.bottom() - field.height() * min(max(number, 0), self._highest) / self._highest

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from ui.theme import current
+from ui.widgets.carrying import marked, put_plain
 
 LINE_HEIGHT = 145
 UNDERLINE = 6
@@ -116,7 +117,11 @@ class Paper(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData, /) -> None:
-        self.textCursor().insertText(source.text())
+        put_plain(self, source, lambda text: self.textCursor().insertText(text))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return marked(self, super().createMimeDataFromSelection())
 
     def _least(self) -> int:
         line = QFontMetricsF(self.font()).height() * LINE_HEIGHT / 100

@@ -18,6 +18,20 @@ def left_out_words(left_out: frozenset[Demand]) -> str:
     return " ".join(lines)
 
 
+def thing_words(need: str) -> str:
+    """Returns what is spared, within a sentence; nothing for what only a newer Haven knows."""
+    words = {
+        "arm": Spared.tr("arm or shoulder"),
+        "lymphoedema": Spared.tr("lymphoedema"),
+        "bones": Spared.tr("bones"),
+        "balance": Spared.tr("balance, or numb feet"),
+        "breath": Spared.tr("breath"),
+        "belly": Spared.tr("belly or stoma"),
+        "flat": Spared.tr("lying flat"),
+    }
+    return words.get(need, "")
+
+
 def _parts() -> tuple[tuple[Demand, str], ...]:
     return (
         ("arm", Spared.tr("the arm")),

@@ -131,7 +131,7 @@ def test_the_chapter_of_the_silent_day_leads_to_its_plan(patient, bench, shown):
 def test_barrier_12_every_practice_of_every_week_says_what_it_is_for_and_what_is_hard(patient, bench, shown):
     page = open_page(patient, bench, shown)
     for chapter in page._chapters:
-        child(page, Option, f"course.week_{page._key(chapter)}").click()
+        child(page, Option, f"course.week_{chapter.key}").click()
         assert chapter.practices, chapter.week.id
         for number, practice in enumerate(chapter.practices):
             purpose = child(page, QLabel, f"course.purpose_{number}").text()

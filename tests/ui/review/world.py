@@ -119,6 +119,10 @@ class World:
             Journal(self.vault.database, self.clock).accept(change)
         return id
 
+    def follow(self, patient: Patient, change: Change) -> None:
+        """Lets what comes from the patient come after a change of the therapist's."""
+        self._lamports[patient.stream] = max(self._lamports.get(patient.stream, 0), change.lamport)
+
     def entry(
         self,
         patient: Patient,

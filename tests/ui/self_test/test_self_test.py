@@ -13,7 +13,7 @@ from app.paths import resources
 
 HERE = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 PARTS = ["vault", "sound", "aloud", "theme", "fonts", "translations", "transport"]
-PARTS += ["printing", "accessibility", "course", "forms", "pictures", "clinic"]
+PARTS += ["printing", "accessibility", "course", "forms", "pictures", "spelling", "clinic"]
 
 
 def told(*options: str, inside: Path | None = None) -> tuple[int, str]:

@@ -1,5 +1,6 @@
 """Say it instead: begun, paused, gone on with, deleted and brought back; whatever happens, what was said is kept."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -304,6 +305,41 @@ def test_the_therapist_hears_it_faster(spoken_bench, qtbot, patient):
 
     qtbot.waitUntil(is_over, timeout=15_000)
     assert len(deck.sounded) / RATE == pytest.approx(2.0, abs=0.2)
+
+
+def test_the_therapist_hears_pauses_shortened_and_it_is_remembered(spoken_bench, qtbot, patient):
+    deck = Deck()
+    entry = patient.services.diary.begin("free-page", "Free page", 2)
+    said = np.concatenate([voice(1.2), np.zeros(4 * RATE, np.float32), voice(1.2)])
+    sound = say(patient.services.spoken, "entry", entry, said)
+
+    def player(context, parent):
+        return VoicePlayer(context.background, SystemClock(), lambda _clock: deck, parent=parent)
+
+    listed = SoundList(spoken_bench, "review.spoken", speeds=True, player=player)
+    qtbot.addWidget(listed)
+    listed.show_sounds((sound,))
+    listed.show()
+    (row,) = listed.rows
+    assert row.skip.text() == "Shorten pauses"
+    row.skip.click()
+    assert row.skip.text() == "Hear pauses in full"
+    assert spoken_bench.settings.skips_pauses
+    again = SoundList(spoken_bench, "review.again", speeds=True, player=player)
+    qtbot.addWidget(again)
+    again.show_sounds((sound,))
+    assert again.rows[0].skip.text() == "Hear pauses in full"
+    row.play.click()
+    qtbot.waitUntil(lambda: deck.held() > 0)
+
+    def is_over():
+        deck.sound(0.1)
+        return deck.is_closed
+
+    qtbot.waitUntil(is_over, timeout=15_000)
+    assert len(deck.sounded) / RATE == pytest.approx(2.4 + 0.5, abs=0.3)
+    row.skip.click()
+    assert not spoken_bench.settings.skips_pauses
 
 
 @pytest.mark.parametrize(("dress", "percent", "width"), SIZES)

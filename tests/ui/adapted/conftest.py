@@ -1,0 +1,3 @@
+from tests.ui.patient import patient
+
+__all__ = ["patient"]

@@ -1,0 +1,1 @@
+"""The place where a therapist writes, finds and keeps her phrases."""

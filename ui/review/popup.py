@@ -1,0 +1,72 @@
+"""A card that stands beside what somebody does, for a moment: Escape puts it away, and so does going elsewhere."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from ui.theme import current
+from ui.widgets import Card
+
+
+class Popup(Card):
+    """The card. It is no window of its own, so that no window manager has a say in where the keyboard is.
+
+    Attributes:
+        stands_on: The widget on which it has its place.
+
+    Args:
+        back: Gets the focus back.
+        ground: What it stands on.
+    """
+
+    def __init__(self, back: QWidget, ground: QWidget) -> None:
+        super().__init__(padding=12, parent=ground)
+        self._border = "edge"  # it stands on cards, and has to be told from them
+        self._back = back
+        self.stands_on = ground
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def open_at(self, below: QPoint, above: int, width: int, height: int, first: QWidget) -> None:
+        """Shows itself, and takes the keyboard.
+
+        Args:
+            below: Where its upper left corner would be, on the ground.
+            above: Where its lower edge is when there is no room below.
+            width: Wanted, in pixels.
+            height: Wanted, in pixels.
+            first: What takes the keyboard.
+        """
+        edge, ground = current().space(8), self.stands_on
+        width, height = min(width, ground.width() - 2 * edge), min(height, ground.height() - 2 * edge)
+        left = max(edge, min(below.x(), ground.width() - width - edge))
+        top = below.y() if below.y() + height <= ground.height() else above - height
+        top = max(edge, min(top, ground.height() - height - edge))
+        self.setGeometry(left, top, width, height)
+        self.show()
+        self.raise_()
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def shut(self) -> None:
+        """Goes, and gives the keyboard back."""
+        if isValid(self._back) and self._back.isVisible():
+            self._back.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._go()
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if isValid(self) and self.isVisible() and now is not None and not self.isAncestorOf(now):
+            self._go()
+
+    def _go(self) -> None:
+        self.hide()
+        self.deleteLater()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Marks unknown words while somebody writes, and suggests others. It never speaks up by itself."""
