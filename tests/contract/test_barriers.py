@@ -1,4 +1,4 @@
-"""Every barrier that the patient's rooms answer has a test that carries its number (the table of the README)."""
+"""Every barrier that Haven answers has a test that carries its number (the table of the README)."""
 
 import ast
 import re
@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 TESTS = Path(__file__).parents[1]
-NUMBERS: Final = frozenset({1, 2, 5, 6, 7, 8, 10, 12, 13, 14, 15, 17, 18, 19, 20, 21})
-"""What people in these studies found hard and the patient's rooms have to answer."""
+NUMBERS: Final = frozenset(range(1, 24)) - {9}
+"""What people in these studies found hard; of the quay, where peers meet (9), nothing is built."""
 NAME: Final = re.compile(r"test_barrier_(\d\d?)_\w+")
 
 

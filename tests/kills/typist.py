@@ -11,6 +11,7 @@ import random
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -183,8 +184,12 @@ def _say(words: str) -> None:
     sys.stdout.flush()
 
 
-def main() -> None:
-    """Makes a window for every line that is read."""
+def main(write: Callable[[str, int, str], None] = write) -> None:
+    """Makes a window for every line that is read.
+
+    Args:
+        write: Opens the window over a profile and writes by a seed into a log, until somebody puts an end to it.
+    """
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)
     _say("ready")
     for line in sys.stdin:

@@ -10,6 +10,8 @@ from pathlib import Path
 from app.clock import SetClock
 from app.diary.calls import Calls
 from app.diary.service import Diary
+from app.letters.service import Letters
+from app.letters.views import LetterView
 from app.model.changes import Answer
 from app.paths import Profile
 from app.practice.log import PracticeLog
@@ -151,6 +153,10 @@ class QuietPatient:
             Calls(self.vault.database, self.clock).ask_for_call("")
         self.sync()
         return [words for _, words in self.sketch.diary]
+
+    def letters(self) -> tuple[LetterView, ...]:
+        """Returns the letters that came."""
+        return Letters(self.vault.database, self.clock).all()
 
     def close(self) -> None:
         """Closes the vault."""

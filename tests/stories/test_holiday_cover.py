@@ -1,16 +1,21 @@
-"""The therapist goes on holiday: a colleague covers, the patient sees by name who reads, and then it ends."""
+"""The therapist goes on holiday: a colleague covers, the patient sees by name who reads, and then it ends.
+
+And she hands over in writing: he reads that first, sees by the clinic's policy what is overdue, and writes.
+"""
 
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QTableView
 
 from app.model.states import DeliveryState
 from tests.stories.canaries import found_in
 from tests.stories.circle import Circle
+from tests.stories.people import Someone
 from tests.stories.stage import until
 from tests.stories.words import BEGIN, MOMENT, PATIENT, THERAPIST
 
-pytestmark = [pytest.mark.story, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.story, pytest.mark.timeout(500)]
 
 COLLEAGUE = "Bram de Wit"
 HAND_OVER = "She has a scan on Thursday; last week she asked not to be phoned."
@@ -18,6 +23,10 @@ ANSWER = "Thank you, I will not phone, and write on Wednesday."
 DURING = "The waiting room had a new goldfish."
 AFTERWARDS = "Hanneke is back, and so is the rain."
 LETTER = "Dear Marijke, goldfish forget the waiting; we do not have to."
+FRIDAY = BEGIN + timedelta(days=10, hours=2)
+"""Four days after the first agreed day, on which nothing was written."""
+OWED = "A promised word about the canal path is still owed."
+ANSWERED = "Dear Marijke, Hanneke told me about the canal path."
 
 
 def test_holiday_cover(circle: Circle) -> None:
@@ -112,3 +121,90 @@ def test_holiday_cover(circle: Circle) -> None:
         ]
     circle.end()
     assert found_in([circle.folder], stage.texts) == []
+
+
+def test_a_holiday_is_handed_over_in_writing(circle: Circle) -> None:
+    stage, patient, therapist = circle.stage, circle.patient, circle.therapist
+    with stage.step("Monday went by without a letter; on Friday a colleague covers"):
+        circle.clinic.server.restart(FRIDAY)
+        circle.clinic.moment = FRIDAY
+        for person in (patient, therapist):
+            person.clock.set(FRIDAY)
+        circle.shares("pleasant-moments", "moment", MOMENT)
+        circle.in_step(patient, therapist)
+        colleague = covered(circle)
+        therapist.go("caseload")
+        until(lambda: due(therapist) == "overdue since Monday", "the fact in her own list")
+    with stage.step("She hands over in writing, beginning with what stands there"):
+        circle.open_dossier(therapist)
+        hands = therapist.hands
+        hands.click("review.hand_over")
+        until(lambda: "overdue since Monday" in hands.text_of("review.hand_over.paper"), "the facts to begin from")
+        hands.clear("review.hand_over.paper")
+        hands.write("review.hand_over.paper", stage.wrote(OWED))
+        stage.shoot("handing-over", therapist.window)
+        hands.click("review.hand_over.send")
+        until(lambda: not hands.find("review.hand_over").isChecked(), "it to be sent")  # type: ignore[attr-defined]
+        circle.in_step(therapist, colleague)
+    with stage.step("What another promised is not marked as overdue for him, until the clinic's policy says so"):
+        colleague.go("caseload")
+        until(lambda: due(colleague) == "Monday", "the next agreed day")
+        policy = circle.clinic.folder / "clinic.toml"
+        policy.write_text(policy.read_text() + "\n[cover]\nsees_overdue = true\n")
+        circle.clinic.does("policy", str(policy))
+        circle.in_step(colleague, colleague)
+        until(lambda: due(colleague) == "overdue since Monday", "the fact, by policy")
+        colleague.hands.find("caseload.filter.covered")
+        stage.shoot("the-colleague-sees-what-is-overdue", colleague.window)
+    with stage.step("He reads the hand-over before anything else, and she sees that he did"):
+        circle.open_dossier(colleague)
+        until(lambda: f"{THERAPIST} hands over to you" in colleague.all_words(), "the hand-over")
+        assert OWED in colleague.all_words()
+        stage.shoot("read-first", colleague.window)
+        colleague.hands.click(colleague.hands.find_one("review.handed_over.read.", ""))
+        until(lambda: "hands over to you" not in colleague.all_words(), "it to be marked as read")
+        circle.in_step(colleague, therapist)
+        circle.open_dossier(therapist)
+        until(lambda: f"read by {COLLEAGUE}" in therapist.all_words(), "who read it")
+        assert OWED not in patient.all_words()
+    with stage.step("His letter answers the agreed day, for both of them; then the cover ends"):
+        circle.letter_to(colleague, PATIENT, ANSWERED)
+        circle.in_step(therapist, patient)
+        for person in (therapist, colleague):
+            person.go("caseload")
+            until(lambda: "overdue" not in due(person), "nothing to be overdue")  # noqa: B023 - asked at once
+        patient.go("today")
+        until(lambda: f"A letter from {COLLEAGUE}" in patient.all_words(), "the letter on Today")
+        circle.clinic.does("cover", "--from", THERAPIST, "--to", COLLEAGUE, "--all", "--end")
+        circle.in_step(patient, colleague, therapist, patient, colleague)
+        services = circle.services(colleague)
+        assert services.review is not None
+        assert [row.left for row in services.review.caseload()] in ([True], [])
+    circle.end()
+    assert found_in([circle.folder], stage.texts) == []
+
+
+def covered(circle: Circle) -> Someone:
+    """A colleague joins the clinic and covers; the patient agreed that he reads what was before."""
+    patient, therapist = circle.patient, circle.therapist
+    colleague = circle.another("colleague", "reviewer", "a rowing boat in the reeds")
+    colleague.open(circle.clinic.invite_therapist(circle.stage.wrote(COLLEAGUE)))
+    colleague.enrol(shots=False)
+    colleague.hands.click("enrol.later")
+    until(lambda: colleague.running.context is not None, "the colleague's first page")
+    circle.clinic.admit()
+    circle.in_step(colleague, therapist, patient)
+    last = (FRIDAY + timedelta(days=20)).date()
+    circle.clinic.does("cover", "--from", THERAPIST, "--to", COLLEAGUE, "--all", "--until", last.isoformat())
+    circle.in_step(patient, colleague, patient, therapist, colleague)
+    patient.go("today")
+    patient.hands.click(patient.hands.find_one("notice.", ".yes"))
+    circle.in_step(patient, colleague, colleague, patient, therapist)
+    return colleague
+
+
+def due(therapist: Someone) -> str:
+    """When the letter to the only patient is due, as somebody's list says it."""
+    table = therapist.hands.find("caseload.table")
+    assert isinstance(table, QTableView)
+    return str(table.model().index(0, 2).data())

@@ -21,7 +21,7 @@ LETTER = "Dear Marijke, this letter comes in the middle of your silence, and wai
 WEDNESDAY = BEGIN + timedelta(weeks=7, days=1, hours=3)
 
 
-def test_silent_weekend(circle: Circle) -> None:
+def test_barrier_11_a_silent_weekend_at_home(circle: Circle) -> None:
     stage, patient = circle.stage, circle.patient
     hands = patient.hands
     with stage.step("In the week of the silent day Today leads to its plan, and she makes it her own") as seen:
