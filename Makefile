@@ -2,6 +2,7 @@
 #
 #   make demo      the weekly loop in real windows; without a display it plays by itself into demo-out/
 #   make test      style, types, arrows and the suite, offscreen
+#   make slow      the inbox server with both databases, the merge rule at length, practices heard whole
 #   make alone     what needs the machine to itself: recorded sound, and the window that never waits
 #   make stories   whole stories through real windows, a real server and real files into stories-out/
 #   make bench     ratios of speed and memory, within one run
@@ -26,10 +27,10 @@ DEVICES ?= 500
 KILLS ?= 200
 export QT_LOGGING_RULES ?= qt.multimedia.*=false
 
-.PHONY: help demo test lint types arrows unit alone stories integration hostile bench load chaos kills figures setup libraries lock translations voices installer packaging package-check clean
+.PHONY: help demo test lint types arrows unit slow alone stories integration hostile bench load chaos kills figures setup libraries lock translations voices installer packaging package-check clean
 
 help:
-	@sed -n '2,14p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
+	@sed -n '2,15p' Makefile; grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/ -/' | sed 's/^/#   make /'
 
 libraries: ## the system libraries that Qt, sound and the tests need
 	@sh tools/system_libraries.sh
@@ -59,7 +60,11 @@ arrows: $(STAMP) ## import-linter: who may import whom
 	$(BIN)/lint-imports
 
 unit: $(STAMP) ## the suite alone
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --ignore=tests/integration -m "not story and not benchmark and not alone and not hostile and not load and not chaos and not packaging"
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --ignore=tests/integration --ignore=tests/sync/server -m "not slow and not story and not benchmark and not alone and not hostile and not load and not chaos and not packaging"
+
+slow: $(STAMP) ## the server with SQLite and PostgreSQL, and what takes many seconds a test
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "not story and not benchmark and not alone and not load and not chaos" tests/sync/server
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 -m "slow and not benchmark and not alone" tests/property tests/practice
 
 # Two processes: Qt asks for a sound server once, and the first half has none.
 alone: $(STAMP) ## what needs the machine to itself: sound that is recorded, and the window that never waits

@@ -23,6 +23,7 @@ def test_some_practices_are_spoken() -> None:
     assert SHORT
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("language", "script", "length_s"), SHORT)
 def test_every_segment_and_bell_is_there_at_its_place_whole_and_as_loud_as_it_was_made(
     language: str, script: str, length_s: int

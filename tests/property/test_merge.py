@@ -233,6 +233,7 @@ def shuffled(changes: list[Change], random: Random) -> list[list[Change]]:
     return [again[start : start + size] for start in range(0, len(again), size)]
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(history=histories(far()), random=st.randoms(use_true_random=False))
 def test_any_order_repetition_and_grouping_give_the_patient_the_same_state(
@@ -242,6 +243,7 @@ def test_any_order_repetition_and_grouping_give_the_patient_the_same_state(
     assert state_after(pair.anna, [changes]) == state_after(pair.anna, shuffled(changes, random))
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(history=histories(near()), random=st.randoms(use_true_random=False))
 def test_any_order_repetition_and_grouping_give_the_therapist_the_same_state(
@@ -264,6 +266,7 @@ def admitted(pair: Pair, changes: list[Change]) -> list[Change]:
     return taken
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(history=histories(far()), random=st.randoms(use_true_random=False))
 def test_the_tables_say_what_the_rule_says(
