@@ -8,61 +8,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from functools import lru_cache
 from typing import Final, Literal
+
+from app.model.names import LEAST, plain, proper_words, single_words, words_of
 
 Kind = Literal["name", "phone", "mail", "date", "born", "named"]
 """What is replaced: a known name, a telephone number, a mail address, a date, a date of birth, what was named."""
 
-LEAST: Final = 2
-"""A single letter is no name by itself."""
-
-_PARTICLES: Final = frozenset(
-    re.split(
-        " ",
-        "aan af al bij d da dall de del della den der des di dos du el het la las le les los in onder op over 't t "
-        "te ten ter tot uit van vom von voor zu zum zur dr drs dhr ds ir ing mr mrs ms mevr mw mx prof the and en "
-        "und y e",
-    )
-)
-_PHONE: Final = re.compile(
-    r"(?<![\w+])(?:\+\d{1,3}(?:[\s.\-/]{0,2}\(0\))?|\(0\d{1,4}\)|0)(?:[\s.\-/]{0,2}\d){6,12}(?!\w)"
-)
-_MAIL: Final = re.compile(r"[\w.+\-']+@[\w\-]+(?:\.[\w\-]+)+")
-_MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january januari jan",
-            "february februari feb",
-            "march maart mar mrt",
-            "april apr",
-            "may mei",
-            "june juni jun",
-            "july juli jul",
-            "august augustus aug",
-            "september sept sep",
-            "october oktober oct okt",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DATE: Final = re.compile(
-    r"(?<![\w])(?:"
-    r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})"
-    r"|(?P<d2>\d{1,2})[-/.](?P<m2>\d{1,2})[-/.](?P<y2>\d{4}|\d{2})"
-    rf"|(?P<d3>\d{{1,2}})(?:st|nd|rd|th|e|ste|de)?\s+(?:of\s+)?(?P<m3>{_MONTH})\b(?:\.?,?\s+(?P<y3>\d{{4}}))?"
-    rf"|(?P<m4>{_MONTH})\b\.?\s+(?P<d4>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y4>\d{{4}}))?"
-    r")(?!\w)",
-    re.IGNORECASE,
-)
-_SHORT_YEAR: Final = 2
-_BORN_BEFORE_DAYS: Final = 10 * 365
-"""A date so long before the treatment is proposed as a date of birth."""
+_BEFORE: Final = r"(?<!\w)"
 
 
 @dataclass(frozen=True)
@@ -95,21 +49,6 @@ class Piece:
     original: str | None = None
 
 
-@dataclass(frozen=True)
-class Dated:
-    """A date in a text.
-
-    Attributes:
-        words: As it is written.
-        day: Which day it is; of a date without a year that which is nearest to the treatment.
-        has_year: Whether the year stands there.
-    """
-
-    words: str
-    day: date
-    has_year: bool
-
-
 def forms_of(name: str, by: str) -> tuple[Replacement, ...]:
     """Returns the forms in which a name is written: whole, each of its words, and its initials.
 
@@ -117,10 +56,9 @@ def forms_of(name: str, by: str) -> tuple[Replacement, ...]:
         name: As a person wants to be addressed, for instance "Marijke van den Berg" or "Marijke B.".
         by: What stands there instead.
     """
-    words = [word for word in re.split(r"[\s,]+", name.strip()) if word]
-    proper = [word for word in words if _plain(word) not in _PARTICLES]
+    words, proper = words_of(name), proper_words(name)
     if not proper:
-        return (Replacement(" ".join(words), by, "name"),) if words and len(_plain(" ".join(words))) >= LEAST else ()
+        return (Replacement(" ".join(words), by, "name"),) if words and len(plain(" ".join(words))) >= LEAST else ()
     found = [Replacement(" ".join(words), by, "name")] if len(words) > 1 else []
     first, last = proper[0], proper[-1]
     if len(proper) > 1:
@@ -130,54 +68,20 @@ def forms_of(name: str, by: str) -> tuple[Replacement, ...]:
         letters = [word[0] for word in proper]
         joined = ["".join(f"{letter}." for letter in letters), " ".join(f"{letter}." for letter in letters)]
         found += [Replacement(form, by, "name", exact=True) for form in (*joined, "".join(letters))]
-    single = [each for word in proper for each in (word, *re.split(r"[-–]", word))]
-    found += [Replacement(word, by, "name") for word in single if len(_plain(word)) >= LEAST]
-    unique = {(each.words, each.exact): each for each in found if len(_plain(each.words)) >= LEAST}
+    found += [Replacement(word, by, "name") for word in single_words(name)]
+    unique = {(each.words, each.exact): each for each in found if len(plain(each.words)) >= LEAST}
     return tuple(unique.values())
-
-
-def phones_in(texts: Iterable[str]) -> tuple[str, ...]:
-    """Returns the telephone numbers in texts, as they are written."""
-    return _unique(match[0].strip() for text in texts for match in _PHONE.finditer(text))
-
-
-def mails_in(texts: Iterable[str]) -> tuple[str, ...]:
-    """Returns the mail addresses in texts."""
-    return _unique(match[0].rstrip(".'") for text in texts for match in _MAIL.finditer(text))
-
-
-def dates_in(texts: Iterable[str], near: date) -> tuple[Dated, ...]:
-    """Returns the dates in texts, in digits or with the month in words of English or Dutch.
-
-    Args:
-        texts: Where they are looked for.
-        near: A day of the treatment: dates without a year are taken to be near it.
-    """
-    found: dict[str, Dated] = {}
-    for text in texts:
-        for match in _DATE.finditer(text):
-            dated = _dated(match, near)
-            if dated is not None:
-                found.setdefault(dated.words, dated)
-    return tuple(found.values())
-
-
-def is_birth(dated: Dated, began: date) -> bool:
-    """Says whether a date lies so long before a treatment that it may be somebody's date of birth."""
-    return (began - dated.day).days > _BORN_BEFORE_DAYS
 
 
 def replaced(text: str, replacements: Sequence[Replacement]) -> tuple[Piece, ...]:
     """Returns a text with everything replaced, the longest words first; a name also before a genitive s."""
-    folded, places = _folded(text)
-    by_words = {(_fold(each.words), each.exact): each for each in reversed(replacements) if _fold(each.words)}
-    if not by_words:
+    finder = _finder(tuple(replacements))
+    if finder is None:
         return (Piece(text),) if text else ()
-    ordered = sorted(by_words, key=lambda key: -len(key[0]))
-    pattern = re.compile("|".join(_pattern(words) for words in dict.fromkeys(words for words, _ in ordered)))
+    folded, places = _folded(text)
     pieces: list[Piece] = []
     done = 0
-    for start, end, each in _matches(pattern, folded, places, text, by_words):
+    for start, end, each in _matches(finder, folded, places, text):
         if start > done:
             pieces.append(Piece(text[done:start]))
         pieces.append(Piece(each.by, text[start:end]))
@@ -189,8 +93,12 @@ def replaced(text: str, replacements: Sequence[Replacement]) -> tuple[Piece, ...
 
 def occurring(replacements: Iterable[Replacement], texts: Iterable[str]) -> tuple[Replacement, ...]:
     """Returns those replacements whose words stand somewhere in texts, also within longer ones."""
-    folded, _ = _folded("\n\n".join(texts))
-    return tuple(each for each in replacements if (words := _fold(each.words)) and re.search(_pattern(words), folded))
+    folded = re.sub(r"\s+", " ", _folded("\n\n".join(texts))[0])
+    return tuple(
+        each
+        for each in replacements
+        if (words := _fold(each.words)) and words in folded and re.search(_pattern(words), folded)
+    )
 
 
 def as_text(pieces: Iterable[Piece]) -> str:
@@ -198,20 +106,37 @@ def as_text(pieces: Iterable[Piece]) -> str:
     return "".join(piece.text for piece in pieces)
 
 
+@dataclass(frozen=True)
+class _Finder:
+    """Finds everything that is replaced in a folded text, the longest words first."""
+
+    pattern: re.Pattern[str]
+    by_words: dict[tuple[str, bool], Replacement]
+
+
+@lru_cache(maxsize=4)
+def _finder(replacements: tuple[Replacement, ...]) -> _Finder | None:
+    """Returns what finds replacements, or None when there are none; the same ones are asked for line by line."""
+    by_words = {(_fold(each.words), each.exact): each for each in reversed(replacements) if _fold(each.words)}
+    if not by_words:
+        return None
+    words = dict.fromkeys(sorted((words for words, _ in by_words), key=len, reverse=True))
+    within = [f"{_inside(each)}{_after(each)}" for each in words if each[0].isalnum()]
+    others = [f"{_inside(each)}{_after(each)}" for each in words if not each[0].isalnum()]
+    ways = [f"{_BEFORE}(?:{'|'.join(within)})"] if within else []  # looked behind once, not once for each of them
+    return _Finder(re.compile("|".join(ways + others)), by_words)
+
+
 def _matches(
-    pattern: re.Pattern[str],
-    folded: str,
-    places: Sequence[int],
-    text: str,
-    by_words: dict[tuple[str, bool], Replacement],
+    finder: _Finder, folded: str, places: Sequence[int], text: str
 ) -> Iterator[tuple[int, int, Replacement]]:
     at = 0
-    while (match := pattern.search(folded, at)) is not None:
+    while (match := finder.pattern.search(folded, at)) is not None:
         start, end = places[match.start()], places[match.end() - 1] + 1
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1
         words = re.sub(r"\s+", " ", match[0])
-        loose, exact = by_words.get((words, False)), by_words.get((words, True))
+        loose, exact = finder.by_words.get((words, False)), finder.by_words.get((words, True))
         if loose is not None:
             yield start, end, loose
         elif exact is not None and _as_written(text[start:end]) == _as_written(exact.words):
@@ -228,14 +153,21 @@ def _as_written(words: str) -> str:
 
 def _pattern(words: str) -> str:
     """Returns what finds words in a folded text: as whole words, however many spaces stand between them."""
-    inside = r"\s+".join(re.escape(word) for word in words.split(" "))
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?!\w)" if not words[-1].isalnum() else r"(?=(?:s|'s|’s)?(?!\w))"
-    return f"{before}{inside}{after}"
+    return f"{_BEFORE if words[0].isalnum() else ''}{_inside(words)}{_after(words)}"
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _inside(words: str) -> str:
+    return r"\s+".join(re.escape(word) for word in words.split(" "))
+
+
+def _after(words: str) -> str:
+    return r"(?!\w)" if not words[-1].isalnum() else r"(?=(?:s|'s|’s)?(?!\w))"
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Returns a text without case and accents, and from which place each of its characters comes."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     signs: list[str] = []
     places: list[int] = []
     for place, sign in enumerate(text):
@@ -245,6 +177,7 @@ def _folded(text: str) -> tuple[str, list[int]]:
     return "".join(signs), places
 
 
+@lru_cache(maxsize=4096)
 def _fold_sign(sign: str) -> str:
     if sign in "\u00a0\u202f\u2009":
         return " "
@@ -254,40 +187,3 @@ def _fold_sign(sign: str) -> str:
 
 def _fold(words: str) -> str:
     return re.sub(r"\s+", " ", "".join(map(_fold_sign, words))).strip()
-
-
-def _plain(word: str) -> str:
-    return _fold(word).strip(".'’")
-
-
-def _dated(match: re.Match[str], near: date) -> Dated | None:
-    parts = match.groupdict()
-    day = next(int(parts[name]) for name in ("d", "d2", "d3", "d4") if parts[name])
-    month = next(parts[name] for name in ("m", "m2", "m3", "m4") if parts[name])
-    number = int(month) if month.isdigit() else _MONTHS[month.lower()]
-    year = next((parts[name] for name in ("y", "y2", "y3", "y4") if parts[name]), None)
-    if year is not None:
-        whole = int(year) + (0 if len(year) > _SHORT_YEAR else _century(int(year), near))
-        found = _date(whole, number, day)
-        return Dated(match[0], found, True) if found is not None else None
-    tries = (_date(near.year + each, number, day) for each in (-1, 0, 1))
-    nearest = min(
-        (each for each in tries if each is not None), key=lambda each: abs((each - near).days), default=None
-    )
-    return Dated(match[0], nearest, False) if nearest is not None else None
-
-
-def _century(year: int, near: date) -> int:
-    this = near.year - near.year % 100
-    return this if this + year <= near.year + 1 else this - 100
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _unique(found: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(found))

@@ -25,8 +25,9 @@ from app.exports.fhir_parts import (
 )
 from app.exports.package import Part
 from app.exports.telling import Told
-from app.exports.treatment import Treatment
+from app.exports.treatment import Reason, Treatment
 from app.forms.resource import Raw
+from app.model.calendar import number_at
 from app.model.changes import PlanChanged
 from app.vault.calls import CallView
 from app.vault.letters import LetterRow
@@ -115,9 +116,9 @@ class _Record:
         notes = [self._note(f"Week {plan.week}: {_planned(plan)}", plan.reason) for plan in self._of.plans]
         for reason in self._of.reasons:
             words = {
-                "weeks": f"Order of the weeks: {', '.join(reason.what)}",
+                "weeks": f"Order of the weeks: {', '.join(_weeks(reason))}",
                 "spared": f"Practices spare: {', '.join(reason.what) or 'nothing'}",
-                "given": f"A practice recorded for her: {', '.join(reason.what)}",
+                "given": f"A practice recorded for this treatment: {', '.join(reason.what)}",
             }
             notes.append(self._note(words[reason.kind], reason.reason))
         for pause in self._of.pauses:
@@ -202,6 +203,12 @@ class _Record:
 
     def _named(self, what: str) -> str:
         return str(uuid5(UUID(id_of(self._of.patient.id)), what))
+
+
+def _weeks(reason: Reason) -> tuple[str, ...]:
+    """Returns what the calendar weeks of her path hold, when it is about them."""
+    numbers = [number_at(int(position)) for position in reason.what] if reason.kind == "weeks" else []
+    return tuple("silent day" if number is None else str(number) for number in numbers)
 
 
 def _planned(plan: PlanChanged) -> str:

@@ -119,7 +119,8 @@ def _line(
     week = week_of(treatment.began, days[0], treatment.stretches, treatment.path)
     done = [one for one in treatment.practices if local_day(one.started_at) in here]
     letters = [one.author == treatment.patient.id for one in treatment.letters if local_day(one.sent_at) in here]
-    shared = treatment.practice_shared is True or bool(treatment.practices)
+    on = [_shares_on(treatment, day) for day in days]
+    log = "yes" if all(on) else "partly" if any(on) or done else "no"
     paused = sum(any(stretch.holds(day) for stretch in treatment.stretches) for day in days)
     mine = sum(review.get(day, 0) for day in days)
     ending = treatment.ending
@@ -130,12 +131,18 @@ def _line(
         "yes" if week.silent_day else "no",
         days[0].isoformat(),
         str(paused),
-        "yes" if shared else "no",
-        str(len(done)) if shared else "",
-        str(round(sum(one.done_s for one in done) / 60)) if shared else "",
+        log,
+        "" if log == "no" else str(len(done)),
+        "" if log == "no" else str(round(sum(one.done_s for one in done) / 60)),
         str(sum(local_day(one.written_at) in here for one in treatment.entries)),
         str(letters.count(False)),
         str(letters.count(True)),
         str(round(mine / 60)) if review else "",
         "yes" if ending is not None and ending.on_day in here else "no",
     )
+
+
+def _shares_on(treatment: Treatment, day: date) -> bool:
+    """Says whether she shared her practice log when a day ended."""
+    chosen = [shares for moment, shares in treatment.log_choices if local_day(moment) <= day]
+    return bool(chosen) and chosen[-1]

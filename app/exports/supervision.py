@@ -9,17 +9,8 @@ from datetime import date, datetime
 from typing import Literal, NamedTuple
 
 from app.clock import Clock
-from app.exports.pseudonyms import (
-    Piece,
-    Replacement,
-    dates_in,
-    forms_of,
-    is_birth,
-    mails_in,
-    occurring,
-    phones_in,
-    replaced,
-)
+from app.exports.numbers import dates_in, is_birth, mails_in, phones_in
+from app.exports.pseudonyms import Piece, Replacement, forms_of, occurring, replaced
 from app.exports.treatment import Treatment, Treatments
 from app.model.calendar import days_without, local_day, week_of
 from app.model.changes import Answer

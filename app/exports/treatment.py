@@ -81,13 +81,14 @@ class Treatment:
         letters: Of both; one that can still be called back is not among them.
         practices: As far as she shares them.
         practice_shared: Whether she shares her practice log now; None until she chose.
+        log_choices: When she began or ended to share it, as (moment, shared).
         plans: What was planned otherwise than the course, by week.
         reasons: What else was bent to her.
         path: What each calendar week of her course holds.
         pauses: Hers and those that were set for her.
         calls: Wishes to be called, with what was done.
         effects: Unwanted effects, when the register has some.
-        ending: How it ended, or None.
+        ending: How it ended, or None; one that still waits for its letter is not it.
         until: The day on which it is told.
     """
 
@@ -100,6 +101,7 @@ class Treatment:
     letters: tuple[LetterRow, ...]
     practices: tuple[PracticeView, ...]
     practice_shared: bool | None
+    log_choices: tuple[tuple[datetime, bool], ...]
     plans: tuple[PlanChanged, ...]
     reasons: tuple[Reason, ...]
     path: tuple[int, ...]
@@ -174,15 +176,20 @@ class Treatments:
             letters=letters,
             practices=tuple(reversed([each for each in rows.shared(stream.id, EPOCH) if each.done_s])),
             practice_shared=rows.sharing().get(stream.id),
+            log_choices=rows.choices(stream.id),
             plans=Plans(self._db).of(stream.id),
             reasons=tuple(sorted(self._reasons(stream.id), key=lambda reason: reason.said_at)),
             path=walked.positions if (walked := PathRows(self._db).of(stream.id)) else STRAIGHT,
             pauses=PauseRows(self._db).of(stream.id),
             calls=CallRows(self._db).of(stream.id, open_only=False),
             effects=self._effects(person),
-            ending=Endings(self._db).of(stream.id),
+            ending=self._ending(stream.id),
             until=local_day(self._clock.now()),
         )
+
+    def _ending(self, stream: StreamId) -> Ending | None:
+        found = Endings(self._db).of(stream)
+        return found if found is not None and found.has_left(self._clock.now()) else None
 
     def _letters(self, stream: StreamId) -> tuple[LetterRow, ...]:
         now = self._clock.now()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from app.model.names import LEAST, proper_words, single_words
 from app.phrases.blanks import find_blanks, first_name
 from app.phrases.finding import folded
 
@@ -104,19 +105,27 @@ def look_through(
 def _names(written: Sequence[Written], own: Sequence[str], others: Sequence[str]) -> Iterator[Finding]:
     mine = [_tokens(name) for name in own]
     for name in dict.fromkeys(others):
-        wanted = [
-            words
-            for words in (_tokens(name), _tokens(first_name(name)))
-            if len("".join(words)) > 1 and not any(_holds(own_words, words) for own_words in mine)
-        ]
         found = (
             Finding(each.place, *place, name)
             for each in written
-            for words in wanted
-            if (place := _find(each.text, words)) is not None
+            for words, capital in _forms(name)
+            if not any(_holds(own_words, words) for own_words in mine)
+            and (place := _find(each.text, words, capital=capital)) is not None
         )
         if (first := next(found, None)) is not None:
             yield first
+
+
+def _forms(name: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """Returns the forms in which a name may be written, and whether each counts only with a capital.
+
+    The whole name and the first one are found in small letters too; a family name by itself may be a common word.
+    """
+    first = first_name(name)
+    for form, capital in ((name, False), (first, False), *((word, True) for word in single_words(name))):
+        words = _tokens(form)
+        if len("".join(words)) >= LEAST and proper_words(form):
+            yield words, capital
 
 
 def _tokens(name: str) -> tuple[str, ...]:
@@ -127,14 +136,15 @@ def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
 
 
-def _find(text: str, words: tuple[str, ...]) -> tuple[int, int] | None:
-    """Returns where words stand one after the other in a text, or None."""
+def _find(text: str, words: tuple[str, ...], *, capital: bool) -> tuple[int, int] | None:
+    """Returns where words stand one after the other in a text, if need be with a capital, or None."""
     there = [(folded(found[0]), found.start(), found.end()) for found in _WORD.finditer(text)]
     for at in range(len(there) - len(words) + 1):
         stretch = there[at : at + len(words)]
         last = words[-1]
         ends = {last, last + "s"} if len(last) >= LONG_NAME else {last}
-        if tuple(each[0] for each in stretch[:-1]) == words[:-1] and stretch[-1][0] in ends:
+        small = capital and not text[stretch[0][1]].isupper()
+        if not small and tuple(each[0] for each in stretch[:-1]) == words[:-1] and stretch[-1][0] in ends:
             return stretch[0][1], stretch[-1][2]
     return None
 

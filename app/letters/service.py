@@ -1,6 +1,6 @@
 """Letters: kept at every keystroke, sent with their notes, and until they leave still one's own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -103,6 +103,7 @@ class Letters:
         subject: str | None = None,
         notes: Sequence[DraftNote] | None = None,
         leaves_at: datetime | None = None,
+        together: Callable[[LetterId], object] = lambda _letter: None,
     ) -> LetterId | None:
         """Sends the draft, with the notes drafted for that patient; they leave together after a minute.
 
@@ -114,6 +115,7 @@ class Letters:
             subject: Its subject.
             notes: The notes that go along; by default all that are drafted.
             leaves_at: The moment for which it is planned, which is then its date; by default it leaves in a minute.
+            together: Writes what goes with the letter, in the same transaction.
 
         Returns:
             The letter, or None when nothing was written or when there is nobody to send it to; what was given is
@@ -154,17 +156,23 @@ class Letters:
             self._rows.keep_draft(patient, "", "", now)
             if patient is not None:
                 self._promises.go_with(patient, letter)
+            together(letter)
         return letter
 
-    def call_back(self, letter: LetterId) -> bool:
-        """Calls a letter back before it leaves: letter, notes and what was promised in them are drafts again.
+    def call_back(self, letter: LetterId, together: Callable[[], object] = lambda: None) -> bool:
+        """Calls a letter back that has not left; letter, notes and what was promised in them are drafts again.
 
-        What was being written in the meantime stays below it.
+        Without a connection it has not left either when its moment has come. What was being written in the meantime
+        stays below it.
+
+        Args:
+            letter: The letter.
+            together: Calls back what was to go with it, in the same transaction.
         """
         now, me = self._clock.now(), self._people.me()
         with self._db.transaction():
             row = self._rows.get(letter)
-            if row is None or me is None or row.author != me.id or row.leaves_at is None or now >= row.leaves_at:
+            if row is None or me is None or row.author != me.id or not self._is_here(row, now):
                 return False
             notes = self._note_changes(row)
             if self._journal.take_back(row.stream, row.change) is None:
@@ -179,6 +187,7 @@ class Letters:
             since = self._rows.draft(key)
             text = f"{row.text}\n\n{since.text}" if since and since.text.strip() else row.text
             self._rows.keep_draft(key, row.subject or (since.subject if since else ""), text, now)
+            together()
         return True
 
     def _sendable(self, stream: StreamId, notes: Sequence[DraftNote]) -> tuple[DraftNote, ...]:
@@ -188,6 +197,13 @@ class Letters:
 
     def _note_changes(self, row: LetterRow) -> tuple[ChangeId, ...]:
         return self._notes.changes_of(row.stream, row.notes)
+
+    def _is_here(self, row: LetterRow, now: datetime) -> bool:
+        """Says whether nothing of an own letter has left: what was spoken goes ahead of it once its moment came."""
+        if row.leaves_at is None:
+            return False
+        spoken = self._recordings.of("letter", row.letter)
+        return now < row.leaves_at or not spoken
 
     def _heard(self, rows: Sequence[LetterRow]) -> dict[tuple[StreamId, ChangeId], tuple[SoundView, ...]]:
         """Returns the sounds that came with letters."""
@@ -233,6 +249,9 @@ class Letters:
                     opened=row.opened,
                     notes=notes.get(row.letter, ()),
                     leaves_at=row.leaves_at if row.leaves_at and now < row.leaves_at else None,
+                    can_return=from_me
+                    and row.leaves_at is not None
+                    and (now < row.leaves_at or row.letter not in spoken),
                     planned=row.planned,
                     patient=row.patient,
                     waiting_for_digits=row.held

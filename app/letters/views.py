@@ -46,7 +46,9 @@ class LetterView:
         delivery: Where it is.
         opened: Whether its reader had it before her or his eyes.
         notes: The notes that came with it, in the order of the passages.
-        leaves_at: When it leaves, while it can still be called back; None afterwards.
+        leaves_at: When it leaves, while that is still to come; None afterwards.
+        can_return: Whether it was written here and can still be called back: nothing of it has left, also when its
+            moment has come.
         planned: Whether that moment was chosen; otherwise it is a minute after "send".
         patient: Whose care it belongs to.
         waiting_for_digits: Whether it waits here because the six digits were not compared yet.
@@ -64,6 +66,7 @@ class LetterView:
     opened: bool
     notes: tuple[NoteView, ...] = ()
     leaves_at: datetime | None = None
+    can_return: bool = False
     planned: bool = False
     patient: PersonId | None = None
     waiting_for_digits: bool = False

@@ -5,11 +5,11 @@ Drafted first, and put into her plan in one go. What she walked already is never
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 
 from app.clock import Clock
-from app.model.calendar import STRAIGHT, local_day, place_begins, place_of
+from app.model.calendar import STRAIGHT, Stretch, local_day, place_begins, place_of
 from app.model.change_set import ChangeSet
 from app.model.changes import PathChanged, PauseSet, PlanChanged, PracticeGiven, SparingSet
 from app.model.ids import ChangeId, PauseId, PersonId, RecordingId, StreamId, new_id
@@ -41,6 +41,7 @@ class Put(Enum):
     NOTHING = "nothing was drafted"
     NOT_IN_CARE = "the patient is not, or no longer, in the reader's care"
     BEGUN = "a week that was to be changed has begun meanwhile"
+    PASSED = "days of a pause that was to be changed have passed meanwhile"
     UNTITLED = "a recording has no title"
     UNHEARD = "a title has no recording, or one that is not on this computer"
 
@@ -230,11 +231,31 @@ def _refused(plan: PlanNow) -> Put | None:
     path = draft.path
     if path is not None and (plan.is_over or not agrees(path.positions, plan.path, plan.place)):
         return Put.BEGUN
+    if _changes_the_past(plan):
+        return Put.PASSED
     if plan.sounds and not draft.title.strip():
         return Put.UNTITLED
     if (draft.title.strip() and not plan.sounds) or not all(sound.here for sound in plan.sounds):
         return Put.UNHEARD
     return None
+
+
+def _changes_the_past(plan: PlanNow) -> bool:
+    """Says whether a drafted pause has other days before today than it had: weeks that she walked would move."""
+    before = {pause.id: pause.days for pause in plan.pauses}
+    return any(
+        not pause.taken_back  # that is always on purpose
+        and _passed(before.get(PauseId(id)), plan.today) != _passed(pause.days, plan.today)
+        for id, pause in plan.draft.pauses.items()
+    )
+
+
+def _passed(days: Stretch | None, today: date) -> Stretch | None:
+    """Returns the part of a stretch that lies before today."""
+    if days is None or days.first >= today:
+        return None
+    yesterday = today - timedelta(days=1)
+    return Stretch(days.first, yesterday if days.last is None else min(days.last, yesterday))
 
 
 def _bodies(plan: PlanNow) -> Iterator[_Body]:

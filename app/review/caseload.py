@@ -51,8 +51,10 @@ _SINCE_LETTER = (
 class _Facts:
     """Everything the rows are made of, by stream."""
 
+    now: datetime
     today: date
     letters: dict[StreamId, list[date]]
+    leaving: dict[StreamId, date]
     shared: dict[StreamId, datetime]
     fresh: dict[StreamId, tuple[int, int]]
     calls: dict[StreamId, int]
@@ -107,14 +109,14 @@ class Caseload:
     def _facts(self, me: PersonId) -> _Facts:
         now = self._clock.now()
         today = local_day(now)
-        letters: dict[StreamId, list[date]] = defaultdict(list)
-        for stream, sent_at in self._letters.of_therapists():  # a colleague's letter answers an agreed day, too
-            letters[stream].append(local_day(sent_at))
+        letters, leaving = _sent_and_planned(self._letters.of_therapists(), today)
         policy, members = present_policy(self._db), CareMembers(self._db)
         began = {} if policy.cover.sees_overdue else members.cover_began(me)
         return _Facts(
+            now=now,
             today=today,
             letters=letters,
+            leaving=leaving,
             shared={StreamId(s): min(from_micros(at), now) for s, at in self._db.rows(_LAST_SHARED) if at},
             fresh={StreamId(s): (new, asks) for s, new, asks in self._db.rows(_SINCE_LETTER, (me,))},
             calls=self._calls.open_counts(),
@@ -144,6 +146,24 @@ def week_minutes(practised: Iterable[tuple[datetime, int]], today: date) -> Week
     return a, b, c, d, e, f, g
 
 
+def _sent_and_planned(
+    letters: Iterable[tuple[StreamId, datetime, bool]], today: date
+) -> tuple[dict[StreamId, list[date]], dict[StreamId, date]]:
+    """Returns the days of letters that answer agreed days, and the next day for which one is planned.
+
+    A colleague's letter answers an agreed day, too; one that is planned answers nothing before its day.
+    """
+    sent: dict[StreamId, list[date]] = defaultdict(list)
+    leaving: dict[StreamId, date] = {}
+    for stream, sent_at, planned in letters:
+        day = local_day(sent_at)
+        if planned and day > today:
+            leaving[stream] = min(day, leaving.get(stream, day))
+        else:
+            sent[stream].append(day)
+    return sent, leaving
+
+
 def _by_stream(practised: Sequence[tuple[StreamId, datetime, int]], today: date) -> dict[StreamId, WeekMinutes]:
     found: dict[StreamId, list[tuple[datetime, int]]] = defaultdict(list)
     for stream, started_at, done_s in practised:
@@ -158,7 +178,8 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
     path = facts.paths.get(stream, STRAIGHT)
     week = week_of(person.started_on, facts.today, pauses, path) if person.started_on else None
     ending = facts.endings.get(stream)
-    ended = ending if ending is not None and ending.on_day <= facts.today else None
+    said = ending is not None and ending.on_day <= facts.today and ending.has_left(facts.now)
+    ended = ending if said else None
     is_over = left or ended is not None
     letters, begun = facts.letters.get(stream, []), facts.cover_began.get(stream)
     due = None if is_over else due_letter(person, letters, facts.today, pauses, begun, path)
@@ -192,6 +213,7 @@ def _row(person: Person, facts: _Facts) -> CaseRow:
         ended=None if left else ended,
         safety_open=0 if left else facts.safety.get(stream, 0),
         colour=facts.colours.get(person.id, 1),
+        leaves_on=facts.leaving.get(stream),
     )
 
 

@@ -66,12 +66,15 @@ def fits(row: CaseRow, filter: Filter) -> bool:
 
 
 def counts(rows: Sequence[CaseRow]) -> dict[Filter, int]:
-    """Returns how many rows each filter shows."""
+    """Returns how many rows belong to each filter."""
     return {filter: sum(fits(row, filter) for row in rows) for filter in FILTERS}
 
 
 def chosen(rows: Sequence[CaseRow], choice: Choice, words: str = "") -> tuple[CaseRow, ...]:
     """Returns the rows that are shown, in their order.
+
+    Who waits for an answer passes every filter and stands first in every order; only a name that is typed leaves her
+    out.
 
     Args:
         rows: All of them, in the order of the queue.
@@ -79,13 +82,14 @@ def chosen(rows: Sequence[CaseRow], choice: Choice, words: str = "") -> tuple[Ca
         words: What was typed to find a name; each word begins some part of it.
     """
     wanted = words.casefold().split()
-    found = [row for row in rows if fits(row, choice.filter) and _is_named(row, wanted)]
+    found = [row for row in rows if (row.wants_answer or fits(row, choice.filter)) and _is_named(row, wanted)]
     if choice.order == "queue":
-        return tuple(found)
+        return tuple(sorted(found, key=lambda row: not row.wants_answer))
     value = _VALUES[choice.order]
     known = [row for row in found if value(row) is not None]
     known.sort(key=value, reverse=choice.down)
-    return (*known, *(row for row in found if value(row) is None))
+    ordered = (*known, *(row for row in found if value(row) is None))
+    return tuple(sorted(ordered, key=lambda row: not row.wants_answer))
 
 
 class Choices:

@@ -1,7 +1,6 @@
 """What a draft of a plan becomes when a therapist changes something in it, and what it would come to. Pure."""
 
 from dataclasses import replace
-from datetime import date
 
 import msgspec
 
@@ -74,9 +73,7 @@ def with_pause(plan: PlanNow, days: Stretch, reason: str) -> PlanDraft:
     first = min(days.first, met.days.first) if met is not None else days.first
     last = days.last.isoformat() if days.last is not None else None
     drafts = {
-        each: pause
-        for each, pause in plan.draft.pauses.items()
-        if pause.taken_back or not _stretch(pause).meets(days)
+        each: pause for each, pause in plan.draft.pauses.items() if pause.taken_back or not pause.days.meets(days)
     }
     return msgspec.structs.replace(
         plan.draft, pauses={**drafts, id: PauseDraft(first.isoformat(), last, reason.strip())}
@@ -113,6 +110,45 @@ def dropped(draft: PlanDraft, part: str) -> PlanDraft:
             )
 
 
+def restored(plan: PlanNow, before: PlanNow, part: str) -> PlanDraft:
+    """Returns a draft with one change that was dropped, unless it was drafted or put into the plan anew since.
+
+    Args:
+        plan: The plan as it is now.
+        before: The plan when the change was about to be dropped.
+        part: As of `dropped`.
+    """
+    draft, was = plan.draft, before.draft
+    if _set(plan, part) != _set(before, part):
+        return draft
+    kind, _, name = part.partition(" ")
+    match kind:
+        case "path":
+            return msgspec.structs.replace(draft, path=draft.path or was.path)
+        case "sparing":
+            return msgspec.structs.replace(draft, sparing=draft.sparing or was.sparing)
+        case "week":
+            weeks = {number: week for number, week in was.weeks.items() if number == int(name)}
+            return msgspec.structs.replace(draft, weeks={**weeks, **draft.weeks})
+        case _:
+            pauses = {id: pause for id, pause in was.pauses.items() if id == name}
+            return msgspec.structs.replace(draft, pauses={**pauses, **draft.pauses})
+
+
+def _set(plan: PlanNow, part: str) -> object:
+    """Returns what the plan has for a part."""
+    kind, _, name = part.partition(" ")
+    match kind:
+        case "path":
+            return plan.path
+        case "sparing":
+            return plan.sparing
+        case "week":
+            return [view for view in plan.plans if view.plan.week == int(name)]
+        case _:
+            return [pause for pause in plan.pauses if pause.id == name]
+
+
 def with_reason(draft: PlanDraft, part: str, reason: str) -> PlanDraft:
     """Returns a draft with why one of its changes is made; parts are named as by `dropped`."""
     kind, _, name = part.partition(" ")
@@ -138,7 +174,7 @@ def as_drafted(plan: PlanNow) -> PlanNow:
         if each.taken_back:
             pauses.pop(PauseId(id), None)
         else:
-            pauses[PauseId(id)] = PauseView(PauseId(id), _stretch(each), each.reason)
+            pauses[PauseId(id)] = PauseView(PauseId(id), each.days, each.reason)
     return replace(
         plan,
         path=plan.draft.path.positions if plan.draft.path is not None else plan.path,
@@ -149,9 +185,3 @@ def as_drafted(plan: PlanNow) -> PlanNow:
 def _in_plan(plans: tuple[PlanView, ...], number: int, course: Practices) -> Practices:
     found = next((view.plan for view in plans if view.plan.week == number), None)
     return practices_of(course, found)
-
-
-def _stretch(pause: PauseDraft) -> Stretch:
-    return Stretch(
-        date.fromisoformat(pause.first_day), date.fromisoformat(pause.last_day) if pause.last_day else None
-    )

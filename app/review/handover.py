@@ -16,6 +16,7 @@ from app.vault.journal import Journal
 from app.vault.letters import LetterRows
 from app.vault.people import People
 from app.vault.preferences import Preferences
+from app.vault.promises import PromiseRows
 from app.vault.sparings import SparingRows
 from app.vault.streams import Streams
 from app.vault.unwanted_effects import EffectRows
@@ -31,11 +32,11 @@ class HandOverFacts:
         name: The patient's.
         week: The week of the course, or None before it began.
         silent_day: Whether it is the week of the silent day.
-        last_letter: The day of the last letter of any therapist, or None.
+        last_letter: The day of the last letter of any therapist that left, or None.
         due: The day on which the next letter is due, or None.
         overdue: Whether it counts as overdue.
         new_entries: What she shared since the own last letter.
-        promises: Open promises from earlier letters.
+        promises: Open promises from letters that left.
         effects: Unwanted effects that are not over, with the day since when.
         spared: What practices spare by a clinician's word, as `app.practice.sparing` has it.
         paused_until: The last day of a pause that goes on, None without one or when nobody knows its end.
@@ -76,11 +77,11 @@ class HandOver:
         row, stream = self._caseload.row(patient), self._streams.of_patient(patient)
         if row is None or stream is None:
             return None
-        letters = [at for where, at in LetterRows(self._db).of_therapists() if where == stream.id]
+        now = self._clock.now()
+        left = [one for one in LetterRows(self._db).all(stream.id) if one.leaves_at is None or one.leaves_at <= now]
+        letters = [one.sent_at for one in left if one.author != patient]
+        told = {one.letter for one in left}
         spared = SparingRows(self._db).of(stream.id)
-        promises = self._db.rows(
-            "SELECT text FROM promises WHERE patient = ? AND kept IS NULL ORDER BY made, promise", (patient,)
-        )
         return HandOverFacts(
             name=row.person.name,
             week=row.week,
@@ -89,7 +90,7 @@ class HandOver:
             due=row.due,
             overdue=row.overdue_days is not None,
             new_entries=row.new_entries,
-            promises=tuple(text for (text,) in promises),
+            promises=tuple(one.text for one in PromiseRows(self._db).open_for(patient) if one.letter in told),
             effects=tuple((one.what, one.began) for one in EffectRows(self._db).of(patient) if one.over is None),
             spared=spared.needs if spared else (),
             paused_until=row.paused.last if row.paused else None,

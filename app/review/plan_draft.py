@@ -1,7 +1,10 @@
 """What a therapist is about to change in a patient's plan; nothing of it is sent before it is put into the plan."""
 
+from datetime import date
+
 import msgspec
 
+from app.model.calendar import Stretch
 from app.vault.database import Database
 from app.vault.preferences import Preferences
 
@@ -62,6 +65,12 @@ class PauseDraft(msgspec.Struct, frozen=True):
     last_day: str | None = None
     reason: str = ""
     taken_back: bool = False
+
+    @property
+    def days(self) -> Stretch:
+        """Its days."""
+        last = date.fromisoformat(self.last_day) if self.last_day else None
+        return Stretch(date.fromisoformat(self.first_day), last)
 
 
 class PlanDraft(msgspec.Struct, frozen=True):

@@ -179,17 +179,18 @@ class Review:
         """
         if not self.is_in_care(person):
             return None
-        sent = self._letters.send(person, text=text, subject=subject, notes=notes, leaves_at=leaves_at)
-        if sent is not None:
-            self.ends.leave_with(person, sent)
-        return sent
+        return self._letters.send(
+            person,
+            text=text,
+            subject=subject,
+            notes=notes,
+            leaves_at=leaves_at,
+            together=lambda letter: self.ends.leave_with(person, letter),
+        )
 
     def call_back(self, letter: LetterId) -> bool:
         """Calls letter and notes back before they leave; they are drafts again."""
-        returned = self._letters.call_back(letter)
-        if returned:
-            self.ends.called_back(letter)
-        return returned
+        return self._letters.call_back(letter, lambda: self.ends.called_back(letter))
 
     def answer_call(self, person: PersonId, asked: ChangeId, disposition: Disposition, reason: str = "") -> ChangeSet:
         """Records what was done about a wish to be called or a safety item. "none" without a reason records nothing.

@@ -51,6 +51,7 @@ class CaseRow:
         safety_open: Answers that the clinic's form marks as a safety item and that nobody has answered for; 0 unless
             the clinic's policy switched that on.
         colour: The patient's colour for this reader, from 1.
+        leaves_on: The next day for which a letter is planned that has not left; it answers nothing before that day.
     """
 
     person: Person
@@ -76,6 +77,7 @@ class CaseRow:
     ended: Ending | None = None
     safety_open: int = 0
     colour: int = 1
+    leaves_on: date | None = None
 
     @property
     def wants_answer(self) -> bool:

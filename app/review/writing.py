@@ -82,9 +82,7 @@ class Writing:
             person: The patient.
             written: Subject, letter and notes.
         """
-        to, me = self._people.get(person), self._people.me()
-        own = [each.name for each in (to, me) if each is not None]
-        others = [each.name for each in self._people.patients() if each.id != person]
+        own, others = self._names(person)
         sent = [
             Sent(text, letter.sent_at)
             for letter in self._letters.all(person)
@@ -92,6 +90,21 @@ class Writing:
             for text in (letter.text, *(note.text for note in letter.notes))
         ]
         return BeforeSending(look_through(written, own, others, sent), self.next_day(person))
+
+    def before_leaving(self, person: PersonId, written: Sequence[Written]) -> Findings:
+        """Looks for open blanks and other patients' names in what a patient will read outside a letter.
+
+        Args:
+            person: The patient.
+            written: The words.
+        """
+        return look_through(written, *self._names(person), ())
+
+    def _names(self, person: PersonId) -> tuple[list[str], list[str]]:
+        """Returns whose names belong to words for a patient, and those of the other patients."""
+        to, me = self._people.get(person), self._people.me()
+        own = [each.name for each in (to, me) if each is not None]
+        return own, [each.name for each in self._people.patients() if each.id != person]
 
     def next_day(self, person: PersonId) -> datetime | None:
         """Returns the morning of the next agreed day, or None when that is today or when none is agreed."""

@@ -24,6 +24,7 @@ class Ending:
         author: The therapist.
         change: The change that says so.
         said_at: When.
+        leaves_at: Before this moment it does not leave; None once it was sealed, and for the word of others.
     """
 
     stream: StreamId
@@ -33,6 +34,11 @@ class Ending:
     author: PersonId
     change: ChangeId
     said_at: datetime
+    leaves_at: datetime | None = None
+
+    def has_left(self, now: datetime) -> bool:
+        """Says whether it left, or is free to."""
+        return self.leaves_at is None or self.leaves_at <= now
 
     def is_over(self, today: date, due: date) -> bool:
         """Says whether a letter that would be due on a day is due no more."""
@@ -51,7 +57,10 @@ class Endings:
 
     def by_stream(self) -> dict[StreamId, Ending]:
         """Returns every treatment that ended."""
-        rows = self._db.rows("SELECT stream, on_day, reason, words, author, change, said FROM endings")
+        rows = self._db.rows(
+            "SELECT e.stream, e.on_day, e.reason, e.words, e.author, e.change, e.said, o.not_before FROM endings e "
+            "LEFT JOIN outbox o ON o.stream = e.stream AND o.change = e.change AND o.digest IS NULL"
+        )
         return {
             StreamId(stream): Ending(
                 StreamId(stream),
@@ -61,8 +70,9 @@ class Endings:
                 PersonId(author),
                 ChangeId(change),
                 from_micros(said),
+                None if leaves is None else from_micros(leaves),
             )
-            for stream, on_day, reason, words, author, change, said in rows
+            for stream, on_day, reason, words, author, change, said, leaves in rows
         }
 
 

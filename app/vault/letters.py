@@ -15,7 +15,7 @@ from app.vault.search import SearchIndex
 # A letter leaves a while after "send"; until then it is unsealed, with a moment before which it stays.
 _COLUMNS = (
     "SELECT l.letter, l.stream, l.change, l.author, s.patient, l.week, l.subject, l.text, l.notes, l.sent, s.held, "
-    "CASE WHEN o.digest IS NULL THEN o.not_before END, COALESCE(o.planned, 0), "
+    "CASE WHEN o.digest IS NULL THEN NULLIF(o.not_before, 0) END, COALESCE(o.planned, 0), "
     "EXISTS (SELECT 1 FROM evidence e WHERE e.stream = l.stream AND e.change = l.change AND e.state = 3 "
     "AND e.by_patient <> (l.author = s.patient)) "
     "FROM letters l JOIN streams s ON s.id = l.stream "
@@ -105,12 +105,17 @@ class LetterRows:
         )
         return tuple((StreamId(stream), from_micros(sent), number) for stream, sent, number in rows)
 
-    def of_therapists(self) -> tuple[tuple[StreamId, datetime], ...]:
-        """Returns (stream, sent) of all letters that therapists wrote to patients, in no order."""
+    def of_therapists(self) -> tuple[tuple[StreamId, datetime, bool], ...]:
+        """Returns (stream, sent, planned) of all letters that therapists wrote to patients, in no order.
+
+        Planned is a letter whose moment was chosen, as long as it has not left this computer.
+        """
         rows = self._db.rows(
-            "SELECT l.stream, l.sent FROM letters l JOIN streams s ON s.id = l.stream WHERE l.author <> s.patient"
+            "SELECT l.stream, l.sent, COALESCE(o.planned AND o.digest IS NULL, 0) FROM letters l "
+            "JOIN streams s ON s.id = l.stream "
+            "LEFT JOIN outbox o ON o.change = l.change AND o.stream = l.stream WHERE l.author <> s.patient"
         )
-        return tuple((StreamId(stream), from_micros(sent)) for stream, sent in rows)
+        return tuple((StreamId(stream), from_micros(sent), bool(planned)) for stream, sent, planned in rows)
 
     def draft(self, patient: PersonId | None) -> DraftRow | None:
         """Returns the letter being written to a patient, or to the own therapist (None)."""

@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from app.model.changes import AfterFeeling, Change, PracticeDone, SharingChosen
 from app.model.ids import PracticeId, StreamId
-from app.model.merge import latest
+from app.model.merge import latest, place
+from app.vault.changes import ChangeTable
 from app.vault.database import Database
 from app.vault.moments import from_micros, to_micros
+
+_SHARING: Final = "sharing"
+"""The topic of the choice about the practice log."""
 
 
 @dataclass(frozen=True)
@@ -166,6 +171,11 @@ class PracticeRows:
         return {
             StreamId(stream): bool(on) for stream, on in self._db.rows("SELECT stream, practice_log FROM sharing")
         }
+
+    def choices(self, stream: StreamId) -> tuple[tuple[datetime, bool], ...]:
+        """Returns when a patient began or ended to share her practice log, as (moment, shared), oldest first."""
+        said = sorted(ChangeTable(self._db).of_topic(stream, _SHARING), key=place)
+        return tuple((one.created, one.body.practice_log) for one in said if isinstance(one.body, SharingChosen))
 
     def _own(self, clause: str, *parameters: str | int) -> tuple[PracticeView, ...]:
         rows = self._db.rows(

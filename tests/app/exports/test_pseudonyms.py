@@ -4,17 +4,8 @@ from datetime import date
 
 import pytest
 
-from app.exports.pseudonyms import (
-    Piece,
-    Replacement,
-    as_text,
-    dates_in,
-    forms_of,
-    is_birth,
-    mails_in,
-    phones_in,
-    replaced,
-)
+from app.exports.numbers import dates_in, is_birth, mails_in, phones_in
+from app.exports.pseudonyms import Piece, Replacement, as_text, forms_of, replaced
 
 NEAR = date(2027, 5, 4)
 PATIENT = forms_of("Marijke van den Berg", "[patient]")

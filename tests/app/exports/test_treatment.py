@@ -126,6 +126,9 @@ def test_the_record_is_valid_fhir_whose_references_all_lead_somewhere(treated: T
     assert plan["status"] == "completed"
     assert plan["period"]["end"] == "2024-05-19"
     assert any("Go well." in note["text"] for note in plan["note"])
+    assert any(
+        "Order of the weeks: 0, 1, 2, 2, 3, 4, 5, 6, silent day, 7, 8." in note["text"] for note in plan["note"]
+    )
     assert any("Pause from 2024-05-01 until 2024-05-03" in note["text"] for note in plan["note"])
     (episode,) = kind(found, "EpisodeOfCare")
     assert episode["status"] == "finished"
@@ -205,8 +208,8 @@ def test_days_are_told_by_the_course_and_pauses_do_not_count(treatment: Treatmen
     assert when(treatment, began) == ("course", 0, 1)
     assert when(treatment, began + timedelta(days=8)) == ("course", 1, 2)
     assert when(treatment, began - timedelta(days=3)) == ("before", 0, 3)
-    assert when(treatment, began + timedelta(days=70 + 3)) == ("after", 1, 1)
-    assert when(treatment, began + timedelta(days=49 + 3)).phase == "silent-day"
+    assert when(treatment, began + timedelta(days=77 + 3)) == ("after", 1, 1), "week 2 stands twice"
+    assert when(treatment, began + timedelta(days=56 + 3)).phase == "silent-day"
 
 
 def table(treated: Treated) -> list[dict[str, str]]:
@@ -218,7 +221,7 @@ def test_barrier_23_a_study_has_those_alone_who_agreed_in_counts_without_words(t
     treated.agrees("research")
     rows = table(treated)
     assert {row["id"] for row in rows} == {rows[0]["id"]}
-    assert [row["course_week"] for row in rows] == ["0", "1", "1", "2", "3"], "days of a pause do not count"
+    assert [row["course_week"] for row in rows] == ["0", "1", "1", "2", "2"], "paused days do not count"
     assert sum(int(row["entries_shared"]) for row in rows) == 1, "what was withdrawn is not counted"
     assert sum(int(row["minutes_practised"]) for row in rows) == 20
     assert sum(int(row["practices"]) for row in rows) == 1
@@ -257,7 +260,16 @@ def test_minutes_of_ones_own_work_are_in_it_when_they_were_counted(treated: Trea
 
 
 def test_a_log_that_was_never_shared_is_empty_and_not_nothing(treated: Treated) -> None:
-    treated.world.says(treated.other, SharingChosen(practice_log=False), MORNING)
-    treated.agrees("research", patient=treated.other)
+    treated.agrees("research", patient=treated.world.patient("Ans Vos", 3, 0, log=False))
     rows = table(treated)
     assert {(row["log_shared"], row["practices"], row["minutes_practised"]) for row in rows} == {("no", "", "")}
+
+
+def test_weeks_without_the_log_are_empty_and_those_with_it_counted(treated: Treated) -> None:
+    other, world = treated.other, treated.world
+    world.practice(other, MORNING - timedelta(days=20), 15)
+    world.says(other, SharingChosen(practice_log=False), MORNING - timedelta(days=11))
+    world.says(other, SharingChosen(practice_log=True), MORNING)
+    treated.agrees("research", patient=other)
+    told = [(row["log_shared"], row["practices"], row["minutes_practised"]) for row in table(treated)]
+    assert told == [("yes", "1", "15"), ("partly", "0", "0"), ("no", "", ""), ("yes", "0", "0")]

@@ -98,7 +98,8 @@ class Treated:
         with self.db.transaction():
             self.db.execute(
                 "INSERT INTO unwanted_effects (effect, patient, source, began, what, weight, done, over, noted) "
-                "VALUES (?, ?, 'therapist', '2024-05-10', 'Memories came up', 'moderate', 'shorter', NULL, 0)",
+                "VALUES (?, ?, 'therapist', '2024-05-10', 'Memories came up', 'hindering', 'shorter', "
+                "'2024-05-12', 0)",
                 (new_id(), patient.id),
             )
 

@@ -46,6 +46,36 @@ def test_anothers_name_is_found_as_a_word(text: str, hit: str) -> None:
     assert looked(text, "Joop de W.") == [("Joop de W.", hit)]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "hit"),
+    [
+        ("Dr. Peter Hoek", "Mr Hoek said", "Hoek"),
+        ("Dr. Peter Hoek", "Dear Peter,", "Peter"),
+        ("van den Berg, Kees", "Kees was here", "Kees"),
+        ("van den Berg, Kees", "as Mrs van den Berg said", "Berg"),
+        ("Jan-Willem K.", "Willem said", "Willem"),
+        ("Jan-Willem K.", "jan-willem said", "jan-willem"),
+        ("Marijke Bos-Smit", "Mevrouw Smit", "Smit"),
+    ],
+)
+def test_family_names_titles_and_double_names_are_found(name: str, text: str, hit: str) -> None:
+    assert looked(text, name) == [(name, hit)]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Dr. Peter Hoek", "The dr said: round the hoek"),
+        ("Dr. Peter Hoek", "Dr Jansen came"),
+        ("van den Berg, Kees", "Van morning on, den"),
+        ("Fatima E.", "mevr. E."),
+        ("Piet Visser", "Anna Visser"),
+    ],
+)
+def test_titles_particles_and_common_words_are_no_names(name: str, text: str) -> None:
+    assert looked(text, name) == []
+
+
 @pytest.mark.parametrize("text", ["The joopies came.", "Anjoop", "Jo op", "Dear Marijke"])
 def test_a_part_of_a_word_is_no_name(text: str) -> None:
     assert looked(text, "Joop de W.") == []

@@ -8,8 +8,9 @@ import pytest
 
 from app.clock import SetClock
 from app.letters.service import Letters
-from app.model.calendar import local_day
+from app.review.caseload import Caseload
 from app.review.endings import Parting
+from app.review.handover import HandOver
 from app.review.service import Review
 from app.review.writing import Writing
 from app.vault.endings import Endings
@@ -90,15 +91,33 @@ def test_a_letter_of_a_minute_still_leaves_when_the_clock_was_put_back(
     assert pair.tom.send_to(pair.anna) == 1
 
 
-def test_it_counts_as_the_answer_of_its_day(pair: Pair, review: Review, clock: SetClock) -> None:
+def test_it_counts_as_the_answer_of_its_day_from_that_day_on(pair: Pair, review: Review, clock: SetClock) -> None:
     clock.set(THURSDAY - timedelta(days=1))
-    assert review.caseload()[0].is_due
+    before = review.caseload()[0]
+    assert (before.is_due, before.overdue_days) == (True, 9)
     review.send(pair.anna.me.id, text="Dear Anna", leaves_at=MORNING)
     row = review.caseload()[0]
-    assert (row.is_due, row.due) == (False, date(2027, 3, 15))
+    assert (row.is_due, row.due, row.overdue_days) == (True, before.due, 9)
+    assert row.leaves_on == MORNING.date()
+    for moment in (MORNING, MORNING + timedelta(days=2)):  # it leaves, or is kept here without a connection
+        clock.set(moment)
+        row = review.caseload()[0]
+        assert (row.is_due, row.due, row.leaves_on) == (False, date(2027, 3, 15), None)
+
+
+def test_a_hand_over_names_no_letter_as_the_last_that_has_not_left(
+    pair: Pair, review: Review, clock: SetClock
+) -> None:
+    person = pair.anna.me.id
+    hand_over = HandOver(pair.tom.db, clock, Caseload(pair.tom.db, clock))
+    review.send(person, text="Dear Anna", leaves_at=MORNING)
+    facts = hand_over.facts(person)
+    assert facts is not None
+    assert facts.last_letter is None
     clock.set(MORNING)
-    assert not review.caseload()[0].is_due
-    assert local_day(clock.now()) == date(2027, 3, 8)
+    facts = hand_over.facts(person)
+    assert facts is not None
+    assert facts.last_letter == MORNING.date()
 
 
 def test_it_can_be_called_back_until_then_and_after_a_restart(pair: Pair, review: Review, clock: SetClock) -> None:

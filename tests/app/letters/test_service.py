@@ -71,11 +71,51 @@ def test_words_given_with_send_are_those_that_leave(letters: Letters) -> None:
     assert (view.text, view.subject, letters.draft().text) == ("Dear Tom", "New", "")
 
 
-def test_after_its_minute_a_letter_cannot_be_called_back(letters: Letters, clock: SetClock) -> None:
+def test_without_a_connection_a_letter_can_be_called_back_after_its_minute(
+    pair: Pair, letters: Letters, clock: SetClock
+) -> None:
+    letters.keep_draft("Dear Tom")
+    letter = letters.send()
+    assert letter is not None
+    clock.advance(timedelta(hours=2))
+    view = letters.get(letter)
+    assert view is not None
+    assert (view.leaves_at, view.can_return) == (None, True)
+    assert letters.call_back(letter)
+    assert letters.draft().text == "Dear Tom"
+    assert pair.anna.send_to(pair.tom) == 0
+
+
+def test_what_was_spoken_goes_ahead_of_a_letter_whose_moment_has_come(
+    pair: Pair, letters: Letters, clock: SetClock
+) -> None:
+    letter = letters.send(text="Dear Tom")
+    assert letter is not None
+    with pair.anna.db.transaction():
+        pair.anna.db.execute(
+            "INSERT INTO recordings (recording, place, subject, made, milliseconds, blob, key, size, digest, "
+            "recovered) VALUES ('spoken', 'letter', ?, 0, 9, x'01', x'02', 9, x'03', 0)",
+            (letter,),
+        )
+    view = letters.get(letter)
+    assert view is not None
+    assert view.can_return
+    clock.advance(MINUTE)
+    view = letters.get(letter)
+    assert view is not None
+    assert not view.can_return
+    assert not letters.call_back(letter)
+
+
+def test_a_letter_that_was_sealed_cannot_be_called_back(pair: Pair, letters: Letters, clock: SetClock) -> None:
     letters.keep_draft("Dear Tom")
     letter = letters.send()
     assert letter is not None
     clock.advance(MINUTE)
+    pair.anna.send_to(pair.tom)
+    view = letters.get(letter)
+    assert view is not None
+    assert not view.can_return
     assert not letters.call_back(letter)
     assert letters.draft().text == ""
 

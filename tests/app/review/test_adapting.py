@@ -179,6 +179,45 @@ def test_a_pause_over_one_that_is_there_changes_that_one(both: Both) -> None:
     assert [pause.days for pause in both.planning.pauses.all()] == [Stretch(date(2027, 3, 10), None)]
 
 
+def test_a_pause_that_was_drafted_long_ago_does_not_move_what_she_walked(both: Both) -> None:
+    both.draft(drafting.with_pause(both.plan, Stretch(date(2027, 3, 3), date(2027, 3, 9)), "So tired."))
+    both.clock.advance(timedelta(days=14))
+    place, draft = both.plan.place, both.plan.draft
+    assert both.put() is Put.PASSED
+    assert (both.plan.place, both.plan.draft) == (place, draft)
+    assert both.planning.pauses.all() == ()
+    today = both.plan.today
+    both.draft(drafting.dropped(draft, f"pause {next(iter(draft.pauses))}"))
+    both.draft(drafting.with_pause(both.plan, Stretch(today, None), "So tired."))
+    assert both.put() is Put.DONE
+
+
+def test_a_pause_that_she_ended_is_not_drawn_over_the_days_that_she_walked_since(both: Both) -> None:
+    both.planning.pauses.set(date(2027, 3, 4), date(2027, 3, 12))
+    both.pair.sync()
+    both.clock.advance(timedelta(days=1))
+    both.draft(drafting.with_pause(both.plan, Stretch(date(2027, 3, 4), date(2027, 3, 20)), ""))
+    both.clock.advance(timedelta(days=1))
+    both.planning.pauses.end(both.planning.pauses.all()[0])
+    both.pair.sync()
+    both.clock.advance(timedelta(days=7))
+    place = both.plan.place
+    assert both.put() is Put.PASSED
+    assert both.plan.place == place
+
+
+def test_a_pause_that_goes_on_can_be_made_longer_and_be_taken_back(both: Both) -> None:
+    both.planning.pauses.set(date(2027, 3, 4), date(2027, 3, 12))
+    both.pair.sync()
+    both.clock.advance(timedelta(days=3))
+    both.draft(drafting.with_pause(both.plan, Stretch(both.plan.today, date(2027, 3, 20)), ""))
+    assert both.put() is Put.DONE
+    assert [pause.days for pause in both.plan.pauses] == [Stretch(date(2027, 3, 4), date(2027, 3, 20))]
+    both.draft(drafting.without_pause(both.plan, both.plan.pauses[0]))
+    assert both.put() is Put.DONE
+    assert both.plan.pauses == ()
+
+
 def test_one_change_is_dropped_and_the_others_stay(both: Both) -> None:
     both.draft(drafting.with_path(both.plan, (0, 1, 2, *range(4, 10))))
     both.draft(drafting.with_needs(both.plan, ("arm",)))
@@ -189,7 +228,9 @@ def test_one_change_is_dropped_and_the_others_stay(both: Both) -> None:
         assert drafting.with_reason(both.plan.draft, part, "because") != both.plan.draft
         left = drafting.dropped(both.plan.draft, part)
         assert drafting.with_reason(left, part, "because") == left
+        before = both.plan
         both.draft(left)
+        assert drafting.restored(both.plan, before, part) == before.draft
     assert both.plan.draft.is_empty
 
 

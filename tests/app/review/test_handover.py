@@ -15,6 +15,7 @@ from app.review.caseload import Caseload
 from app.review.colleagues import Colleagues
 from app.review.effects import UnwantedEffects
 from app.review.handover import HandOver
+from app.review.promises import Promises
 from app.review.service import Review
 from app.vault.care_members import CareMember, CareMembers
 from app.vault.people import People, Standing
@@ -65,18 +66,17 @@ def three(tmp_path: Path, clock: SetClock) -> Iterator[Three]:
 
 def test_it_begins_with_what_stands_here(three: Three, clock: SetClock) -> None:
     anna, tom = three.pair.anna.me.id, three.pair.tom
+    promises = Promises(tom.db, clock)
+    promises.make(anna, "A recording.")
+    kept = promises.make(anna, "Kept long ago.")
+    assert kept is not None
     Review(tom.db, clock).send(anna, text="Dear Anna", subject="")
+    promises.keep(kept.id)
+    clock.advance(timedelta(minutes=2))
     Calls(three.pair.anna.db, clock).ask_for_call("About Thursday.")
     three.sync()
     with tom.db.transaction():
         tom.journal.write(three.pair.stream, SparingSet(needs=("arm", "breath")))
-        tom.db.execute(
-            "INSERT INTO promises (promise, patient, text, made) VALUES ('p', ?, 'A recording.', 1)", (anna,)
-        )
-        tom.db.execute(
-            "INSERT INTO promises (promise, patient, text, made, kept) VALUES ('q', ?, 'Kept long ago.', 1, 2)",
-            (anna,),
-        )
     effects = UnwantedEffects(tom.db, clock)
     effects.keep(replace(effects.begin(anna), what="Dizzy"))
     over = effects.begin(anna)
@@ -89,6 +89,25 @@ def test_it_begins_with_what_stands_here(three: Three, clock: SetClock) -> None:
     assert facts.effects == (("Dizzy", today),)
     assert facts.spared == ("arm", "breath")
     assert facts.calls == ((today, "About Thursday."),)
+
+
+def test_a_letter_that_has_not_left_is_no_fact_nor_what_is_promised_in_it(three: Three, clock: SetClock) -> None:
+    anna, tom = three.pair.anna.me.id, three.pair.tom
+    review, promises = Review(tom.db, clock), Promises(tom.db, clock)
+    before = clock.now().astimezone().date()
+    review.send(anna, text="Dear Anna", subject="")
+    clock.advance(timedelta(days=1))
+    promises.make(anna, "A recording.")
+    planned = review.send(anna, text="On Thursday", subject="", leaves_at=clock.now() + timedelta(days=2))
+    promises.make(anna, "Only thought of.")
+    facts = three.over(tom).facts(anna)
+    assert facts is not None
+    assert (facts.last_letter, facts.promises) == (before, ())
+    clock.advance(timedelta(days=2))
+    facts = three.over(tom).facts(anna)
+    assert facts is not None
+    assert planned is not None
+    assert (facts.last_letter, facts.promises) == (clock.now().astimezone().date(), ("A recording.",))
 
 
 def test_a_colleague_reads_it_first_and_says_so_once(three: Three, clock: SetClock) -> None:

@@ -135,6 +135,7 @@ def test_notes_and_letter_are_drafts_until_they_leave_together(
         kinds = [change.body for change in pair.tom.outbox.unsealed(pair.stream, clock.now())]
     assert isinstance(kinds[-1], LetterSent)
     assert kinds[-1].notes == (note,)
+    pair.sync()
     assert not review.call_back(kinds[-1].letter)
 
 
