@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.clinic.policy import Policy
     from app.course.courses import Courses
     from app.course.pack import Course
+    from app.diary.agreements import Agreements
     from app.diary.calls import Calls
     from app.diary.dear import Dear
     from app.diary.numbers import DayNumbers
@@ -96,6 +97,7 @@ class Services:
         spelling: Own words, and the language in which a letter is looked through.
         reminding: Her rhythm of reminders.
         calls: "I want to be called".
+        agreements: What she agreed to beyond her treatment; of a therapist, what each patient did.
         review: The therapist's view; None for a patient.
         writing: What helps a therapist to write; None for a patient.
         course: The course, read-only, may be used on any thread.
@@ -138,6 +140,7 @@ class Services:
     spelling: Spelling
     reminding: Reminding
     calls: Calls
+    agreements: Agreements
     review: Review | None
     writing: Writing | None
     course: Course

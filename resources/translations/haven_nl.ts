@@ -225,20 +225,20 @@
         <translation>Zinnen met het teken “graag antwoord hierop”</translation>
     </message>
     <message>
-        <source>“{words}” · answered</source>
-        <translation>“{words}” · beantwoord</translation>
+        <source>{day}: “{words}” · answered</source>
+        <translation>{day}: “{words}” · beantwoord</translation>
     </message>
     <message>
-        <source>“{words}”</source>
-        <translation>“{words}”</translation>
+        <source>{day}: “{words}”</source>
+        <translation>{day}: “{words}”</translation>
     </message>
     <message>
-        <source>“{words}”, answered by a note</source>
-        <translation>“{words}”, beantwoord met een notitie</translation>
+        <source>{day}: “{words}”, answered by a note</source>
+        <translation>{day}: “{words}”, beantwoord met een notitie</translation>
     </message>
     <message>
-        <source>“{words}”, not answered yet</source>
-        <translation>“{words}”, nog niet beantwoord</translation>
+        <source>{day}: “{words}”, not answered yet</source>
+        <translation>{day}: “{words}”, nog niet beantwoord</translation>
     </message>
 </context>
 <context>
@@ -1982,8 +1982,8 @@
         <translation>Uw brief is er weer. Er is niets verstuurd.</translation>
     </message>
     <message>
-        <source>Your letter has left already; it cannot be called back.</source>
-        <translation>Uw brief is al weg; terughalen kan niet meer.</translation>
+        <source>Your letter is on its way already; it cannot be called back.</source>
+        <translation>Uw brief is al onderweg; hij kan niet meer worden teruggehaald.</translation>
     </message>
     <message>
         <source>The note was removed.</source>
@@ -2147,6 +2147,17 @@
     </message>
 </context>
 <context>
+    <name>EndLook</name>
+    <message>
+        <source>End it all the same</source>
+        <translation>Toch beëindigen</translation>
+    </message>
+    <message>
+        <source>in the words for your patient</source>
+        <translation>in de woorden voor uw patiënt</translation>
+    </message>
+</context>
+<context>
     <name>EndedCard</name>
     <message>
         <source>your therapist</source>
@@ -2192,12 +2203,12 @@
         <translation>Waarom ze eindigt</translation>
     </message>
     <message>
-        <source>A few words, if you like; she reads them in Haven when the treatment has ended.</source>
-        <translation>Een paar woorden, als u wilt; ze leest ze in Haven wanneer de behandeling is afgerond.</translation>
+        <source>A few words, if you like; your patient reads them in Haven when the treatment has ended.</source>
+        <translation>Een paar woorden, als u wilt; uw patiënt leest ze in Haven wanneer de behandeling is afgerond.</translation>
     </message>
     <message>
-        <source>Words for her</source>
-        <translation>Woorden voor haar</translation>
+        <source>Words for your patient</source>
+        <translation>Woorden voor uw patiënt</translation>
     </message>
     <message>
         <source>End it with the next letter</source>
@@ -2226,6 +2237,10 @@
     <message>
         <source>Begin the letter with these</source>
         <translation>De brief hiermee beginnen</translation>
+    </message>
+    <message>
+        <source>The treatment of {name} ends with the letter of {letter}, on {day}: {reason}.</source>
+        <translation>De behandeling van {name} eindigt met de brief van {letter}, op {day}: {reason}.</translation>
     </message>
     <message>
         <source>The treatment of {name} ended on {day}: {reason}.</source>
@@ -3105,6 +3120,10 @@
         <translation>Deze brief gaat naar {name}.</translation>
     </message>
     <message>
+        <source>{name} will read what stands here.</source>
+        <translation>{name} leest wat hier staat.</translation>
+    </message>
+    <message>
         <source>You are writing about {name}.</source>
         <translation>U schrijft over {name}.</translation>
     </message>
@@ -3540,8 +3559,8 @@
         <translation>Voor het dossier van het ziekenhuis</translation>
     </message>
     <message>
-        <source>What she shared and did not withdraw, your letters and notes, plans with their reasons, pauses, calls with what was done, unwanted effects, and how it ended. Her practice log is in it as far as she shares it; what she kept for herself is not here at all. Sound is not in it.</source>
-        <translation>Wat zij deelde en niet terugnam, uw brieven en notities, plannen met hun redenen, pauzes, telefoonverzoeken met wat er is gedaan, ongewenste effecten, en hoe het eindigde. Haar oefenlogboek staat erin voor zover zij het deelt; wat zij voor zichzelf hield, is hier helemaal niet. Geluid zit er niet in.</translation>
+        <source>What was shared and not withdrawn, your letters and notes, plans with their reasons, pauses, calls with what was done, unwanted effects, and how it ended. The practice log is in it as far as it is shared; what your patient kept private is not here at all. Sound is not in it.</source>
+        <translation>Wat werd gedeeld en niet teruggenomen, uw brieven en notities, plannen met hun redenen, pauzes, telefoonverzoeken met wat er is gedaan, ongewenste effecten, en hoe het eindigde. Het oefenlogboek staat erin voor zover het wordt gedeeld; wat uw patiënt voor zichzelf hield, is hier helemaal niet. Geluid zit er niet in.</translation>
     </message>
     <message>
         <source>A document to read (PDF)</source>
@@ -3839,18 +3858,30 @@
     </message>
 </context>
 <context>
-    <name>LeavingNotice</name>
+    <name>LeavingRow</name>
     <message>
         <source>Call it back</source>
         <translation>Terughalen</translation>
     </message>
     <message>
-        <source>Your letter to {name} leaves at {time}. Until then it can be called back.</source>
-        <translation>Uw brief aan {name} vertrekt om {time}. Tot dan kunt u hem terughalen.</translation>
+        <source>Call it back: {words}</source>
+        <translation>Terughalen: {words}</translation>
     </message>
     <message>
-        <source>Your letter to {name} leaves on {day} at {time}. Until then it can be called back.</source>
-        <translation>Uw brief aan {name} vertrekt op {day} om {time}. Tot dan kunt u hem terughalen.</translation>
+        <source>Your letter to {name} is kept on this computer until the six digits are compared. Until then it can be called back.</source>
+        <translation>Uw brief aan {name} wordt op deze computer bewaard tot de zes cijfers zijn vergeleken. Tot dan kan hij worden teruggehaald.</translation>
+    </message>
+    <message>
+        <source>Your letter to {name} is kept on this computer and leaves once there is a connection to the clinic. Until then it can be called back.</source>
+        <translation>Uw brief aan {name} wordt op deze computer bewaard en gaat weg zodra er verbinding met de kliniek is. Tot dan kan hij worden teruggehaald.</translation>
+    </message>
+    <message>
+        <source>Your letter to {name} leaves at {time}. Until it leaves it can be called back.</source>
+        <translation>Uw brief aan {name} gaat weg om {time}. Tot hij weggaat kan hij worden teruggehaald.</translation>
+    </message>
+    <message>
+        <source>Your letter to {name} leaves on {day} at {time}. Until it leaves it can be called back.</source>
+        <translation>Uw brief aan {name} gaat weg op {day} om {time}. Tot hij weggaat kan hij worden teruggehaald.</translation>
     </message>
 </context>
 <context>
@@ -4255,8 +4286,8 @@
         <translation>Terughalen</translation>
     </message>
     <message>
-        <source>Your letter has left already; it cannot be called back.</source>
-        <translation>Uw brief is al weg; terughalen kan niet meer.</translation>
+        <source>Your letter is on its way already; it cannot be called back.</source>
+        <translation>Uw brief is al onderweg; hij kan niet meer worden teruggehaald.</translation>
     </message>
 </context>
 <context>
@@ -4439,6 +4470,29 @@
     </message>
 </context>
 <context>
+    <name>LookBefore</name>
+    <message>
+        <source>Go back</source>
+        <translation>Terug</translation>
+    </message>
+    <message>
+        <source>A blank is still open {place}: {blank}. Fill it in, or take it out.</source>
+        <translation>Er staat nog een open plek {place}: {blank}. Vul die in, of haal die weg.</translation>
+    </message>
+    <message>
+        <source>Fill it in</source>
+        <translation>Invullen</translation>
+    </message>
+    <message>
+        <source>{name} will read the name of {other}, another of your patients, {place}.</source>
+        <translation>{name} leest de naam van {other}, een andere patiënt van u, {place}.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Bekijken</translation>
+    </message>
+</context>
+<context>
     <name>LooksCard</name>
     <message>
         <source>How Haven looks</source>
@@ -4503,8 +4557,8 @@
         <translation>Metingen</translation>
     </message>
     <message>
-        <source>Each dot is what she gave, or the sum of her answers; days without one stay open. Dotted lines are the weeks of the course, small diamonds the days of your letters. What it means is yours to say.</source>
-        <translation>Elk puntje is wat zij gaf, of de som van haar antwoorden; dagen zonder blijven open. Stippellijnen zijn de weken van de cursus, ruitjes de dagen van uw brieven. Wat het betekent, is aan u.</translation>
+        <source>Each dot is a number that was given, or the sum of answers; days without one stay open. Dotted lines are the weeks of the course, small diamonds the days of your letters. What it means is yours to say.</source>
+        <translation>Elk puntje is een getal dat werd gegeven, of de som van antwoorden; dagen zonder blijven open. Stippellijnen zijn de weken van de cursus, ruitjes de dagen van uw brieven. Wat het betekent, is aan u.</translation>
     </message>
     <message>
         <source>{day} {number}</source>
@@ -6176,8 +6230,8 @@
         <translation>{name} zal lezen</translation>
     </message>
     <message>
-        <source>Nothing is about to change in the plan of {name}.</source>
-        <translation>In het plan van {name} verandert niets.</translation>
+        <source>In the plan of {name} nothing is about to change.</source>
+        <translation>In het plan van {name} verandert er niets.</translation>
     </message>
     <message>
         <source>Put this into the plan of {name}</source>
@@ -6206,6 +6260,10 @@
 </context>
 <context>
     <name>PlanPage</name>
+    <message>
+        <source>Put it in all the same</source>
+        <translation>Toch in het plan zetten</translation>
+    </message>
     <message>
         <source>Back to the letter</source>
         <translation>Terug naar de brief</translation>
@@ -6245,6 +6303,10 @@
     <message>
         <source>A week that you wanted to change has begun meanwhile. Look at the path again; your draft is kept.</source>
         <translation>Een week die u wilde veranderen, is intussen begonnen. Kijk nog eens naar de weg; uw concept is bewaard.</translation>
+    </message>
+    <message>
+        <source>Days of a pause in this draft have passed meanwhile, so nothing was sent. Leave that pause as it was and plan it anew from today; everything else is kept.</source>
+        <translation>Dagen van een pauze in dit concept zijn intussen voorbij, dus er is niets verstuurd. Laat die pauze zoals die was en plan die opnieuw vanaf vandaag; al het andere blijft bewaard.</translation>
     </message>
     <message>
         <source>The recording needs a title first. Everything is kept.</source>
@@ -6920,16 +6982,16 @@
         <translation>Nu versturen aan {name}</translation>
     </message>
     <message>
-        <source>It leaves one minute after this and can be called back until then.</source>
-        <translation>Hij vertrekt een minuut hierna; tot dan kunt u hem terughalen.</translation>
-    </message>
-    <message>
         <source>This letter goes to</source>
         <translation>Deze brief gaat naar</translation>
     </message>
     <message>
         <source>Send to {name}</source>
         <translation>Versturen aan {name}</translation>
+    </message>
+    <message>
+        <source>It leaves one minute after this, or once there is a connection. Until it leaves it can be called back.</source>
+        <translation>Hij gaat een minuut hierna weg, of zodra er verbinding is. Tot hij weggaat kan hij worden teruggehaald.</translation>
     </message>
     <message>
         <source>With an open blank it is not sent.</source>
@@ -7622,6 +7684,10 @@
         <translation>Dossier en supervisie ({keys})</translation>
     </message>
     <message>
+        <source>The treatment ends with the letter of {letter}, on {day}: {reason}.</source>
+        <translation>De behandeling eindigt met de brief van {letter}, op {day}: {reason}.</translation>
+    </message>
+    <message>
         <source>The treatment ended on {day}: {reason}.</source>
         <translation>De behandeling eindigde op {day}: {reason}.</translation>
     </message>
@@ -7649,20 +7715,24 @@
         <translation>{name}: dossier en supervisie</translation>
     </message>
     <message>
-        <source>The treatment has ended.</source>
-        <translation>De behandeling is beëindigd.</translation>
+        <source>The treatment of {name} has ended.</source>
+        <translation>De behandeling van {name} is beëindigd.</translation>
     </message>
     <message>
-        <source>The treatment ends with your next letter.</source>
-        <translation>De behandeling eindigt met uw volgende brief.</translation>
+        <source>The treatment of {name} ends with your next letter.</source>
+        <translation>De behandeling van {name} eindigt met uw volgende brief.</translation>
     </message>
     <message>
-        <source>The treatment goes on.</source>
-        <translation>De behandeling gaat door.</translation>
+        <source>The treatment of {name} ends when your letter leaves.</source>
+        <translation>De behandeling van {name} eindigt wanneer uw brief vertrekt.</translation>
     </message>
     <message>
-        <source>A copy can be made only while she agrees.</source>
-        <translation>Een kopie kan alleen worden gemaakt zolang zij het goedvindt.</translation>
+        <source>The treatment of {name} goes on.</source>
+        <translation>De behandeling van {name} gaat door.</translation>
+    </message>
+    <message>
+        <source>A copy can be made only while your patient agrees.</source>
+        <translation>Een kopie kan alleen worden gemaakt zolang uw patiënt het goedvindt.</translation>
     </message>
 </context>
 <context>
@@ -7899,10 +7969,6 @@
         <translation>Meer noemen</translation>
     </message>
     <message>
-        <source>Relatives, places, work: Haven cannot know these. Please read the text once and name what could say who she is.</source>
-        <translation>Familie, plaatsen, werk: die kan Haven niet kennen. Lees de tekst alstublieft een keer en noem wat zou kunnen zeggen wie zij is.</translation>
-    </message>
-    <message>
         <source>Words to replace</source>
         <translation>Woorden om te vervangen</translation>
     </message>
@@ -7911,8 +7977,12 @@
         <translation>Deze woorden vervangen</translation>
     </message>
     <message>
-        <source>Always, because she agreed to a copy without her name: {names}.</source>
-        <translation>Altijd, omdat zij een kopie zonder haar naam goedvond: {names}.</translation>
+        <source>Relatives, places, work: Haven cannot know these. Please read the text once and name what could say who your patient is.</source>
+        <translation>Familie, plaatsen, werk: die kan Haven niet kennen. Lees de tekst alstublieft een keer en noem wat zou kunnen zeggen wie uw patiënt is.</translation>
+    </message>
+    <message>
+        <source>Always, because your patient agreed to a copy without a name: {names}.</source>
+        <translation>Altijd, omdat uw patiënt een kopie zonder naam goedvond: {names}.</translation>
     </message>
     <message>
         <source>{words} becomes {by}, {times}</source>
@@ -9190,8 +9260,8 @@
         <translation>Een tabel voor een onderzoek</translation>
     </message>
     <message>
-        <source>For each patient who agreed, a line a week: minutes and times practised if she shares that, entries shared, letters, days paused, and your own minutes if you count them. A number stands for each patient; no names and no words. Who did not agree is not in it.</source>
-        <translation>Voor elke patiënt die het goedvond een regel per week: minuten en keren geoefend als zij dat deelt, gedeelde bladzijden, brieven, dagen van pauze, en uw eigen minuten als u ze telt. Voor elke patiënt staat een nummer; geen namen en geen woorden. Wie het niet goedvond, staat er niet in.</translation>
+        <source>For each patient who agreed, a line a week: minutes and times practised if they are shared, entries shared, letters, days paused, and your own minutes if you count them. A number stands for each patient; no names and no words. Who did not agree is not in it.</source>
+        <translation>Voor elke patiënt die het goedvond een regel per week: minuten en keren geoefend als die worden gedeeld, gedeelde bladzijden, brieven, dagen van pauze, en uw eigen minuten als u ze telt. Voor elke patiënt staat een nummer; geen namen en geen woorden. Wie het niet goedvond, staat er niet in.</translation>
     </message>
     <message>
         <source>Save the table…</source>
@@ -9217,8 +9287,12 @@
         <translation>Een kopie zonder namen voorbereiden…</translation>
     </message>
     <message>
-        <source>Ask her in your letter</source>
-        <translation>Het haar in uw brief vragen</translation>
+        <source>Ask in your letter</source>
+        <translation>In uw brief vragen</translation>
+    </message>
+    <message>
+        <source>A copy can be made only while your patient agrees. You can ask in a letter.</source>
+        <translation>Een kopie kan alleen worden gemaakt zolang uw patiënt het goedvindt. U kunt het in een brief vragen.</translation>
     </message>
     <message>
         <source>I should like to discuss our letters with my supervisor, without your name. Would you agree? You can say so in Haven, in Settings under “What else your pages may be used for”, and change it at any time. Nothing changes between us if you would rather not.</source>
@@ -9227,10 +9301,6 @@
     <message>
         <source>Names become “[patient]” and the like, dates become weeks and days. You look at every replacement and can name more before anything is saved. Sound is never in it.</source>
         <translation>Namen worden “[patiënt]” en dergelijke, datums worden weken en dagen. U bekijkt elke vervanging en kunt meer noemen voordat er iets wordt opgeslagen. Geluid zit er nooit in.</translation>
-    </message>
-    <message>
-        <source>A copy can be made only while she agrees. You can ask her in a letter.</source>
-        <translation>Een kopie kan alleen worden gemaakt zolang zij het goedvindt. U kunt het haar in een brief vragen.</translation>
     </message>
 </context>
 <context>
@@ -9264,8 +9334,8 @@
         <translation>Waar moet de kopie komen?</translation>
     </message>
     <message>
-        <source>Nothing was saved: she does not agree any more.</source>
-        <translation>Er is niets opgeslagen: zij vindt het niet meer goed.</translation>
+        <source>Nothing was saved: your patient does not agree any more.</source>
+        <translation>Er is niets opgeslagen: uw patiënt vindt het niet meer goed.</translation>
     </message>
 </context>
 <context>
@@ -9588,8 +9658,8 @@
         <translation>Invullen</translation>
     </message>
     <message>
-        <source>This letter for {name} names {other}, another of your patients, {place}.</source>
-        <translation>In deze brief voor {name} staat de naam van {other}, ook een patiënt van u: {place}.</translation>
+        <source>What you wrote to {name} names {other}, another of your patients, {place}.</source>
+        <translation>Wat u aan {name} schreef, noemt {other}, een andere patiënt van u, {place}.</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -9942,28 +10012,28 @@
 <context>
     <name>agreements</name>
     <message>
-        <source>{name} has not said whether you may discuss her pages with a supervisor.</source>
-        <translation>{name} heeft niet gezegd of u haar bladzijden met een supervisor mag bespreken.</translation>
+        <source>{name} has not said whether you may discuss the pages with a supervisor.</source>
+        <translation>{name} heeft niet gezegd of u de bladzijden met een supervisor mag bespreken.</translation>
     </message>
     <message>
-        <source>{name} has not said whether a study may have her counts.</source>
-        <translation>{name} heeft niet gezegd of een onderzoek haar aantallen mag hebben.</translation>
+        <source>{name} has not said whether a study may have the counts.</source>
+        <translation>{name} heeft niet gezegd of een onderzoek de aantallen mag hebben.</translation>
     </message>
     <message>
         <source>today</source>
         <translation>vandaag</translation>
     </message>
     <message>
-        <source>{name} agrees that you discuss her pages with a supervisor (since {day}).</source>
-        <translation>{name} vindt het goed dat u haar bladzijden met een supervisor bespreekt (sinds {day}).</translation>
+        <source>{name} agrees that you discuss the pages with a supervisor (since {day}).</source>
+        <translation>{name} vindt het goed dat u de bladzijden met een supervisor bespreekt (sinds {day}).</translation>
+    </message>
+    <message>
+        <source>{name} would rather not have a supervisor see the pages (since {day}).</source>
+        <translation>{name} heeft liever niet dat een supervisor de bladzijden ziet (sinds {day}).</translation>
     </message>
     <message>
         <source>{name} agrees that a study has dates, counts and minutes (since {day}).</source>
         <translation>{name} vindt het goed dat een onderzoek datums, aantallen en minuten heeft (sinds {day}).</translation>
-    </message>
-    <message>
-        <source>{name} would rather not have a supervisor see her pages (since {day}).</source>
-        <translation>{name} heeft liever niet dat een supervisor haar bladzijden ziet (sinds {day}).</translation>
     </message>
     <message>
         <source>{name} would rather not be in a study (since {day}).</source>
@@ -10166,8 +10236,8 @@
         <translation>Dank u voor alles wat u mij liet lezen.</translation>
     </message>
     <message>
-        <source>When I look back, what stays with me is … (your own words here)</source>
-        <translation>Als ik terugkijk, blijft mij bij dat … (hier uw eigen woorden)</translation>
+        <source>When I look back, what stays with me is {your own words}</source>
+        <translation>Als ik terugkijk, blijft mij bij {uw eigen woorden}</translation>
     </message>
     <message>
         <source>Your course, the voices, your diary and our letters stay with you in Haven.</source>
@@ -10509,8 +10579,8 @@
         <translation>de cursus is afgemaakt</translation>
     </message>
     <message>
-        <source>she wishes to stop</source>
-        <translation>zij wil stoppen</translation>
+        <source>the patient wishes to stop</source>
+        <translation>de patiënt wil stoppen</translation>
     </message>
     <message>
         <source>other care takes over</source>
@@ -10813,8 +10883,8 @@
         <translation>Overdracht van {name}, {day}</translation>
     </message>
     <message>
-        <source>She or he is in the week of the silent day.</source>
-        <translation>Is in de week van de stille dag.</translation>
+        <source>It is the week of the silent day.</source>
+        <translation>Het is de week van de stille dag.</translation>
     </message>
     <message>
         <source>Week {week} of the course.</source>
@@ -11111,6 +11181,18 @@
 </context>
 <context>
     <name>plan</name>
+    <message>
+        <source>in why you change this: “{change}”</source>
+        <translation>bij waarom u dit verandert: “{change}”</translation>
+    </message>
+    <message>
+        <source>in what your recording is called</source>
+        <translation>in hoe uw opname heet</translation>
+    </message>
+    <message>
+        <source>in what your recording is for</source>
+        <translation>in waar uw opname voor is</translation>
+    </message>
     <message>
         <source>{week} · {title}</source>
         <translation>{week} · {title}</translation>
@@ -11498,6 +11580,10 @@
     <message>
         <source>since {day}</source>
         <translation>sinds {day}</translation>
+    </message>
+    <message>
+        <source>a letter leaves on {day}</source>
+        <translation>er gaat een brief weg op {day}</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -12192,8 +12278,8 @@
         <translation>Het verloop van de behandeling</translation>
     </message>
     <message>
-        <source>Practices that she shared</source>
-        <translation>Oefeningen die zij deelde</translation>
+        <source>Practices that were shared</source>
+        <translation>Oefeningen die zijn gedeeld</translation>
     </message>
     <message>
         <source>Ended on {day}: {reason}.</source>
@@ -12256,8 +12342,12 @@
         <translation>Brief van {name}</translation>
     </message>
     <message>
-        <source>She asked to be called</source>
-        <translation>Zij vroeg om gebeld te worden</translation>
+        <source>Asked to be called</source>
+        <translation>Vroeg om gebeld te worden</translation>
+    </message>
+    <message>
+        <source>A practice was recorded for this treatment: {what}</source>
+        <translation>Er is een oefening voor deze behandeling ingesproken: {what}</translation>
     </message>
     <message>
         <source>{day}: {done}</source>
@@ -12270,10 +12360,6 @@
     <message>
         <source>Practices spare: {what}</source>
         <translation>Oefeningen ontzien: {what}</translation>
-    </message>
-    <message>
-        <source>A practice was recorded for her: {what}</source>
-        <translation>Er is een oefening voor haar ingesproken: {what}</translation>
     </message>
     <message>
         <source>the silent day</source>

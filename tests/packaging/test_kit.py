@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from app.clinic.help_file import write_help
+from app.clinic.policy import Policy
 from app.errors import PolicyInvalid
 from sync.client import kit
 from sync.protocol.wire import Kit
@@ -120,6 +122,16 @@ def test_the_clinics_numbers_are_there_before_anybody_enrolled(built_in: Path, q
     shown = help_numbers.numbers(built_in / "no-vault-yet" / "help.json", "GB")
     assert next((number.kind, number.number) for number in shown) == ("clinic", "+31 24 555 01 00")
     assert "112" in [number.number for number in shown], "the country's own numbers fill in"
+
+
+def test_the_clinics_numbers_stay_after_enrolling_until_a_policy_came(built_in: Path, qtbot: object) -> None:
+    file = built_in / "help.json"
+    write_help(file, Policy(), "en")
+    assert "+31 24 555 01 00" in [number.number for number in help_numbers.numbers(file, "GB")]
+    write_help(file, Policy.parse(TOML.replace("555 01 00", "555 02 00")), "en")
+    shown = [number.number for number in help_numbers.numbers(file, "GB")]
+    assert "+31 24 555 02 00" in shown
+    assert "+31 24 555 01 00" not in shown
 
 
 def test_a_kit_that_does_not_hold_counts_as_none(built_in: Path) -> None:

@@ -11,6 +11,7 @@ import pytest
 from app.clinic.present import present_file, present_policy
 from app.clock import SetClock
 from app.course.pack import Course
+from app.diary.agreements import Agreements
 from app.diary.calls import Calls
 from app.diary.dear import Dear
 from app.diary.numbers import numbers_between
@@ -106,6 +107,7 @@ class Patient:
             spelling=Spelling(db),
             reminding=Reminding(db, clock, folder / "reminders.json", lambda: present_policy(db).reminders),
             calls=Calls(db, clock),
+            agreements=Agreements(db, clock),
             review=None,
             writing=None,
             course=Course.load(resources() / "courses" / "mbct"),

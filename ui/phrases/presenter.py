@@ -91,8 +91,7 @@ class PhrasesPresenter:
         def work() -> Scene:
             everything = self._phrases.all()
             names = {phrase.name for phrase in everything}
-            offered = [each for each in BEGINNINGS if each.name not in names]
-            offered.sort(key=lambda each: each.language != language)
+            offered = [each for each in BEGINNINGS if each.language == language and each.name not in names]
             return Scene(self._phrases.find(typed), len(everything), tuple(offered))
 
         self._lanes.run("vault", work, self._view.show_scene, self._view.show_trouble, topic="phrases")

@@ -25,8 +25,10 @@ from ui.printing.everything import contents
 from ui.printing.pieces import with_year, write_answer, write_note, write_numbers, write_practice, write_spoken
 from ui.text import Words
 from ui.wording.dates import clock_time, full_day, local, spoken
+from ui.wording.effects import weight_words
 from ui.wording.endings import called, reason_words
 from ui.wording.names import together
+from ui.wording.spared import thing_words
 
 translate = QCoreApplication.translate
 treatment = Words("treatment")
@@ -122,7 +124,7 @@ class TreatmentPages:
                     sheet.day(day)
                 self._write(sheet, thing)
             if practices:
-                sheet.day(translate("treatment", "Practices that she shared"))
+                sheet.day(translate("treatment", "Practices that were shared"))
                 for practice in practices:
                     write_practice(sheet, practice)
             yield Leaf(title, sheet.document, len(here))
@@ -150,9 +152,9 @@ class TreatmentPages:
         if of.effects:
             sheet.subheading(translate("treatment", "Unwanted effects"))
             for effect in of.effects:
-                parts = [effect.began, effect.what, effect.weight, effect.done]
+                parts = [_day(effect.began), effect.what, weight_words(effect.weight), effect.done]
                 if effect.over:
-                    parts.append(translate("treatment", "over since {day}").format(day=effect.over))
+                    parts.append(translate("treatment", "over since {day}").format(day=_day(effect.over)))
                 sheet.text(" · ".join(part for part in parts if part.strip()))
         return sheet.document
 
@@ -222,7 +224,7 @@ class TreatmentPages:
 
 
 def _write_call(sheet: Sheet, call: CallView) -> None:
-    sheet.subheading(translate("treatment", "She asked to be called"))
+    sheet.subheading(translate("treatment", "Asked to be called"))
     if call.line.strip():
         sheet.letter(call.line.strip())
     done = called(call.disposition)
@@ -239,8 +241,9 @@ def _bent(reason: Reason) -> str:
             words, what = translate("treatment", "The weeks were walked in another order: {what}"), _weeks(what)
         case "spared":
             words = translate("treatment", "Practices spare: {what}")
+            what = tuple(thing_words(need) or need for need in what)
         case _:
-            words = translate("treatment", "A practice was recorded for her: {what}")
+            words = translate("treatment", "A practice was recorded for this treatment: {what}")
     return _because(words.format(what=", ".join(what)), reason.reason)
 
 
@@ -257,6 +260,14 @@ def _paused(first: date, last: date | None, reason: str) -> str:
     else:
         words = translate("treatment", "{first} to {last}").format(first=with_year(first), last=with_year(last))
     return _because(words, reason)
+
+
+def _day(noted: str) -> str:
+    """Returns a day of the register in words; what is no day stands as it was noted."""
+    try:
+        return with_year(date.fromisoformat(noted))
+    except ValueError:
+        return noted
 
 
 def _because(words: str, reason: str) -> str:

@@ -8,11 +8,11 @@ closing = Words("closing")
 
 
 def sentences() -> tuple[str, ...]:
-    """Returns the sentences, in the order in which a letter would have them."""
+    """Returns the sentences, in the order in which a letter would have them; one has a blank to fill."""
     return (
         closing.tr("With this letter our weeks of writing come to an end."),
         closing.tr("Thank you for everything that you let me read."),
-        closing.tr("When I look back, what stays with me is … (your own words here)"),
+        closing.tr("When I look back, what stays with me is {your own words}"),
         closing.tr("Your course, the voices, your diary and our letters stay with you in Haven."),
         closing.tr("You have practised with what was there, also on days that were hard."),
         closing.tr("A practice of three minutes is enough to begin again, whenever you like."),

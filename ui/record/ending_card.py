@@ -25,7 +25,7 @@ from ui.widgets import (
     Text,
     labelled,
 )
-from ui.wording.dates import full_date
+from ui.wording.dates import full_date, local
 from ui.wording.endings import reason_words
 
 REASONS: Final[tuple[EndReason, ...]] = ("completed", "her wish", "other care", "other")
@@ -37,19 +37,23 @@ class EndingCard(Card):
     Signals:
         ended(object): It is to end at once; carries a `Parting`.
         ended_with_letter(object): It is to end with the next letter; carries a `Parting`.
+        typed(object): The form was changed; carries a `Parting`, or None when it is as it was at first.
         goes_on: It is to go on after all.
         letter_wanted(object): A letter is to begin with these sentences.
     """
 
     ended = Signal(object)
     ended_with_letter = Signal(object)
+    typed = Signal(object)
     goes_on = Signal()
     letter_wanted = Signal(object)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         theme = current()
-        self._today = today
+        self._today = date.min
+        self._awaited = True
+        self._quiet = True
         self.column.setSpacing(theme.space(12))
         self.column.addWidget(Heading(self.tr("The end of the treatment"), 3))
         self.stands = Text("")
@@ -70,6 +74,7 @@ class EndingCard(Card):
         self.column.addWidget(self.form)
         self.column.addWidget(self.letter)
         self.form.hide()
+        self._quiet = False
 
     def _make_form(self) -> QWidget:
         box = QWidget()
@@ -77,7 +82,7 @@ class EndingCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().space(12))
         self.day = DayField("record.end.day")
-        self.day.setDate(QDate(self._today.year, self._today.month, self._today.day))
+        self.day.dateChanged.connect(self._typed)
         days = FlowLayout(12)
         days.addWidget(labelled(self.tr("The last day"), self.day))
         column.addLayout(days)
@@ -90,10 +95,12 @@ class EndingCard(Card):
             self._reasons.addButton(option, number)
             options.addWidget(option)
         self._reasons.buttons()[0].setChecked(True)
+        self._reasons.idToggled.connect(lambda _number, on: self._typed() if on else None)
         column.addLayout(options)
-        hint = self.tr("A few words, if you like; she reads them in Haven when the treatment has ended.")
-        self.words = Paper("record.end.words", self.tr("Words for her"), "", lines=3, framed=True)
-        column.addWidget(labelled(self.tr("Words for her"), self.words, hint=hint))
+        hint = self.tr("A few words, if you like; your patient reads them in Haven when the treatment has ended.")
+        self.words = Paper("record.end.words", self.tr("Words for your patient"), "", lines=3, framed=True)
+        self.words.written.connect(self._typed)
+        column.addWidget(labelled(self.tr("Words for your patient"), self.words, hint=hint))
         buttons = FlowLayout(12)
         self.with_letter = PrimaryButton(self.tr("End it with the next letter"), "record.end.with_letter")
         self.with_letter.setAccessibleDescription(self.tr("The end leaves at the moment at which the letter does."))
@@ -148,6 +155,21 @@ class EndingCard(Card):
         reason = REASONS[max(0, self._reasons.checkedId())]
         return Parting(date(day.year(), day.month(), day.day()), reason, self.words.words().strip())
 
+    def clear(self, today: date) -> None:
+        """Holds nothing of anybody, and takes nothing, until a state is shown.
+
+        Args:
+            today: The last day that is proposed.
+        """
+        self._today, self._awaited = today, True
+        self.setEnabled(False)
+        self.stands.setText("")
+        for part in (self.words_said, self.begin, self.resume, self.form, self.letter):
+            part.hide()
+        for chip in self.sentences:
+            chip.setChecked(False)
+        self._fill(Parting(today, REASONS[0]))
+
     def open_form(self, opened: bool) -> None:
         """Opens the form, or puts it away; what was typed stays in it."""
         self.form.setVisible(opened)
@@ -155,16 +177,24 @@ class EndingCard(Card):
         (self.day if opened else self.begin).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_state(self, end: EndState, name: str) -> None:
-        """Says where the treatment stands."""
+        """Says where the treatment stands; what is being typed stays."""
+        if self._awaited:
+            self._awaited = False
+            self._fill(end.draft or Parting(self._today, REASONS[0]))
+            self.setEnabled(True)
         over = end.ending or end.waiting
-        if end.ending is not None:
+        leaves = full_date(local(end.leaves_at).date()) if end.leaves_at is not None else ""
+        if leaves:
+            words = self.tr("The treatment of {name} ends with the letter of {letter}, on {day}: {reason}.")
+        elif end.ending is not None:
             words = self.tr("The treatment of {name} ended on {day}: {reason}.")
         elif end.waiting is not None:
             words = self.tr("The treatment of {name} ends with your next letter, on {day}: {reason}.")
         else:
             words = self.tr("The treatment of {name} goes on.")
         if over is not None:
-            words = words.format(name=name, day=full_date(over.on_day), reason=reason_words(over.reason))
+            day, reason = full_date(over.on_day), reason_words(over.reason)
+            words = words.format(name=name, letter=leaves, day=day, reason=reason)
             self.words_said.setText(over.words)
         else:
             words = words.format(name=name)
@@ -176,6 +206,19 @@ class EndingCard(Card):
         self.letter.setVisible(end.in_care)
         if not may:
             self.form.hide()
+
+    def _fill(self, parting: Parting) -> None:
+        day = parting.on_day
+        self._quiet = True
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self._reasons.button(REASONS.index(parting.reason)).setChecked(True)
+        self.words.write(parting.words)
+        self._quiet = False
+
+    def _typed(self) -> None:
+        if not self._quiet:
+            parting = self.parting
+            self.typed.emit(None if parting == Parting(self._today, REASONS[0]) else parting)
 
     def _weigh(self) -> None:
         self.begin_letter.setEnabled(bool(self.chosen))

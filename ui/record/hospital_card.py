@@ -37,9 +37,9 @@ class HospitalCard(Card):
         self.column.addWidget(
             Text(
                 self.tr(
-                    "What she shared and did not withdraw, your letters and notes, plans with their reasons, pauses, "
-                    "calls with what was done, unwanted effects, and how it ended. Her practice log is in it as far "
-                    "as she shares it; what she kept for herself is not here at all. Sound is not in it."
+                    "What was shared and not withdrawn, your letters and notes, plans with their reasons, pauses, "
+                    "calls with what was done, unwanted effects, and how it ended. The practice log is in it as far "
+                    "as it is shared; what your patient kept private is not here at all. Sound is not in it."
                 )
             )
         )

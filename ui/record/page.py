@@ -12,7 +12,10 @@ from app.errors import HavenError
 from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.review.service import Review
+from app.vault.people import Person
 from ui.attached import Attached
+from ui.outgoing.carrier import DossierCarrier
+from ui.record.end_look import EndLook
 from ui.record.ending_card import EndingCard
 from ui.record.hospital_card import HospitalCard
 from ui.record.presenter import RecordPresenter, RecordState
@@ -41,6 +44,7 @@ class RecordPage(Page):
             context.services.vault.database,
             _review(context),
             self._background,
+            context.background,
             context.clock,
             context.changed,
         )
@@ -56,8 +60,9 @@ class RecordPage(Page):
         column.addLayout(row)
         self.title = Heading("")
         column.addWidget(self.title)
-        today = local(context.clock.now()).date()
-        self.ending = EndingCard(today)
+        self.ending = EndingCard()
+        self.carrier = DossierCarrier(context, self)
+        self.look = EndLook(context, self.ending)
         self.hospital = HospitalCard(context)
         self.supervision = SupervisionCard()
         for card in (self.hospital, self.supervision, self.ending):
@@ -74,8 +79,9 @@ class RecordPage(Page):
 
     def _connect(self) -> None:
         presenter = self._presenter
-        self.ending.ended.connect(presenter.end)
-        self.ending.ended_with_letter.connect(presenter.end_with_letter)
+        self.ending.ended.connect(lambda _: self.look.ask_end(presenter.state, presenter.end))
+        self.ending.ended_with_letter.connect(lambda _: self.look.ask_end(presenter.state, presenter.end_with_letter))
+        self.ending.typed.connect(presenter.keep)
         self.ending.goes_on.connect(presenter.go_on)
         self.ending.letter_wanted.connect(presenter.begin_letter)
         self.supervision.question_wanted.connect(lambda words: presenter.begin_letter((words,)))
@@ -96,7 +102,10 @@ class RecordPage(Page):
             self._person = PersonId(person)
             self.title.setText("")
             self.copy.forget()
+            self.look.forget()
+            self.carrier.show_person(self._person)
             self.hospital.show_person(self._person, in_care=False)
+            self.ending.clear(local(self.context.clock.now()).date())
         self._places.setCurrentWidget(self.area)
         self._presenter.open(self._person)
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -108,7 +117,9 @@ class RecordPage(Page):
 
     @override
     def left(self) -> None:
+        self._presenter.flush()
         self.hospital.stop()
+        self.look.forget()
 
     def show_state(self, state: RecordState) -> None:
         """Shows everything; what is being typed stays."""
@@ -128,25 +139,35 @@ class RecordPage(Page):
         """Says what went wrong."""
         self.context.fail(error)
 
-    def say_ended(self, undo: Callable[[], None]) -> None:
-        """Says that the treatment ended, and offers the way back."""
-        self.ending.open_form(False)
+    def say_ended(self, person: Person, undo: Callable[[], None]) -> None:
+        """Says whose treatment ended, and offers the way back."""
+        self._put_form_away(person)
         self.context.sync_now()
-        self.context.say(self.tr("The treatment has ended."), undo)
+        self.context.say(self.tr("The treatment of {name} has ended.").format(name=person.name), undo)
 
-    def say_waiting(self, undo: Callable[[], None]) -> None:
-        """Says that the end leaves with the next letter, and offers the way back."""
-        self.ending.open_form(False)
-        self.context.say(self.tr("The treatment ends with your next letter."), undo)
+    def say_waiting(self, person: Person, undo: Callable[[], None]) -> None:
+        """Says whose end leaves with the next letter, and offers the way back."""
+        self._put_form_away(person)
+        words = self.tr("The treatment of {name} ends with your next letter.")
+        self.context.say(words.format(name=person.name), undo)
 
-    def say_goes_on(self, undo: Callable[[], None] | None) -> None:
-        """Says that the treatment goes on, and offers the way back."""
+    def say_leaving(self, person: Person, undo: Callable[[], None]) -> None:
+        """Says whose end leaves with a letter that was sent already, and offers the way back."""
+        words = self.tr("The treatment of {name} ends when your letter leaves.")
+        self.context.say(words.format(name=person.name), undo)
+
+    def say_goes_on(self, person: Person, undo: Callable[[], None] | None) -> None:
+        """Says whose treatment goes on, and offers the way back."""
         self.context.sync_now()
-        self.context.say(self.tr("The treatment goes on."), undo)
+        self.context.say(self.tr("The treatment of {name} goes on.").format(name=person.name), undo)
 
     def go_to_letter(self) -> None:
         """Goes to the dossier, whose letter was changed."""
         self.context.go("dossier", person=self._person, anew=True)
+
+    def _put_form_away(self, person: Person) -> None:
+        if person.id == self._person:
+            self.ending.open_form(False)
 
     def _prepare(self) -> None:
         state = self._presenter.state
@@ -161,7 +182,7 @@ class RecordPage(Page):
     def _refused(self) -> None:
         self.copy.forget()
         self._places.setCurrentWidget(self.area)
-        self.context.say(self.tr("A copy can be made only while she agrees."))
+        self.context.say(self.tr("A copy can be made only while your patient agrees."))
 
     def _escape(self) -> None:
         if self._places.currentWidget() is self.copy:

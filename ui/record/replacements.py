@@ -48,7 +48,7 @@ class ReplacementsCard(Card):
             Text(
                 self.tr(
                     "Relatives, places, work: Haven cannot know these. Please read the text once and name what could "
-                    "say who she is."
+                    "say who your patient is."
                 )
             )
         )
@@ -90,7 +90,7 @@ class ReplacementsCard(Card):
         clear(self._list)
         self.chips = {}
         hers = [each for each in self._proposed if is_fixed(each, self._labels)]
-        words = self.tr("Always, because she agreed to a copy without her name: {names}.")
+        words = self.tr("Always, because your patient agreed to a copy without a name: {names}.")
         self.fixed.setText(
             words.format(names=", ".join(dict.fromkeys(each.words for each in hers if not each.exact)))
         )
@@ -121,7 +121,10 @@ class ReplacementsCard(Card):
         if not words:
             self._say(self.tr("Please write the words first."))
             return
-        if any(each.words.casefold() == words.casefold() and each not in self.let_in for each in self.chips):
+        if any(
+            each.words.casefold() == words.casefold() and each not in self.let_in
+            for each in (*self.chips, *self.added)
+        ):
             self._say(self.tr("“{words}” is replaced already.").format(words=words))
             return
         by = kinds()[max(0, self._kinds.checkedId())][1]

@@ -33,7 +33,7 @@ class SupervisionCard(Card):
         self.column.addWidget(self.about)
         self.prepare = PrimaryButton(self.tr("Prepare a copy without names…"), "record.prepare")
         self.prepare.clicked.connect(self.copy_wanted)
-        self.ask = SecondaryButton(self.tr("Ask her in your letter"), "record.ask", "mail")
+        self.ask = SecondaryButton(self.tr("Ask in your letter"), "record.ask", "mail")
         self.ask.clicked.connect(lambda: self.question_wanted.emit(self.question()))
         row = FlowLayout(12)
         for button in (self.prepare, self.ask):
@@ -58,7 +58,7 @@ class SupervisionCard(Card):
                 "and can name more before anything is saved. Sound is never in it."
             )
         else:
-            words = self.tr("A copy can be made only while she agrees. You can ask her in a letter.")
+            words = self.tr("A copy can be made only while your patient agrees. You can ask in a letter.")
         self.about.setText(words)
         self.prepare.setVisible(may and in_care)
         self.ask.setVisible(not may and in_care)

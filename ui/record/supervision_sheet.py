@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import HavenError
+from app.exports.pseudonyms import Replacement
 from app.exports.supervision import Case, Line, Shown, Supervision, counts, proposed, shown
 from app.exports.telling import Told
 from app.model.ids import PersonId
@@ -49,6 +50,7 @@ class SupervisionSheet(QWidget):
         self._person: PersonId | None = None
         self._lines: tuple[Line, ...] = ()
         self._told: Told | None = None
+        self._turn = 0
         self.shown: tuple[Shown, ...] = ()
         self.area = ScrollPage("record.supervision_sheet", self.tr("A copy for supervision"), widest=1400)
         column = self.area.column
@@ -94,27 +96,26 @@ class SupervisionSheet(QWidget):
         self.lead.setText(
             self.tr("{name} agreed to this. Please read it before you save it; you can name more.").format(name=name)
         )
-        db, clock = self._context.services.vault.database, self._context.clock
+        db, clock, turn = self._context.services.vault.database, self._context.clock, self._turn
 
         def done(case: Case | None) -> None:
-            if person != self._person:
+            if turn != self._turn:
                 return
             if case is None:
                 self._person = None
                 self.refused.emit()
                 return
-            self._lines = lines_of(case)
-            self.replacements.begin(proposed(case, [line.text for line in self._lines], labels()))
-            self._show()
-            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._propose(case)
 
         self._background.run("vault", lambda: Supervision(db, clock).of(person), done, self._context.fail)
 
     def forget(self) -> None:
         """Forgets the copy; nothing of it was kept."""
+        self._turn += 1
         if self._told is not None:
             self._told.stop()
         self._person, self._lines, self.shown = None, (), ()
+        self.save.setEnabled(False)
         self.text.show_lines(())
         self.saved.clear()
 
@@ -138,10 +139,43 @@ class SupervisionSheet(QWidget):
 
         self._background.run("vault", context.services.vault.connect, connected, self._failed)
 
+    def _propose(self, case: Case) -> None:
+        names, turn = labels(), self._turn
+
+        def work() -> tuple[tuple[Line, ...], tuple[Replacement, ...]]:
+            lines = lines_of(case)
+            return lines, proposed(case, [line.text for line in lines], names)
+
+        def done(found: tuple[tuple[Line, ...], tuple[Replacement, ...]]) -> None:
+            if turn != self._turn:
+                return
+            self._lines, replacements = found
+            self.replacements.begin(replacements)
+            self._show()
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._background.run("cpu", work, done, self._context.fail)
+
     def _show(self) -> None:
-        self.shown = shown(self._lines, self.replacements.in_force)
-        self.text.show_lines(self.shown)
-        self.replacements.show_counts(counts(self.shown))
+        """Shows the copy as it is by now; until it stands there, nothing can be saved."""
+        self._turn += 1
+        turn, lines, in_force = self._turn, self._lines, self.replacements.in_force
+        self.shown = ()
+        self.save.setEnabled(False)
+
+        def work() -> tuple[tuple[Shown, ...], dict[str, int]]:
+            found = shown(lines, in_force)
+            return found, counts(found)
+
+        def done(found: tuple[tuple[Shown, ...], dict[str, int]]) -> None:
+            if turn != self._turn:
+                return
+            self.shown, times = found
+            self.text.show_lines(self.shown)
+            self.replacements.show_counts(times)
+            self.save.setEnabled(self._told is None)
+
+        self._background.run("cpu", work, done, self._context.fail)
 
     def _ask(self) -> None:
         ask_for_a_folder(self.window(), self.tr("Where should the copy lie?"), self.save_into)
@@ -149,7 +183,7 @@ class SupervisionSheet(QWidget):
     def _ended(self, folder: Path | None) -> None:
         self._take_up()
         if folder is None:
-            self.saved.say(self.tr("Nothing was saved: she does not agree any more."))
+            self.saved.say(self.tr("Nothing was saved: your patient does not agree any more."))
         else:
             self.saved.show_folder(folder)
 
@@ -159,4 +193,4 @@ class SupervisionSheet(QWidget):
 
     def _take_up(self) -> None:
         self._told = None
-        self.save.setEnabled(True)
+        self.save.setEnabled(bool(self.shown))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,10 @@ from ui.review.drafts import NoteDraft, Passage
 from ui.review.letter_chips import TintChip
 from ui.theme import current
 from ui.widgets import FlowLayout, Soft
+from ui.wording.dates import local, short_weekday, weekday
+
+SHORT = 27
+"""Characters of a sentence on its chip, which has room for its day and for "answered" as well."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,7 @@ class Ask:
         end: One past its last character.
         words: The sentence.
         answered: Whether a note stands at it.
+        day: On which day the entry was written.
     """
 
     entry: EntryId
@@ -36,6 +42,7 @@ class Ask:
     end: int
     words: str
     answered: bool
+    day: date
 
 
 def collect(entries: Sequence[EntryView], notes: Sequence[NoteDraft]) -> tuple[Ask, ...]:
@@ -49,7 +56,7 @@ def collect(entries: Sequence[EntryView], notes: Sequence[NoteDraft]) -> tuple[A
     found = []
     for entry in entries:
         texts = {answer.question: answer.text for answer in entry.answers}
-        order = list(texts)
+        order, day = list(texts), local(entry.written_at).date()
         sent = [
             Passage(note.entry, note.version, note.question, note.start, note.end, note.quote) for note in entry.notes
         ]
@@ -61,7 +68,7 @@ def collect(entries: Sequence[EntryView], notes: Sequence[NoteDraft]) -> tuple[A
                 (note.entry, note.version, note.question) == at and note.start < end and start < note.end
                 for note in (*drafted, *sent)
             )
-            found.append(Ask(*at, start, end, texts[question][start:end], answered))
+            found.append(Ask(*at, start, end, texts[question][start:end], answered, day))
     return tuple(found)
 
 
@@ -101,18 +108,20 @@ class AsksStrip(QWidget):
         clear(self._flow)
         self._chips = []
         for number, ask in enumerate(asks):
-            words = self.tr("“{words}” · answered") if ask.answered else self.tr("“{words}”")
-            short = ask.words if len(ask.words) <= 34 else ask.words[:33].rstrip() + "…"
+            words = self.tr("{day}: “{words}” · answered") if ask.answered else self.tr("{day}: “{words}”")
+            short = ask.words if len(ask.words) <= SHORT else ask.words[: SHORT - 1].rstrip() + "…"
             chip = TintChip(
-                words.format(words=short),
+                words.format(day=short_weekday(ask.day), words=short),
                 f"review.ask_{number}",
                 "mist" if ask.answered else "sand",
                 "check" if ask.answered else "",
             )
             said = (
-                self.tr("“{words}”, answered by a note") if ask.answered else self.tr("“{words}”, not answered yet")
+                self.tr("{day}: “{words}”, answered by a note")
+                if ask.answered
+                else self.tr("{day}: “{words}”, not answered yet")
             )
-            chip.setAccessibleName(said.format(words=ask.words))
+            chip.setAccessibleName(said.format(day=weekday(ask.day), words=ask.words))
             chip.setToolTip(ask.words)
             chip.clicked.connect(lambda _=False, ask=ask: self.ask_wanted.emit(ask))
             self._flow.addWidget(chip)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.review.safety import SafetyAnswer
 from app.vault.calls import CallView, Disposition
 from ui.review import words
+from ui.review.leaving import LeavingRows
 from ui.theme import current
 from ui.widgets import Card, Field, FlowLayout, Heading, Option, PrimaryButton, Quote, Text, labelled
 
@@ -21,10 +22,12 @@ class CallBanner(Card):
 
     Signals:
         answered: The change that asked, what was done, and the reason.
+        call_back_wanted(str): A letter that has not left is wanted back.
         seen: A wish came before somebody's eyes; carries the `CallView`.
     """
 
     answered = Signal(str, str, str)
+    call_back_wanted = Signal(str)
     seen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,6 +60,9 @@ class CallBanner(Card):
         self.column.setSpacing(theme.space(8))
         self.column.addWidget(self._title)
         self.column.addWidget(self._line)
+        self.leaving = LeavingRows("review.call.call_back", "clay_ink")
+        self.leaving.called_back.connect(self.call_back_wanted)
+        self.column.addWidget(self.leaving)
         self.column.addWidget(self._first)
         self.column.addLayout(choices)
         self.column.addWidget(self._reason_box)

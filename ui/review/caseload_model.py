@@ -69,6 +69,7 @@ def since_last_letter(row: CaseRow) -> tuple[str, Tone]:
     told = [words.you_cover(row.covering_until)] if row.covering else []
     told += [words.ended_on(row.ended.on_day)] if row.ended is not None else []
     told += [words.paused_until(row.paused.last)] if row.paused is not None else []
+    told += [words.leaves_on(row.leaves_on)] if row.leaves_on is not None else []
     told += [words.diaries(row.new_entries)] if row.new_entries else []
     if row.asks:
         told.append(words.sentences_marked(row.asks))

@@ -10,17 +10,19 @@ from shiboken6 import isValid
 from app.diary.views import EntryView
 from app.letters.checking import Finding
 from ui.layouts import Columns, bring_into_view
+from ui.outgoing.carrier import DossierCarrier
 from ui.review import words
 from ui.review.call_banner import CallBanner
-from ui.review.carrier import DossierCarrier
 from ui.review.diary_panel import DiaryPanel
 from ui.review.dossier_view import Desk
 from ui.review.drafts import LetterDraft, NoteDraft
 from ui.review.editing import choose_characters
 from ui.review.header import DossierHeader
+from ui.review.leaving import can_return
 from ui.review.letter_panel import LetterPanel
 from ui.review.margin import NoteMargin
 from ui.review.passages import PassageView
+from ui.review.tall import AsTallAsSeen
 from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import MessagePanel, ScrollPage
@@ -73,7 +75,7 @@ class DossierDesk(QWidget):
         self.banner = CallBanner()
         self.diary = DiaryPanel(context)
         self.letter = LetterPanel()
-        self._columns = Columns((self.diary, self.letter), (11, 9), SIDE_BY_SIDE)
+        self._columns = Columns((self.diary, self.letter), (11, 9), SIDE_BY_SIDE, level=False)
         side, top = theme.space(30), theme.space(20)
         inside = QWidget()
         stack = QVBoxLayout(inside)
@@ -92,6 +94,7 @@ class DossierDesk(QWidget):
         stack.addLayout(self.below)
         self.area = ScrollPage("review.scroll", self.tr("Dossier"), margins=False, widest=WIDEST)
         self.area.column.addWidget(inside, 1)
+        AsTallAsSeen(self._columns, self.area, self.diary, self.letter)
         head = QVBoxLayout()
         head.setContentsMargins(side, top, side, theme.space(12))
         head.addWidget(self.header)
@@ -107,6 +110,7 @@ class DossierDesk(QWidget):
         self.header.back_wanted.connect(self.back_wanted)
         self.header.letters_wanted.connect(self.letters_wanted)
         self.banner.answered.connect(self.call_answered)
+        self.banner.call_back_wanted.connect(self.call_back_wanted)
         self.banner.seen.connect(self.call_seen)
         self.diary.note_wanted.connect(self.note_wanted)
         self.diary.note_written.connect(self.note_written)
@@ -152,6 +156,7 @@ class DossierDesk(QWidget):
         call = concerns[0] if concerns else None
         when = words.last_seen(call.asked_at, desk.now) if call else ""
         self.banner.show_call(dossier.person.name, call, when, max(0, len(concerns) - 1))
+        self.banner.leaving.show_letters(can_return(dossier.letters), desk.now)
         self.diary.show_dossier(dossier, today, self._say_nothing(desk))
         self.diary.setVisible(True)
         self.letter.name_patient(dossier.person.name)

@@ -149,6 +149,7 @@ class DossierPage(Page):
         speak = SpeakCard(
             self.context, "review.voice", "draft", lambda: letter.person, self.tr("Say something with it")
         )
+        speak.make_small()
         speak.look(letter.person)
         self.desk.letter.put_voice(speak)
 
@@ -187,7 +188,7 @@ class DossierPage(Page):
         if returned:
             self.context.say(self.tr("Your letter is here again. Nothing was sent."))
         else:
-            self.context.say(self.tr("Your letter has left already; it cannot be called back."))
+            self.context.say(self.tr("Your letter is on its way already; it cannot be called back."))
 
     def say_note_removed(self, note: NoteDraft) -> None:
         """Says that a note was taken away and offers to bring it back."""

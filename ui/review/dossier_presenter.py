@@ -152,7 +152,10 @@ class DossierPresenter:
 
     def restore_note(self, note: NoteDraft) -> None:
         """Brings back a note that was taken away."""
-        if self._desk is None or note in self._notes:
+        if note in self._notes:
+            return
+        if note.person != self._person or self._desk is None:  # another dossier is open by now, or none
+            note.restore(lambda: None)
             return
         self._notes.append(note)
         self._view.show_notes(self.notes)

@@ -82,6 +82,11 @@ class NoteDraft:
         self._keeper = Keeper(lanes, self._write, kept, failed)
 
     @property
+    def person(self) -> PersonId:
+        """The patient."""
+        return self._person
+
+    @property
     def id(self) -> NoteId | None:
         """The note's id, once it was kept."""
         return self._id

@@ -13,22 +13,10 @@ from ui.shell.context import Context
 from ui.theme import current
 from ui.widgets import Chip, DayField, FlowLayout, Option, Paper, PrimaryButton, QuietButton, Soft, labelled
 from ui.wording.dates import clock_time
+from ui.wording.effects import weight_words
 
 translate = QCoreApplication.translate
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
-
-
-def weight_words(weight: Weight) -> str:
-    """Returns how heavy something was, in the therapist's word."""
-    match weight:
-        case "mild":
-            return translate("effects", "mild")
-        case "hindering":
-            return translate("effects", "hindering")
-        case "serious":
-            return translate("effects", "serious")
-        case "":
-            return ""
 
 
 class EffectForm(QWidget):

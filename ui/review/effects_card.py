@@ -14,7 +14,7 @@ from app.vault.unwanted_effects import EffectId
 from ui.attached import Attached
 from ui.layouts import clear
 from ui.review import words
-from ui.review.effect_form import EffectForm, weight_words
+from ui.review.effect_form import EffectForm
 from ui.review.letter_files import ask_for_file
 from ui.review.services import safety_of
 from ui.shell.context import Context
@@ -22,6 +22,7 @@ from ui.text import Words
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, Fold, QuietButton, SecondaryButton, Separator, Soft, Text
 from ui.wording.dates import day_and_month, local
+from ui.wording.effects import weight_words
 
 effects = Words("effects")
 KEYS = "Ctrl+Shift+U"

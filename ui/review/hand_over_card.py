@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.errors import HavenError
 from app.model.change_set import ChangeSet
@@ -227,11 +228,19 @@ class HandOverForm(QWidget):
             paper.write(text)
             self._keep()
 
+        def back() -> None:
+            if isValid(paper) and person == self._person and self._keeper is not None:
+                put(before)
+                return
+            self._context.background.run(  # her paper is not open any more; it begins with these words again
+                "vault", lambda: self._service.keep_draft(person, before), lambda _at: None, self._context.fail
+            )
+
         def show(facts: HandOverFacts | None) -> None:
             if person == self._person:
                 put(self._words(facts))
                 if before.strip():
-                    self._context.say(self.tr("Your words were replaced by the facts."), lambda: put(before))
+                    self._context.say(self.tr("Your words were replaced by the facts."), back)
 
         self._background.run("vault", lambda: self._service.facts(person), show, self._context.fail)
 

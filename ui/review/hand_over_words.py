@@ -18,7 +18,7 @@ def begin_with(facts: HandOverFacts, today: date) -> str:
 def _course(facts: HandOverFacts, today: date) -> list[str]:
     lines = [handover.tr("Hand-over of {name}, {day}").format(name=facts.name, day=full_day(today))]
     if facts.silent_day:
-        lines.append(handover.tr("She or he is in the week of the silent day."))
+        lines.append(handover.tr("It is the week of the silent day."))
     elif facts.week is not None:
         lines.append(handover.tr("Week {week} of the course.").format(week=facts.week))
     if facts.paused_until is not None:

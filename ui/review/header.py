@@ -139,6 +139,8 @@ class DossierHeader(QWidget):
         done = sum(1 for practice in dossier.practices if local(practice.started_at).date() >= first)
         if dossier.practice_shared and done:
             facts.append((words.practices(done, sum(dossier.minutes)), "mist"))
+        if row.leaves_on is not None:
+            facts.append((words.leaves_on(row.leaves_on), "mist"))
         if row.new_entries:
             facts.append((words.diaries(row.new_entries), "mist"))
         elif row.nothing_shared_days:

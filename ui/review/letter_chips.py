@@ -27,6 +27,8 @@ class TintChip(Chip):
         icon: Stem of an icon, or none.
     """
 
+    centred = False  # words that wrap begin where those of the other chips do
+
     def __init__(
         self, text: str, name: str, tone: str = "mist", icon: str = "", parent: QWidget | None = None
     ) -> None:

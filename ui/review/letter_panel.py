@@ -2,77 +2,31 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.letters.views import LetterView
 from app.model.states import DeliveryState
 from ui.layouts import swap
+from ui.outgoing.line import LineField
 from ui.review import words
 from ui.review.drafts import LetterDraft
+from ui.review.leaving import LeavingNotice, can_return
 from ui.review.mark import PatientMark, Stripe
-from ui.review.subject import SubjectField
 from ui.spoken.card import SpeakCard
 from ui.theme import current
 from ui.widgets import (
     Card,
+    Chip,
     FlowLayout,
     Heading,
     Paper,
     PrimaryButton,
-    SecondaryButton,
     Soft,
     StateLine,
-    Text,
 )
-from ui.wording.dates import clock_time, full_day, local
-
-LONGEST_WAIT_S = 6 * 3600.0
-"""After so many seconds it is looked again whether a letter has left: a timer holds no weeks."""
-
-
-class LeavingNotice(Card):
-    """Says when a letter leaves and lets it be called back until then.
-
-    Signals:
-        called_back: The letter is wanted back.
-        has_left: The minute is over.
-    """
-
-    called_back = Signal()
-    has_left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("mist", 16, parent)
-        self._words = Text("", colour="deep")
-        self.button = SecondaryButton(self.tr("Call it back"), "review.call_back", "undo-2")
-        self.button.clicked.connect(self.called_back)
-        self.column.addWidget(self._words)
-        row = QHBoxLayout()
-        row.addWidget(self.button)
-        row.addStretch(1)
-        self.column.addLayout(row)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.has_left)
-        self.hide()
-
-    def show_letter(self, letter: LetterView | None, now: datetime) -> None:
-        """Shows the letter that has not left yet; hides itself when there is none."""
-        leaves = letter.leaves_at if letter is not None else None
-        if letter is None or leaves is None or leaves <= now:
-            self._timer.stop()
-            self.hide()
-            return
-        text = self.tr("Your letter to {name} leaves at {time}. Until then it can be called back.")
-        if letter.planned:
-            text = self.tr("Your letter to {name} leaves on {day} at {time}. Until then it can be called back.")
-        text = text.format(name=letter.other_name, day=full_day(local(leaves).date()), time=clock_time(leaves))
-        self._words.setText(text)
-        self.setAccessibleName(text)
-        wait = min((leaves - now).total_seconds(), LONGEST_WAIT_S)
-        self._timer.start(max(1, round(wait * 1000)))
-        self.show()
+from ui.wording.dates import clock_time
 
 
 class LetterPanel(Card):
@@ -87,7 +41,7 @@ class LetterPanel(Card):
         next_wanted: The next patient is wanted.
         plan_wanted: The practices of the coming weeks are to be changed.
         call_back_wanted: The letter that was sent is wanted back; carries its id.
-        letter_left: The minute of the letter that was sent is over.
+        letter_left: The moment of a letter has come.
     """
 
     written = Signal(str, str)
@@ -100,7 +54,6 @@ class LetterPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         theme = current()
-        self._leaving: LetterView | None = None
         self._notes = 0
         self._closed = False
         self._spoken, self._speaks = 0, False
@@ -119,7 +72,7 @@ class LetterPanel(Card):
         titles.addWidget(self.to)
         head.addLayout(titles, 1)
         head.addWidget(self.kept)
-        self.subject = SubjectField("review.subject", self.tr("Subject (may stay empty)"))
+        self.subject = LineField("review.subject", self.tr("Subject (may stay empty)"))
         self.subject.setAccessibleName(self.tr("Subject of your letter"))
         self.paper = Paper(
             "review.letter",
@@ -131,16 +84,16 @@ class LetterPanel(Card):
             grows=False,
         )
         self.notice = LeavingNotice()
-        self.notice.called_back.connect(self._call_back)
+        self.notice.called_back.connect(self.call_back_wanted)
         self.notice.has_left.connect(self.letter_left)
         self.state = StateLine("")
         self.state.hide()
         self.send = PrimaryButton(words.send_with(0), "review.send")
         self.send.setToolTip(self.tr("Ctrl+Enter"))
         self.send.clicked.connect(self.send_wanted)
-        self.next = SecondaryButton(self.tr("Next patient"), "review.next", "chevron-right")
+        self.next = Chip(self.tr("Next patient"), "review.next", "chevron-right", checkable=False)
         self.next.clicked.connect(self.next_wanted)
-        self.plan = SecondaryButton(self.tr("Next week's practice…"), "review.plan")
+        self.plan = Chip(self.tr("Next week's practice…"), "review.plan", checkable=False)
         self.plan.setToolTip(self.tr("Ctrl+Shift+W"))
         self.plan.clicked.connect(self.plan_wanted)
         self.more = Soft("", "small")
@@ -152,8 +105,8 @@ class LetterPanel(Card):
         self.column.addWidget(self.paper, 1)
         self.beneath = QVBoxLayout()
         self.column.addLayout(self.beneath)
-        self.column.addWidget(self._voice)
         self.column.addLayout(self._make_actions())
+        self.column.addWidget(self._voice)
         self.column.setSpacing(theme.space(12))
         self.subject.textEdited.connect(self._tell)
         self.paper.written.connect(self._tell)
@@ -163,14 +116,19 @@ class LetterPanel(Card):
         actions = FlowLayout(12)
         actions.addWidget(self.send)
         actions.addWidget(self.plan)
-        actions.addWidget(self.next)
         below = QVBoxLayout()
         below.setSpacing(theme.space(8))
         below.addLayout(actions)
         self._last = FlowLayout(12)
         self._last.addWidget(self.more)
+        self._last.addWidget(self.next)
         below.addLayout(self._last)
         return below
+
+    def below_send(self) -> int:
+        """Returns how much of the card lies below the row of "Send", in pixels."""
+        sends = self.send.mapTo(self, self.send.rect().bottomLeft()).y()
+        return max(0, self.height() - sends - 1) if self.send.isVisible() else 0
 
     def put_spelling(self, button: QWidget) -> None:
         """Puts where the language of the letter is chosen."""
@@ -226,6 +184,7 @@ class LetterPanel(Card):
         """Shows a draft in place of what stood here."""
         self.subject.setText(draft.subject)
         self.paper.write(draft.text)
+        self.paper.moveCursor(QTextCursor.MoveOperation.End)  # the writing goes on there
         self.kept.setText("")
         if kept_at is not None:
             self.say_kept(kept_at)
@@ -259,10 +218,9 @@ class LetterPanel(Card):
         self._weigh()
 
     def show_letters(self, letters: tuple[LetterView, ...], now: datetime) -> None:
-        """Shows the last letter: that it can be called back, or where it is."""
+        """Shows the letters that can be called back, or where the last one is."""
         mine = next((letter for letter in letters if letter.from_me), None)
-        self._leaving = mine
-        self.notice.show_letter(mine, now)
+        self.notice.show_letters(can_return(letters), now)
         if mine is None or self.notice.isVisibleTo(self):
             self.state.show_state("")
             return
@@ -286,7 +244,3 @@ class LetterPanel(Card):
     def _weigh(self) -> None:
         says_something = bool(self.paper.words().strip()) or self._notes > 0 or self._spoken > 0
         self.send.setEnabled(not self._closed and not self._speaks and says_something)
-
-    def _call_back(self) -> None:
-        if self._leaving is not None:
-            self.call_back_wanted.emit(self._leaving.id)

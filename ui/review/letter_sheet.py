@@ -77,7 +77,7 @@ class LetterSheet(Card):
         state = StateLine(words.initial_capital(words.letter_state(letter)), tone)
         state.setObjectName("sent_letters.state")
         self.column.addWidget(state)
-        if letter.leaves_at is not None:
+        if letter.can_return:
             self.column.addLayout(self._make_call_back(letter))
 
     def _make_note(self, note: NoteView) -> QWidget:
@@ -105,7 +105,7 @@ class LetterSheet(Card):
             if returned and letter.patient is not None:
                 self.context.go("dossier", person=letter.patient)
             else:
-                self.context.say(self.tr("Your letter has left already; it cannot be called back."))
+                self.context.say(self.tr("Your letter is on its way already; it cannot be called back."))
 
         self._background.run("vault", lambda: letters.call_back(letter.id), done)
 

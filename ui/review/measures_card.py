@@ -78,8 +78,8 @@ class MeasuresCard(Card):
         if measures is None:
             return
         words = self.tr(
-            "Each dot is what she gave, or the sum of her answers; days without one stay open. Dotted lines are the "
-            "weeks of the course, small diamonds the days of your letters. What it means is yours to say."
+            "Each dot is a number that was given, or the sum of answers; days without one stay open. Dotted lines "
+            "are the weeks of the course, small diamonds the days of your letters. What it means is yours to say."
         )
         column.addWidget(Soft(words, "small"))
         first = min((day for curve in measures.curves for day in curve.numbers), default=measures.today)

@@ -28,12 +28,13 @@ class PhrasePopup(Popup):
         phrases: All phrases.
         editor: Where it is going to be put; gets the focus back.
         ground: What it stands on.
+        within: The card in which it stays.
     """
 
     taken = Signal(object)
 
-    def __init__(self, phrases: Sequence[Phrase], editor: QTextEdit, ground: QWidget) -> None:
-        super().__init__(editor, ground)
+    def __init__(self, phrases: Sequence[Phrase], editor: QTextEdit, ground: QWidget, within: QWidget) -> None:
+        super().__init__(editor, ground, within)
         self._phrases = tuple(phrases)
         self._editor = editor
         self.setObjectName("review.phrases")
@@ -63,7 +64,15 @@ class PhrasePopup(Popup):
         gap = theme.space(6)
         below = view.mapTo(self.stands_on, caret.bottomLeft()) + QPoint(0, gap)
         above = below.y() - caret.height() - 2 * gap
-        self.open_at(below, above, theme.px(WIDTH), theme.px(HEIGHT), self.field)
+        self.open_at(below, above, theme.px(WIDTH), min(theme.px(HEIGHT), self._wanted()), self.field)
+
+    def _wanted(self) -> int:
+        """Returns the height in which everything that was found is shown, and nothing below it."""
+        margins = self.column.contentsMargins()
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.model().rowCount()))
+        shown = rows + 2 * self.list.frameWidth() + current().space(8) if rows else self._none.sizeHint().height()
+        search = self.field.sizeHint().height() + self.column.spacing()
+        return margins.top() + search + shown + margins.bottom()
 
     def take(self) -> None:
         """Puts in the phrase at the cursor, if there is one."""

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.ids import PersonId
 from ui.layouts import clear, swap
+from ui.outgoing.line import LineField
 from ui.review.plan_scene import Scene
 from ui.shell.context import Context
 from ui.spoken.card import SpeakCard
 from ui.spoken.words import length
 from ui.theme import current
-from ui.widgets import Card, Field, FlowLayout, Heading, QuietButton, Text, labelled
+from ui.widgets import Card, FlowLayout, Heading, Paper, QuietButton, Text, labelled
 
 
 class PlanGivenCard(Card):
@@ -45,11 +46,13 @@ class PlanGivenCard(Card):
             "long as you spoke."
         )
         self.column.addWidget(Text(said))
-        self.title, self.purpose = Field("plan.given.title"), Field("plan.given.purpose")
-        for field in (self.title, self.purpose):
-            field.textEdited.connect(lambda _: self.named.emit(self.title.text(), self.purpose.text()))
+        purpose = self.tr("What it is for, in words for your patient")
+        self.title = LineField("plan.given.title")
+        self.purpose = Paper("plan.given.purpose", purpose, lines=1, framed=True)
+        self.title.textEdited.connect(lambda _: self._tell_name())
+        self.purpose.written.connect(self._tell_name)
         self.column.addWidget(labelled(self.tr("What it is called"), self.title))
-        self.column.addWidget(labelled(self.tr("What it is for, in words for your patient"), self.purpose))
+        self.column.addWidget(labelled(purpose, self.purpose))
         self._voice = QWidget()
         QVBoxLayout(self._voice).setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self._voice)
@@ -62,9 +65,9 @@ class PlanGivenCard(Card):
         plan = scene.plan
         if plan.person.id != self._person:
             self._begin(plan.person.id)
-        for field, words in ((self.title, plan.draft.title), (self.purpose, plan.draft.purpose)):
-            if field.text() != words:
-                field.setText(words)
+        if self.title.text() != plan.draft.title:
+            self.title.setText(plan.draft.title)
+        self.purpose.write(plan.draft.purpose)
         if self.speak is not None and self._sounds != tuple(sound.recording for sound in plan.sounds):
             self._sounds = tuple(sound.recording for sound in plan.sounds)
             self.speak.look(plan.person.id)
@@ -81,6 +84,9 @@ class PlanGivenCard(Card):
             back.clicked.connect(lambda _=False, given=given: self.back_wanted.emit(given))
             row.addWidget(back)
             self._before.addWidget(box)
+
+    def _tell_name(self) -> None:
+        self.named.emit(self.title.text(), self.purpose.words())
 
     def leave(self) -> None:
         """Keeps what is being said, because the page is left."""

@@ -10,11 +10,14 @@ from ui.review import plan_words
 from ui.review.plan_scene import Scene
 from ui.review.plan_words import Change
 from ui.theme import current
-from ui.widgets import Card, Field, FlowLayout, Heading, PrimaryButton, QuietButton, Soft, StateLine, Text, labelled
+from ui.widgets import Card, FlowLayout, Heading, Paper, PrimaryButton, QuietButton, Soft, StateLine, Text, labelled
 
 
 class PlanNewsCard(Card):
     """Everything that is about to change, as she will read it.
+
+    Attributes:
+        look: Takes what a look through the words found.
 
     Signals:
         reason_given(str, str): A part, and why it is changed, as typed so far.
@@ -44,14 +47,16 @@ class PlanNewsCard(Card):
         self.column.addWidget(self._empty)
         self.column.addLayout(self._changes)
         self.column.addWidget(self._recording)
+        self.look = QVBoxLayout()
         row = FlowLayout(10)
         row.addWidget(self.put)
         self.column.addLayout(row)
+        self.column.addLayout(self.look)
         self.column.addWidget(self._hint)
         self.column.addWidget(self.state)
         self.column.addStretch(1)
         self._shown: tuple[tuple[str, str], ...] | None = None
-        self.reasons: dict[str, Field] = {}
+        self.reasons: dict[str, Paper] = {}
 
     def show_scene(self, scene: Scene) -> None:
         """Shows what is about to change; what is being typed stays as it is."""
@@ -59,7 +64,7 @@ class PlanNewsCard(Card):
         self._title.setText(self.tr("{name} will read").format(name=name))
         found = plan_words.changes(scene)
         recorded = bool(scene.plan.sounds)
-        self._empty.setText(self.tr("Nothing is about to change in the plan of {name}.").format(name=name))
+        self._empty.setText(self.tr("In the plan of {name} nothing is about to change.").format(name=name))
         self._empty.setVisible(not found and not recorded)
         self.put.say(self.tr("Put this into the plan of {name}").format(name=name))
         self.put.setToolTip(self.tr("Ctrl+Enter"))
@@ -78,9 +83,7 @@ class PlanNewsCard(Card):
         shown = tuple((change.part, change.words) for change in found)
         if shown == self._shown:
             for change in found:
-                field = self.reasons[change.part]
-                if field.text() != change.reason:
-                    field.setText(change.reason)
+                self.reasons[change.part].write(change.reason)
             return
         self._shown = shown
         clear(self._changes)
@@ -95,12 +98,13 @@ class PlanNewsCard(Card):
         column.setSpacing(current().space(6))
         column.addWidget(Text(change.words, colour="clay_ink"))
         key = change.part.replace(" ", "_")
-        field = Field(f"plan.reason.{key}")
-        field.setText(change.reason)
+        label = self.tr("Why, in words for your patient")
+        field = Paper(f"plan.reason.{key}", label, lines=1, framed=True)
+        field.write(change.reason)
         field.setAccessibleDescription(change.words)
-        field.textEdited.connect(lambda text: self.reason_given.emit(change.part, text))
+        field.written.connect(lambda: self.reason_given.emit(change.part, field.words()))
         self.reasons[change.part] = field
-        column.addWidget(labelled(self.tr("Why, in words for your patient"), field))
+        column.addWidget(labelled(label, field))
         row = FlowLayout(10)
         drop = QuietButton(self.tr("Leave this as it was"), f"plan.drop.{key}", "undo-2")
         drop.setAccessibleDescription(change.words)

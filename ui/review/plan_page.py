@@ -14,6 +14,9 @@ from app.model.ids import PersonId
 from app.review.adapting import Put
 from ui.attached import Attached
 from ui.layouts import Columns
+from ui.outgoing.carrier import DossierCarrier
+from ui.outgoing.look import LookBefore
+from ui.review import plan_words
 from ui.review.plan_given import PlanGivenCard
 from ui.review.plan_news import PlanNewsCard
 from ui.review.plan_path import PlanPathCard
@@ -52,6 +55,9 @@ class PlanPage(Page):
         self._speaks = False
         self.path, self.week, self.news = PlanPathCard(), PlanWeekCard(), PlanNewsCard()
         self.spare, self.pauses, self.given = PlanSpareCard(), PlanPauseCard(), PlanGivenCard(context)
+        self.carrier = DossierCarrier(context, self)
+        self.look = LookBefore(context, "plan", self.tr("Put it in all the same"))
+        self.news.look.addWidget(self.look)
         self._cards = (self.path, self.week, self.news, self.spare, self.pauses, self.given)
         self._title = Heading("", 2)
         self.back = QuietButton(self.tr("Back to the letter"), "plan.back", "arrow-left")
@@ -96,7 +102,10 @@ class PlanPage(Page):
         self.week.course_wanted.connect(presenter.as_in_the_course)
         self.news.reason_given.connect(presenter.say_why)
         self.news.drop_wanted.connect(presenter.drop)
-        self.news.put_wanted.connect(presenter.put)
+        self.news.put_wanted.connect(self._look_through)
+        for typed in (self.news.reason_given, self.news.drop_wanted, self.given.named):
+            typed.connect(self.look.forget)
+        self.look.place_wanted.connect(self._go_to)
         self.spare.chosen.connect(presenter.spare)
         self.pauses.pause_wanted.connect(lambda days: presenter.pause(days, ""))
         self.pauses.back_wanted.connect(presenter.take_pause_back)
@@ -118,6 +127,8 @@ class PlanPage(Page):
                 self._title.setText("")
                 for card in self._cards:
                     card.hide()
+                self.look.forget()
+                self.carrier.show_person(PersonId(person))
             self.presenter.open(PersonId(person))
         elif self.presenter.person is not None:
             self.presenter.look()
@@ -127,6 +138,7 @@ class PlanPage(Page):
     @override
     def left(self) -> None:
         self.given.leave()
+        self.look.forget()
 
     @override
     def changed(self, changes: ChangeSet) -> None:
@@ -161,6 +173,10 @@ class PlanPage(Page):
             Put.BEGUN: self.tr(
                 "A week that you wanted to change has begun meanwhile. Look at the path again; your draft is kept."
             ),
+            Put.PASSED: self.tr(
+                "Days of a pause in this draft have passed meanwhile, so nothing was sent. Leave that pause as it "
+                "was and plan it anew from today; everything else is kept."
+            ),
             Put.UNTITLED: self.tr("The recording needs a title first. Everything is kept."),
             Put.UNHEARD: self.tr("There is a title, and no recording for it on this computer. Everything is kept."),
         }
@@ -179,6 +195,22 @@ class PlanPage(Page):
     def say_trouble(self, error: HavenError) -> None:
         """Says what went wrong."""
         self.context.fail(error)
+
+    def _look_through(self) -> None:
+        """Looks through what she will read; then, or when it is wished all the same, it goes into her plan."""
+        scene = self.presenter.scene
+        if scene is not None:
+            pieces = plan_words.written(scene)
+            where = {each.place: words for each, words in pieces}
+            person = scene.plan.person
+            self.look.ask(person.id, person.name, [each for each, _ in pieces], where, self.presenter.put)
+
+    def _go_to(self, place: str) -> None:
+        fields = {"title": self.given.title, "purpose": self.given.purpose, **self.news.reasons}
+        field = fields.get(place)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._scroll.ensureWidgetVisible(field)
 
     def _wait_for(self, speaks: bool) -> None:
         """What is being said goes along once it is whole."""

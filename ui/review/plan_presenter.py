@@ -82,6 +82,11 @@ class PlanPresenter:
         """Whose plan it is."""
         return self._person
 
+    @property
+    def scene(self) -> Scene | None:
+        """What stands on the page, with all that was typed so far."""
+        return self._scene
+
     def open(self, person: PersonId) -> None:
         """Shows somebody's plan."""
         if person != self._person:
@@ -197,15 +202,21 @@ class PlanPresenter:
         scene, adapting = self._scene, self._adapting
         if scene is None:
             return
-        person, before = scene.plan.person.id, scene.plan.draft
+        person, before = scene.plan.person.id, scene.plan
+
+        def work() -> None:
+            now = adapting.look(person)  # with everything that was drafted, and put, since
+            if now is not None:
+                adapting.keep(person, drafting.restored(now, before, part))
+
+        def done(_: None) -> None:
+            if person == self._person:
+                self.look()
 
         def undo() -> None:
-            if person == self._person:
-                self._draft(before)
-            else:  # another patient's plan is open by now
-                self._lanes.run("vault", lambda: adapting.keep(person, before), lambda _: None)
+            self._lanes.run("vault", work, done, self._view.say_trouble)
 
-        self._draft(drafting.dropped(before, part))
+        self._draft(drafting.dropped(before.draft, part))
         self._view.say_drafted(undo)
 
     def put(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.course.week import Proposal
 from ui.review.plan_scene import Kind
@@ -48,13 +48,18 @@ class PracticeRow(QWidget):
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(1))
         self.remove.clicked.connect(self.removed)
+        which = QHBoxLayout()
+        which.setSpacing(current().space(10))
+        which.addWidget(self.script, 1)
+        which.addWidget(self.minutes)
         row = FlowLayout(10, 4)
-        for widget in (self.script, self.minutes, self.up, self.down, self.remove):
+        for widget in (self.up, self.down, self.remove):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(current().space(4))
         column.addWidget(Text(label, "label"))
+        column.addLayout(which)
         column.addLayout(row)
 
     def show_practice(self, practice: Proposal, others: Collection[str], *, first: bool, last: bool) -> None:

@@ -1,13 +1,11 @@
 """What is about to change in a plan, in the words in which the patient will read it; and where it is."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from app.course.week import Proposal
-from app.model.calendar import Stretch
+from app.letters.checking import Written
 from app.model.states import DeliveryState
 from app.review import drafting
-from app.review.plan_draft import PauseDraft
 from ui.review.plan_scene import Scene
 from ui.text import Words
 from ui.wording import adapted, dates
@@ -45,8 +43,19 @@ def changes(scene: Scene) -> tuple[Change, ...]:
         found.append(Change("sparing", adapted.sparing_words(name, draft.sparing.needs), draft.sparing.reason))
     for id, pause in draft.pauses.items():
         say = adapted.pause_gone_words if pause.taken_back else adapted.pause_set_words
-        found.append(Change(f"pause {id}", say(name, _days(pause)), pause.reason))
+        found.append(Change(f"pause {id}", say(name, pause.days), pause.reason))
     return tuple(found)
+
+
+def written(scene: Scene) -> tuple[tuple[Written, str], ...]:
+    """Returns every word of the therapist's that she will read, each with where it stands."""
+    draft = scene.plan.draft
+    why = plan.tr("in why you change this: “{change}”")
+    return (
+        *((Written(each.part, each.reason), why.format(change=each.words.rstrip("."))) for each in changes(scene)),
+        (Written("title", draft.title), plan.tr("in what your recording is called")),
+        (Written("purpose", draft.purpose), plan.tr("in what your recording is for")),
+    )
 
 
 def week_name(scene: Scene, place: int) -> str:
@@ -92,8 +101,3 @@ def state(scene: Scene) -> str:
         case DeliveryState.OPENED:
             where = plan.tr("opened by your patient")
     return plan.tr("Last put into the plan {when} · {where}").format(when=when, where=where)
-
-
-def _days(pause: PauseDraft) -> Stretch:
-    last = date.fromisoformat(pause.last_day) if pause.last_day else None
-    return Stretch(date.fromisoformat(pause.first_day), last)

@@ -1,6 +1,6 @@
 """A card that stands beside what somebody does, for a moment: Escape puts it away, and so does going elsewhere."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -15,17 +15,21 @@ class Popup(Card):
 
     Attributes:
         stands_on: The widget on which it has its place.
+        floor: What stands from here on downwards is left in sight, if there is room above.
 
     Args:
         back: Gets the focus back.
         ground: What it stands on.
+        within: The card beside whose edges it does not stand out.
     """
 
-    def __init__(self, back: QWidget, ground: QWidget) -> None:
+    def __init__(self, back: QWidget, ground: QWidget, within: QWidget) -> None:
         super().__init__(padding=12, parent=ground)
         self._border = "edge"  # it stands on cards, and has to be told from them
         self._back = back
         self.stands_on = ground
+        self._within = within
+        self.floor = ground.height()
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
@@ -41,9 +45,10 @@ class Popup(Card):
             first: What takes the keyboard.
         """
         edge, ground = current().space(8), self.stands_on
-        width, height = min(width, ground.width() - 2 * edge), min(height, ground.height() - 2 * edge)
-        left = max(edge, min(below.x(), ground.width() - width - edge))
-        top = below.y() if below.y() + height <= ground.height() else above - height
+        card = QRect(self._within.mapTo(ground, QPoint(0, 0)), self._within.size())
+        width, height = min(width, card.width() - 2 * edge), min(height, ground.height() - 2 * edge)
+        left = max(card.left() + edge, min(below.x(), card.right() - width - edge))
+        top = below.y() if below.y() + height <= min(self.floor, ground.height()) else above - height
         top = max(edge, min(top, ground.height() - height - edge))
         self.setGeometry(left, top, width, height)
         self.show()

@@ -157,7 +157,9 @@ class Preview(QWidget):
         else:
             self.send.say(self.tr("Send to {name}").format(name=self._to))
             self.back.say(self.tr("Go on writing") if may else self.tr("Go back"))
-        hint = self.tr("It leaves one minute after this and can be called back until then.")
+        hint = self.tr(
+            "It leaves one minute after this, or once there is a connection. Until it leaves it can be called back."
+        )
         if findings.blanks:
             hint = self.tr("With an open blank it is not sent.")
         elif day is not None:

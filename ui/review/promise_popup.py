@@ -13,6 +13,7 @@ from ui.theme import current
 from ui.widgets import FlowLayout, QuietButton, ScrollPage, Text
 
 WIDTH, EACH, MOST = 440, 104, 4
+"""Its width, about the height of one promise, and how many are seen without scrolling."""
 
 
 class PromisePopup(Popup):
@@ -27,17 +28,17 @@ class PromisePopup(Popup):
         promises: At least one.
         back: Gets the focus back.
         ground: What it stands on.
+        within: The card in which it stays.
     """
 
     about_wanted = Signal(object)
     was_kept = Signal(object)
     taken_out = Signal(object)
 
-    def __init__(self, promises: Sequence[Promise], back: QWidget, ground: QWidget) -> None:
-        super().__init__(back, ground)
+    def __init__(self, promises: Sequence[Promise], back: QWidget, ground: QWidget, within: QWidget) -> None:
+        super().__init__(back, ground, within)
         self.setObjectName("review.promises")
         self.setAccessibleName(self.tr("What you promised"))
-        self._count = len(promises)
         area = ScrollPage("review.promises.list", self.tr("What you promised"), margins=False)
         area.column.setSpacing(current().space(4))
         self._first: QWidget | None = None
@@ -51,13 +52,18 @@ class PromisePopup(Popup):
                 row.addWidget(self._make(self.tr("It is kept"), f"{number}.kept", "check", promise))
             area.column.addLayout(row)
         area.column.addStretch(1)
+        self._area = area
         self.column.addWidget(area, 1)
 
     def open(self, below: QPoint, above: int) -> None:
         """Shows itself, and takes the keyboard; see `Popup.open_at`."""
         theme = current()
-        height = theme.px(EACH * min(self._count, MOST)) + theme.space(24)
-        self.open_at(below, above, theme.px(WIDTH), height, self._first or self)
+        margins = self.column.contentsMargins()
+        width = min(theme.px(WIDTH), self._within.width() - 2 * theme.space(8))
+        room = width - margins.left() - margins.right() - self._area.verticalScrollBar().sizeHint().width()
+        wanted = self._area.column.heightForWidth(room) + margins.top() + margins.bottom()
+        height = min(wanted, theme.px(EACH * MOST))
+        self.open_at(below, above, width, height, self._first or self)
 
     def _make(self, words: str, name: str, icon: str, promise: Promise) -> QuietButton:
         button = QuietButton(words, f"review.promises.{name}", icon, face="small_strong")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.diary.agreements import Agreed, Agreements
+from app.diary.agreements import Agreed
 from app.model.ids import PersonId
 from app.review.endings import EndState
 from ui.attached import Attached
@@ -66,7 +66,7 @@ class RecordCard(Card):
 
     def look(self) -> None:
         """Looks again what was chosen and whether it ended."""
-        person, services, clock = self._person, self._context.services, self._context.clock
+        person, services = self._person, self._context.services
         review = review_of(self._context)
         if person is None:
             return
@@ -75,7 +75,7 @@ class RecordCard(Card):
             known = services.people.get(person)
             if known is None or known.stream is None:
                 return None
-            agreed = Agreements(services.vault.database, clock).of(person)
+            agreed = services.agreements.of(person)
             return _Found(known.name, agreed, review.ends.of(person))
 
         def done(found: _Found | None) -> None:
@@ -91,11 +91,15 @@ class RecordCard(Card):
             agreed_words("research", found.agreed.research, found.name, today),
         ]
         if over is not None:
-            words = (
-                self.tr("The treatment ended on {day}: {reason}.")
-                if found.end.ending is not None
-                else self.tr("The treatment ends with your next letter, on {day}: {reason}.")
-            )
-            facts.insert(0, words.format(day=full_date(over.on_day), reason=reason_words(over.reason)))
+            at = found.end.leaves_at
+            if at is not None:
+                words = self.tr("The treatment ends with the letter of {letter}, on {day}: {reason}.")
+            elif found.end.ending is not None:
+                words = self.tr("The treatment ended on {day}: {reason}.")
+            else:
+                words = self.tr("The treatment ends with your next letter, on {day}: {reason}.")
+            letter = full_date(local(at).date()) if at is not None else ""
+            day, reason = full_date(over.on_day), reason_words(over.reason)
+            facts.insert(0, words.format(letter=letter, day=day, reason=reason))
         self.facts.setText("\n".join(facts))
         self.show()

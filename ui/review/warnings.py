@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from app.letters.checking import Finding, Findings
-from ui.layouts import clear
-from ui.theme import current
-from ui.widgets import Card, FlowLayout, IconLabel, SecondaryButton
+from app.letters.checking import Findings
+from ui.outgoing.cards import MOST, FindingCards
 from ui.wording.dates import full_date, local
 
 translate = QCoreApplication.translate
-MOST = 4
-"""Cards of one kind; of more than that the first are enough to go back for."""
 FIRST_WORDS = 12
 
 
@@ -36,29 +32,11 @@ def _first(words: str) -> str:
     return " ".join(parts[:FIRST_WORDS]) + ("…" if len(parts) > FIRST_WORDS else "")
 
 
-class Warnings(QWidget):
-    """The cards; takes no room when there is nothing to say.
-
-    Signals:
-        place_wanted(object): The place of a `Finding` is wanted.
-    """
-
-    place_wanted = Signal(object)
+class Warnings(FindingCards):
+    """What a look through a letter found."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.first: SecondaryButton | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(current().space(10))
-        self.hide()
-
-    @property
-    def sentences(self) -> tuple[str, ...]:
-        """What the cards say."""
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        cards = [item.widget() for item in items if item is not None]
-        return tuple(card.accessibleName() for card in cards if card is not None)
+        super().__init__("review.warning", parent)
 
     def show_findings(self, findings: Findings, name: str, notes: Mapping[str, str]) -> None:
         """Shows a card for each finding.
@@ -68,34 +46,18 @@ class Warnings(QWidget):
             name: To whom the letter goes.
             notes: The words that each note belongs to, by its place.
         """
-        clear(self._column)
-        self.first = None
+        self.clear()
         for finding in findings.blanks[:MOST]:
             blank = self.tr("A blank is still open {place}: {blank}. Fill it in, or take it out.")
             words = blank.format(place=place_words(finding.place, notes), blank="{" + finding.words + "}")
-            self._add(finding, words, self.tr("Fill it in"))
+            self.add(finding, words, self.tr("Fill it in"))
         for finding in findings.names[:MOST]:
-            other = self.tr("This letter for {name} names {other}, another of your patients, {place}.")
+            other = self.tr("What you wrote to {name} names {other}, another of your patients, {place}.")
             words = other.format(other=finding.words, place=place_words(finding.place, notes), name=name)
-            self._add(finding, words, self.tr("Look at it"))
+            self.add(finding, words, self.tr("Look at it"))
         for finding in findings.repeats[:MOST]:
             day = full_date(local(finding.at).date()) if finding.at is not None else ""
             same = self.tr("You sent {name} the same words on {day}. They stand {place}: “{words}”")
             where = place_words(finding.place, notes)
             words = same.format(name=name, day=day, place=where, words=_first(finding.words))
-            self._add(finding, words, self.tr("Look at it"))
-        self.setVisible(bool(findings))
-
-    def _add(self, finding: Finding, words: str, way: str) -> None:
-        card = Card("sand", 16)
-        number = self._column.count()
-        card.setAccessibleName(words)
-        card.column.addWidget(IconLabel("info", words, colour="sand_ink"))
-        button = SecondaryButton(way, f"review.warning_{number}", "arrow-left")
-        button.setAccessibleName(translate("Warnings", "{way}: {words}").format(way=way, words=words))
-        button.clicked.connect(lambda: self.place_wanted.emit(finding))
-        row = FlowLayout(12)
-        row.addWidget(button)
-        card.column.addLayout(row)
-        self.first = self.first or button
-        self._column.addWidget(card)
+            self.add(finding, words, self.tr("Look at it"))

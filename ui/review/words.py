@@ -78,6 +78,11 @@ def letter_due(due: date | None, today: date, *, overdue: bool = False) -> str:
     return translate("review", "since {day}").format(day=day) if due < today else day
 
 
+def leaves_on(day: date) -> str:
+    """Returns for which day a letter is planned."""
+    return translate("review", "a letter leaves on {day}").format(day=full_day(day))
+
+
 def last_seen(moment: datetime | None, now: datetime) -> str:
     """Returns when something was last shared by somebody, as people say it."""
     if moment is None:

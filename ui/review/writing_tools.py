@@ -114,9 +114,12 @@ class WritingTools(QObject):
         editor = self._writes_in()
         if editor is None:
             return
+        editor.ensureCursorVisible()
         self._desk.area.ensureWidgetVisible(editor)
-        self.popup = PhrasePopup(self._at_hand.phrases, editor, self._desk)
+        self.popup = PhrasePopup(self._at_hand.phrases, editor, self._desk, self._card_of(editor))
         self.popup.taken.connect(self._put_in)
+        if self._desk.letter.isAncestorOf(editor):
+            self.popup.floor = self._top_of_send()
         self.popup.open()
 
     def quote(self) -> None:
@@ -202,13 +205,20 @@ class WritingTools(QObject):
         self._background.run("vault", lambda: phrases.use(phrase.id), lambda _: None)
 
     def _open_ways(self, promises: Sequence[Promise]) -> None:
-        ways = PromisePopup(promises, self._writes_in() or self._desk.letter.paper, self._desk)
+        ways = PromisePopup(promises, self._writes_in() or self._desk.letter.paper, self._desk, self._desk.letter)
         ways.about_wanted.connect(self.write_about)
         ways.was_kept.connect(self.keep)
         ways.taken_out.connect(self.take_out)
         self._desk.area.ensureWidgetVisible(self.chips)
+        ways.floor = self._top_of_send()
         top = self.chips.mapTo(self._desk, QPoint(0, 0))
         ways.open(top + QPoint(0, self.chips.height()), top.y())
+
+    def _top_of_send(self) -> int:
+        return self._desk.letter.send.mapTo(self._desk, QPoint(0, 0)).y()
+
+    def _card_of(self, editor: QTextEdit) -> QWidget:
+        return self._desk.letter if self._desk.letter.isAncestorOf(editor) else self._desk.diary
 
     def _show_ask(self, ask: Ask) -> None:
         for sheet in self._desk.diary.sheets.sheets:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
-from app.diary.agreements import Agreed, Agreements
+from app.diary.agreements import Agreed
 from app.model.change_set import ChangeSet
 from app.model.guiding import Use
 from ui.attached import Attached
@@ -86,7 +86,7 @@ class AgreeingCard(Card):
 
     def look(self) -> None:
         """Looks at the present choices."""
-        services, agreements = self._context.services, self._agreements()
+        services, agreements = self._context.services, self._context.services.agreements
 
         def work() -> Agreed | None:
             me = services.people.me()
@@ -98,7 +98,7 @@ class AgreeingCard(Card):
 
     def choose(self, use: Use, allowed: bool) -> None:
         """Keeps a choice, and offers the way back."""
-        agreements = self._agreements()
+        agreements = self._context.services.agreements
 
         def done(changes: ChangeSet) -> None:
             self.look()
@@ -109,9 +109,6 @@ class AgreeingCard(Card):
             self._context.say(self._said(use, allowed), lambda: self.choose(use, not allowed))
 
         self._background.run("vault", lambda: agreements.choose(use, allowed=allowed), done, self._context.fail)
-
-    def _agreements(self) -> Agreements:
-        return Agreements(self._context.services.vault.database, self._context.clock)
 
     def _said(self, use: Use, allowed: bool) -> str:
         if use == "supervision":

@@ -34,7 +34,7 @@ class StudyCard(Card):
         self.column.addWidget(
             Text(
                 self.tr(
-                    "For each patient who agreed, a line a week: minutes and times practised if she shares that, "
+                    "For each patient who agreed, a line a week: minutes and times practised if they are shared, "
                     "entries shared, letters, days paused, and your own minutes if you count them. A number stands "
                     "for each patient; no names and no words. Who did not agree is not in it."
                 )

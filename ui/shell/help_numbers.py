@@ -1,4 +1,4 @@
-"""The numbers to phone in need: the clinic's, before that those built into the program, or else the country's.
+"""The numbers to phone in need: the clinic's, until they came those built into the program, or else the country's.
 
 Read without unlocking, so the file holds no name and nothing that a person wrote.
 """
@@ -44,6 +44,8 @@ def country() -> str:
 def numbers(path: Path, country: str) -> tuple[HelpNumber, ...]:
     """Returns the clinic's numbers, or those of the country when there are none that can be read.
 
+    Before the clinic's policy came the file has none; what the clinic put into the program holds until then.
+
     Args:
         path: `Profile.help`.
         country: The ISO code of where this computer is.
@@ -51,9 +53,9 @@ def numbers(path: Path, country: str) -> tuple[HelpNumber, ...]:
     try:
         read = msgspec.json.decode(path.read_bytes(), type=_File).numbers
     except (OSError, msgspec.DecodeError, msgspec.ValidationError):
-        read = _built_in()
+        read = []
     own = DEFAULTS.get(country, ELSEWHERE)
-    return tuple(read) or tuple(HelpNumber(known.kind, known.number) for known in own)
+    return tuple(read or _built_in()) or tuple(HelpNumber(known.kind, known.number) for known in own)
 
 
 def _built_in() -> list[HelpNumber]:

@@ -13,6 +13,7 @@ from app.course.courses import Courses
 from app.course.pack import Course
 from app.course.shelf import OnTheShelf, Shelf
 from app.course.signing import Marks, marks_of
+from app.diary.agreements import Agreements
 from app.diary.calls import Calls
 from app.diary.dear import Dear
 from app.diary.numbers import numbers_between
@@ -166,6 +167,7 @@ class Session:
                 (partial(silent_days, Preferences(db)), planning.pauses.days),
             ),
             calls=Calls(db, clock),
+            agreements=Agreements(db, clock),
             review=Review(db, clock, forms) if therapist else None,
             writing=Writing(db, clock) if therapist else None,
             course=course,

@@ -228,8 +228,8 @@ class Recorder(QObject):
             if self._watch is not None:
                 self._watching = self._watch(self._listening.lose_device, self)
             self.begun.emit()
-        if state.reading != seen.reading:
-            self.level_changed.emit(state.reading)
+        if state.hears or state.reading != seen.reading:
+            self.level_changed.emit(state.reading)  # also when it stays the same: the time goes on in silence
 
     def _fail(self, listening: Listening, error: HavenError) -> None:
         if listening is self._listening:

@@ -115,6 +115,14 @@ class SpeakCard(Card):
         """Whether she is being listened to."""
         return self.presenter.stage in ("opening", "listening")
 
+    def make_small(self) -> None:
+        """Takes little height: what is kept where is said by the button, and shown when somebody asks for it."""
+        room = current().space(8)
+        self.column.setContentsMargins(room, room, room, room)
+        self.hint.hide()
+        self.speak.setToolTip(self.hint.text())
+        self.speak.setAccessibleDescription(self.hint.text())
+
     def look(self, subject: str) -> None:
         """Shows what was said to something that is known already."""
         self._known = subject

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from app.course.week import Proposal
@@ -208,11 +207,11 @@ def _offer(services: Services, language: str, where: CourseWeek, today: date) ->
     voices = course.voices_of(script)
     chosen = services.preferences.get("practice.voices", dict[str, str]()).get(language)
     voice = next((each.name for each in voices if each.id == chosen), voices[0].name if voices else "")
-    offer = Offer(
+    return Offer(
         script.id,
         script.title,
         lengths,
-        lengths[-1],
+        min(lengths, key=lambda minutes: abs(minutes - proposal.minutes)),
         times,
         script.purpose,
         voice,
@@ -222,8 +221,6 @@ def _offer(services: Services, language: str, where: CourseWeek, today: date) ->
         reason=plan.reason.strip() if plan is not None else "",
         own=where.finished,
     )
-    offered = lengths if offer.adapted else offer.offered
-    return replace(offer, proposed=min(offered, key=lambda minutes: abs(minutes - proposal.minutes)))
 
 
 def _proposed(

@@ -53,10 +53,10 @@ class Offer:
     def offered(self) -> tuple[int, ...]:
         """The lengths to choose from; the shortest stands behind "low energy today" when there are many.
 
-        One that her therapist planned is always among them.
+        The one that is proposed is always among them.
         """
         first = max(0, len(self.lengths) - MOST_LENGTHS)
-        if self.adapted and self.proposed in self.lengths:
+        if self.proposed in self.lengths:
             first = min(first, self.lengths.index(self.proposed))
         return self.lengths[first : first + MOST_LENGTHS]
 

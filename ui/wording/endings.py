@@ -11,7 +11,7 @@ def reason_words(reason: EndReason) -> str:
     """Returns why a treatment ended."""
     return {
         "completed": endings.tr("the course was finished"),
-        "her wish": endings.tr("she wishes to stop"),
+        "her wish": endings.tr("the patient wishes to stop"),
         "other care": endings.tr("other care takes over"),
         "other": endings.tr("another reason"),
     }[reason]

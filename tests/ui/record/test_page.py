@@ -1,18 +1,23 @@
 """The whole of a treatment on the therapist's side: its end, the hospital's record, the copy for a supervisor."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QMimeData, Qt
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.clock import SetClock
 from app.exports.record import RECORD_NAME
 from app.model.change_set import ChangeSet
+from app.model.ids import PersonId
+from app.phrases.blanks import find_blanks
+from app.review.endings import Parting
 from app.vault.care_members import CareMember, CareMembers
 from app.vault.vault import Vault
 from tests.app.exports.treated import BODY, LETTER, LINE, MOMENT, NAME, NOTE, PLAN, WITHDRAWN, Treated
@@ -21,6 +26,8 @@ from tests.ui.review.conftest import Shell, idle
 from tests.ui.review.test_dossier import opened
 from tests.ui.review.world import ME, MORNING, World
 from ui import theme
+from ui.outgoing.carrier import FORMAT
+from ui.record.closing import sentences
 from ui.record.page import RecordPage
 from ui.record.saving import SUPERVISION_PDF, SUPERVISION_TEXT
 from ui.text import Translations
@@ -144,7 +151,7 @@ def test_without_her_word_there_is_no_copy_and_she_can_be_asked_in_the_letter(
 ) -> None:
     page = record(qtbot, shell, treated)
     assert page.supervision.prepare.isHidden()
-    assert "A copy can be made only while she agrees" in words(page)
+    assert "A copy can be made only while your patient agrees" in words(page)
     page.supervision.ask.click()
     idle(qtbot, shell)
     assert shell.gone[-1] == ("dossier", {"person": treated.patient.id, "anew": True})
@@ -161,13 +168,16 @@ def test_barrier_22_the_copy_is_looked_at_added_to_and_has_no_name_in_it(
     place.mkdir()
     treated.agrees("supervision")
     page = record(qtbot, shell, treated)
-    assert "agrees that you discuss her pages with a supervisor (since today)" in words(page)
+    assert "agrees that you discuss the pages with a supervisor (since today)" in words(page)
     copied(qtbot, shell, page)
     copy = page.copy
     assert "[patient] walked with [therapist]" in copy.text.toPlainText()
     assert "Bergen" in copy.text.toPlainText()
     qtbot.keyClicks(copy.replacements.words, "bergen")
     qtbot.keyClick(copy.replacements.words, Qt.Key.Key_Return)
+    assert not copy.save.isEnabled(), "what was named is not replaced yet"
+    idle(qtbot, shell)
+    assert copy.save.isEnabled()
     assert "Bergen" not in copy.text.toPlainText()
     assert "becomes [relative]" in copy.replacements.told.text()
     copy.save_into(place)
@@ -208,8 +218,10 @@ def test_a_replacement_can_be_let_in_again_but_never_her_name(qtbot: QtBot, shel
     assert "Marijke" in page.copy.replacements.fixed.text()
     joop = next(chip for each, chip in chips.items() if each.words == "Joop")
     joop.click()
+    idle(qtbot, shell)
     assert "says Joop." in page.copy.text.toPlainText()
     next(chip for each, chip in page.copy.replacements.chips.items() if each.words == "Joop").click()
+    idle(qtbot, shell)
     assert "says [person 1]." in page.copy.text.toPlainText()
 
 
@@ -239,11 +251,11 @@ def test_when_she_takes_her_word_back_nothing_is_saved(
     page.copy.save_into(place)
     idle(qtbot, shell)
     assert list(place.iterdir()) == []
-    assert page.copy.saved.panel.text == "Nothing was saved: she does not agree any more."
+    assert page.copy.saved.panel.text == "Nothing was saved: your patient does not agree any more."
     page.changed(ChangeSet.of("use", "use supervision"))
     idle(qtbot, shell)
     assert page.copy.text.toPlainText() == ""
-    assert shell.said[-1] == "A copy can be made only while she agrees."
+    assert shell.said[-1] == "A copy can be made only while your patient agrees."
 
 
 def test_the_treatment_ends_at_once_and_goes_on_after_all(qtbot: QtBot, shell: Shell, treated: Treated) -> None:
@@ -309,7 +321,7 @@ def test_the_dossier_leads_there_by_button_and_key_and_shows_the_letter_anew(
     treated.agrees("supervision")
     page = opened(qtbot, shell, treated.patient)
     card = page.around.record
-    assert "agrees that you discuss her pages with a supervisor" in card.facts.text()
+    assert "agrees that you discuss the pages with a supervisor" in card.facts.text()
     assert "has not said whether a study" in card.facts.text()
     card.open.click()
     assert shell.gone[-1] == ("record", {"person": treated.patient.id})
@@ -325,13 +337,11 @@ def test_the_dossier_leads_there_by_button_and_key_and_shows_the_letter_anew(
 
 
 def test_the_dossier_says_that_it_ended(qtbot: QtBot, shell: Shell, treated: Treated) -> None:
-    from app.review.endings import Parting
-
     assert shell.services.review is not None
     shell.services.review.ends.end(treated.patient.id, Parting(MORNING.date(), "her wish"))
     page = opened(qtbot, shell, treated.patient)
-    assert page.desk.header.kicker.text() == "The treatment ended on Monday 20 May · Monday 20 May"
-    assert "The treatment ended on 20 May 2024: she wishes to stop." in page.around.record.facts.text()
+    assert page.desk.header.kicker.text() == "The treatment ended on Monday 20 May"
+    assert "The treatment ended on 20 May 2024: the patient wishes to stop." in page.around.record.facts.text()
 
 
 def test_escape_leads_back(qtbot: QtBot, shell: Shell, treated: Treated) -> None:
@@ -377,3 +387,199 @@ def test_everything_has_a_name_and_room(
     assert nameless(page) == []
     assert too_wide(page) == []
     assert too_low(page) == []
+
+
+def test_her_last_words_are_looked_through_before_the_end_leaves(
+    qtbot: QtBot, shell: Shell, treated: Treated, world: World
+) -> None:
+    world.patient("Joop de Wit", 3, 0)
+    page = record(qtbot, shell, treated)
+    page.ending.begin.click()
+    qtbot.keyClicks(page.ending.words, "Farewell, Joop")
+    for button in (page.ending.with_letter, page.ending.at_once):
+        button.click()
+        idle(qtbot, shell)
+        settle()
+        assert page.look.cards.sentences == (
+            f"{NAME} will read the name of Joop de Wit, another of your patients, in the words for your patient.",
+        )
+        state = page._presenter.state
+        assert state is not None
+        assert (state.end.ending, state.end.waiting) == (None, None)
+    page.look.back.click()
+    assert page.ending.words.hasFocus()
+    qtbot.keyClicks(page.ending.words, " {and}")
+    page.ending.at_once.click()
+    idle(qtbot, shell)
+    assert page.look.cards.sentences[0].startswith("A blank is still open in the words for your patient: {and}.")
+    assert page.look.all_the_same.isHidden()
+    page.ending.words.clear()
+    qtbot.keyClicks(page.ending.words, "Farewell, Joop")
+    page.ending.at_once.click()
+    idle(qtbot, shell)
+    page.look.all_the_same.click()
+    idle(qtbot, shell)
+    state = page._presenter.state
+    assert state is not None
+    assert state.end.ending is not None
+    assert state.end.ending.words == "Farewell, Joop"
+
+
+def test_words_of_another_patient_are_asked_about_on_the_record(
+    qtbot: QtBot, shell: Shell, treated: Treated, world: World
+) -> None:
+    joop = world.patient("Joop de Wit", 3, 0)
+    page = record(qtbot, shell, treated)
+    page.ending.begin.click()
+    data = QMimeData()
+    data.setText("My knee hurts so.")
+    data.setData(FORMAT, joop.id.encode())
+    page.ending.words.insertFromMimeData(data)
+    assert page.carrier.question is not None
+    page.carrier.question.leave_out.click()
+    assert page.ending.words.words() == ""
+
+
+@pytest.mark.parametrize("with_letter", [False, True])
+@pytest.mark.parametrize("taken_back", [False, True])
+def test_the_way_back_is_hers_while_another_is_looked_at(
+    qtbot: QtBot, shell: Shell, treated: Treated, with_letter: bool, taken_back: bool
+) -> None:
+    assert shell.services.review is not None
+    ends, hers, joop = shell.services.review.ends, treated.patient.id, treated.other.id
+
+    def over(person: PersonId) -> bool:
+        state = ends.of(person)
+        return state.ending is not None or state.waiting is not None
+
+    page = record(qtbot, shell, treated)
+    page.ending.begin.click()
+    (page.ending.with_letter if with_letter else page.ending.at_once).click()
+    idle(qtbot, shell)
+    if taken_back:
+        page.ending.resume.click()
+        idle(qtbot, shell)
+    elif with_letter:
+        ends.wait(joop, Parting(MORNING.date(), "other"))
+    else:
+        ends.end(joop, Parting(MORNING.date(), "other"))
+    assert NAME in shell.said[-1]
+    assert over(hers) is not taken_back
+    undo = shell.undo
+    assert undo is not None
+    page.entered({"person": joop})
+    idle(qtbot, shell)
+    undo()
+    idle(qtbot, shell)
+    assert over(hers) is taken_back
+    assert over(joop) is not taken_back, "Joop's stays as it was"
+    assert NAME in shell.said[-1]
+    assert page.title.text().startswith("Joop de Wit")
+
+
+def test_what_is_typed_for_one_never_stands_in_the_form_of_another_and_nothing_of_it_is_lost(
+    qtbot: QtBot, shell: Shell, treated: Treated
+) -> None:
+    page = record(qtbot, shell, treated)
+    page.ending.begin.click()
+    qtbot.keyClicks(page.ending.words, "Go well, Marijke.")
+    page.ending.form.findChild(QAbstractButton, "record.end.reason.1").click()
+    page.ending.day.setDate(QDate(2024, 6, 3))
+    page.ending.sentences[0].click()
+    page.entered({"person": treated.other.id})
+    assert not page.ending.isEnabled()
+    assert page.ending.words.words() == ""
+    assert page.ending.form.isHidden()
+    idle(qtbot, shell)
+    assert page.ending.isEnabled()
+    assert page.ending.parting == Parting(MORNING.date(), "completed")
+    assert page.ending.chosen == ()
+    page.ending.begin.click()
+    qtbot.keyClicks(page.ending.words, "Go well, Joop.")
+    page.entered({"person": treated.patient.id})
+    idle(qtbot, shell)
+    hers = Parting(date(2024, 6, 3), "her wish", "Go well, Marijke.")
+    assert page.ending.parting == hers
+    page.left()
+    again = record(qtbot, shell, treated)
+    assert again.ending.parting == hers, "also after the program came back"
+    again.entered({"person": treated.other.id})
+    idle(qtbot, shell)
+    assert again.ending.parting == Parting(MORNING.date(), "completed", "Go well, Joop.")
+
+
+def test_an_end_that_leaves_with_a_letter_is_not_told_as_past(qtbot: QtBot, shell: Shell, treated: Treated) -> None:
+    review = shell.services.review
+    assert review is not None
+    review.ends.wait(treated.patient.id, Parting(MORNING.date(), "completed"))
+    review.send(treated.patient.id, text="Dear Marijke", leaves_at=MORNING + timedelta(days=2))
+    page = record(qtbot, shell, treated)
+    said = "ends with the letter of 22 May 2024, on 20 May 2024: the course was finished."
+    assert said in page.ending.stands.text()
+    assert said in opened(qtbot, shell, treated.patient).around.record.facts.text()
+    page.ending.resume.click()
+    idle(qtbot, shell)
+    assert "goes on" in page.ending.stands.text()
+    assert shell.undo is not None
+    shell.undo()
+    idle(qtbot, shell)
+    assert said in page.ending.stands.text()
+    assert shell.said[-1] == f"The treatment of {NAME} ends when your letter leaves."
+
+
+def test_own_words_are_a_blank_of_the_closing_letter_until_they_are_there() -> None:
+    (left,) = [sentence for sentence in sentences() if "look back" in sentence]
+    assert [blank.words for blank in find_blanks(left)] == ["your own words"]
+
+
+def read(qtbot: QtBot, shell: Shell) -> None:
+    """Waits until what was asked of the vault was told; the cpu lane may still be busy."""
+    told: list[None] = []
+    shell.background.run("vault", lambda: None, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+
+
+def test_the_window_does_not_wait_for_what_is_replaced_and_a_late_copy_is_dropped(
+    qtbot: QtBot, shell: Shell, treated: Treated
+) -> None:
+    treated.agrees("supervision")
+    treated.agrees("supervision", patient=treated.other)
+    page = record(qtbot, shell, treated)
+    go_on, here = Event(), Event()
+
+    def busy() -> bool:
+        here.set()
+        return go_on.wait(60)
+
+    shell.background.run("cpu", busy, lambda _done: None)
+    assert here.wait(60)
+    page.supervision.prepare.click()
+    read(qtbot, shell)
+    assert page.copy.isVisible()
+    assert page.copy.text.toPlainText() == ""
+    assert not page.copy.save.isEnabled()
+    page.entered({"person": treated.other.id})
+    read(qtbot, shell)
+    go_on.set()
+    idle(qtbot, shell)
+    assert page.copy.text.toPlainText() == ""
+    assert page.copy.replacements.chips == {}
+
+
+@pytest.mark.usefixtures("dutch")
+def test_unwanted_effects_and_what_is_spared_are_told_in_words_of_the_language(
+    qtbot: QtBot, shell: Shell, treated: Treated, tmp_path: Path
+) -> None:
+    place = tmp_path / "there"
+    place.mkdir()
+    page = record(qtbot, shell, treated)
+    page.hospital.save_into(place)
+    idle(qtbot, shell)
+    (paper,) = only(place).glob("*.pdf")
+    text = words_of(paper)
+    day = tight("10 mei 2024 · Memories came up · hinderlijk · shorter")
+    assert day in text
+    assert tight("12 mei 2024") in text
+    assert tight("arm of schouder") in text
+    assert "hindering" not in text
+    assert "2024-05" not in text

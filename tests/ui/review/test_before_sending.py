@@ -112,7 +112,7 @@ def test_anothers_name_is_told_and_going_back_leads_to_it(qtbot: QtBot, shell: S
     page = wrote(qtbot, shell, marijke, "Dear Joop, thank you.")
     preview(qtbot, shell, page)
     assert page.preview.warnings.sentences == (
-        "This letter for Marijke B. names Joop de W., another of your patients, in your letter.",
+        "What you wrote to Marijke B. names Joop de W., another of your patients, in your letter.",
     )
     assert page.preview.send.text() == "Send to Marijke B. all the same"
     assert page.preview.back.hasFocus()
@@ -167,7 +167,7 @@ def test_in_the_middle_of_the_week_both_ways_are_offered(
     notice = page.desk.letter.notice
     assert notice.isVisible()
     assert notice.accessibleName() == (
-        "Your letter to Marijke B. leaves on Monday 27 May at 08:00. Until then it can be called back."
+        "Your letter to Marijke B. leaves on Monday 27 May at 08:00. Until it leaves it can be called back."
     )
     listed = SentLettersPage(shell)
     qtbot.addWidget(listed)

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.review.conftest import Shell, idle
 from tests.ui.review.test_dossier import first_row, opened
 from tests.ui.review.world import Patient, World, ago
-from ui.review.carrier import FORMAT
+from ui.outgoing.carrier import FORMAT
+from ui.outgoing.foreign_words import ForeignWords
 from ui.review.dossier_page import DossierPage
-from ui.review.foreign_words import ForeignWords
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 quietly = pytest.mark.qt_log_ignore("propagateSizeHints", "support raise", "grabbing the keyboard")

@@ -255,8 +255,8 @@ def test_a_letter_is_called_back_within_the_minute(
     assert shell.said[-1] == "Your letter is here again. Nothing was sent."
 
 
-def test_after_the_minute_a_letter_cannot_be_called_back(
-    qtbot: QtBot, shell: Shell, marijke: Patient, clock: SetClock
+def test_what_left_after_the_minute_cannot_be_called_back(
+    qtbot: QtBot, shell: Shell, marijke: Patient, clock: SetClock, world: World
 ) -> None:
     page = opened(qtbot, shell, marijke)
     qtbot.keyClicks(page.desk.letter.paper, "Dear")
@@ -265,11 +265,77 @@ def test_after_the_minute_a_letter_cannot_be_called_back(
     idle(qtbot, shell)
 
     clock.advance(timedelta(minutes=2))
+    world.seal(marijke)
     page.desk.letter.notice.button.click()
     idle(qtbot, shell)
 
-    assert shell.said[-1] == "Your letter has left already; it cannot be called back."
+    assert shell.said[-1] == "Your letter is on its way already; it cannot be called back."
+    assert not page.desk.letter.notice.isVisible()
     assert page.desk.letter.state.text == "Last letter 2 min ago · kept on this computer, not yet delivered"
+
+
+def test_without_a_connection_it_can_be_called_back_for_as_long_as_it_is_here(
+    qtbot: QtBot, shell: Shell, marijke: Patient, clock: SetClock
+) -> None:
+    page = opened(qtbot, shell, marijke)
+    qtbot.keyClicks(page.desk.letter.paper, "Dear")
+    page.desk.letter.send.click()
+    page.preview.send.click()
+    idle(qtbot, shell)
+    clock.advance(timedelta(hours=2))
+    page.desk.letter.notice.has_left.emit()
+    idle(qtbot, shell)
+
+    assert page.desk.letter.notice.accessibleName() == (
+        "Your letter to Marijke B. is kept on this computer and leaves once there is a connection to the clinic. "
+        "Until then it can be called back."
+    )
+    page.desk.letter.notice.button.click()
+    idle(qtbot, shell)
+
+    assert page.desk.letter.paper.words() == "Dear"
+
+
+def test_each_letter_that_has_not_left_can_be_called_back_the_next_to_leave_first(
+    qtbot: QtBot, shell: Shell, marijke: Patient, review: Review
+) -> None:
+    review.send(marijke.id, text="For Monday", leaves_at=MORNING + timedelta(days=7))
+    review.send(marijke.id, text="For now")
+    page = opened(qtbot, shell, marijke)
+    first, second = page.desk.letter.notice.list.sentences
+    assert first.startswith("Your letter to Marijke B. leaves at ")
+    assert second.startswith("Your letter to Marijke B. leaves on Monday 27 May at ")
+    page.desk.letter.notice.button.click()
+    idle(qtbot, shell)
+    assert page.desk.letter.paper.words() == "For now"
+    assert page.desk.letter.notice.list.sentences == (second,)
+
+
+def test_beside_a_wish_to_be_called_stands_the_letter_that_waits_for_its_day(
+    qtbot: QtBot, shell: Shell, marijke: Patient, world: World, review: Review
+) -> None:
+    review.send(marijke.id, text="For Monday", leaves_at=MORNING + timedelta(days=7))
+    world.says(marijke, CallAsked(line="Please call me"), ago(0, 1))
+    page = opened(qtbot, shell, marijke)
+    rows = page.desk.banner.leaving
+    assert rows.isVisible()
+    assert rows.sentences[0].startswith("Your letter to Marijke B. leaves on Monday 27 May at ")
+    assert page.desk.header.kicker.text() == "Feedback due today · Monday 20 May"
+    rows.rows[0].button.click()
+    idle(qtbot, shell)
+    assert page.desk.letter.paper.words() == "For Monday"
+    assert not rows.isVisible()
+    assert page.desk.banner.isVisible()
+
+
+def test_the_writing_goes_on_at_the_end_of_what_was_begun_elsewhere(
+    qtbot: QtBot, shell: Shell, marijke: Patient, review: Review
+) -> None:
+    review.keep_letter(marijke.id, "", "Dear Marijke,\n\nThank you.")
+    page = opened(qtbot, shell, marijke)
+    page.desk.focus_letter()
+    qtbot.keyClicks(page.desk.letter.paper, " Go well.")
+    assert page.desk.letter.paper.words() == "Dear Marijke,\n\nThank you. Go well."
 
 
 def test_an_empty_letter_cannot_be_sent(qtbot: QtBot, shell: Shell, marijke: Patient) -> None:

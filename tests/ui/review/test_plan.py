@@ -287,7 +287,51 @@ def test_a_draft_is_there_again_and_that_of_another_is_another(
     assert page.news.reasons == {}
     page.entered({"person": marijke.id})
     idle(qtbot, shell)
-    assert page.news.reasons["path"].text() == "Slowly."
+    assert page.news.reasons["path"].words() == "Slowly."
+
+
+def test_an_undo_brings_back_that_one_change_and_keeps_what_was_typed_since(
+    qtbot: QtBot, shell: Shell, page: PlanPage, marijke: Patient
+) -> None:
+    press(qtbot, page, "plan.repeat")
+    press(qtbot, page, "plan.spare.arm")
+    press(qtbot, page, "plan.drop.path")
+    idle(qtbot, shell)
+    undo = shell.undo
+    assert undo is not None
+    qtbot.keyClicks(page.news.reasons["sparing"], "After the operation.")
+    idle(qtbot, shell)
+    undo()
+    idle(qtbot, shell)
+    draft = plan_of(shell, marijke).draft
+    assert draft.path is not None
+    assert draft.sparing is not None
+    assert draft.sparing.reason == "After the operation."
+    assert page.news.reasons["sparing"].words() == "After the operation."
+
+
+def test_an_undo_after_all_was_sent_drafts_nothing_of_it_again(
+    qtbot: QtBot, shell: Shell, page: PlanPage, marijke: Patient
+) -> None:
+    press(qtbot, page, "plan.spare.arm")
+    press(qtbot, page, "plan.repeat")
+    press(qtbot, page, "plan.drop.path")
+    idle(qtbot, shell)
+    undo = shell.undo
+    page.news.put.click()
+    idle(qtbot, shell)
+    assert undo is not None
+    undo()
+    idle(qtbot, shell)
+    draft = plan_of(shell, marijke).draft
+    assert draft.sparing is None
+    assert draft.path is not None
+    page.news.put.click()
+    idle(qtbot, shell)
+    undo()
+    idle(qtbot, shell)
+    assert plan_of(shell, marijke).draft.is_empty
+    assert not page.news.put.isEnabled()
 
 
 def test_an_undo_that_comes_late_never_reaches_another_patient(
@@ -330,6 +374,14 @@ def test_who_has_not_begun_has_no_plan_yet(qtbot: QtBot, shell: Shell, world: Wo
     page.entered({"person": invited.id})
     idle(qtbot, shell)
     assert "once the course has begun" in shell.said[-1]
+
+
+def test_the_title_of_a_practice_is_not_cut_and_no_full_stop_stands_twice(page: PlanPage) -> None:
+    assert "In the plan of Marijke B. nothing is about to change." in said(page)
+    for row in page.week.rows:
+        if row.isVisibleTo(page):
+            title = row.script.currentText()
+            assert row.script.width() >= row.script.fontMetrics().horizontalAdvance(title) + 40, title
 
 
 def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, page: PlanPage) -> None:

@@ -243,6 +243,42 @@ def test_a_hand_over_begins_with_facts_and_is_a_draft_until_it_is_sent(
     assert shell.syncs == 1
 
 
+def test_words_come_back_to_the_hand_over_from_which_they_were_taken(
+    qtbot: QtBot, shell: Shell, world: World, marijke: Patient, team: StreamId, work: SafetyWork
+) -> None:
+    joop = world.patient("Joop de W.", 2, 0)
+    with world.vault.database.transaction():
+        Streams(world.vault.database).save(Stream(StreamId(new_id()), "team", joop.id, False))
+    in_care(world, joop, ME, COLLEAGUE)
+    page = opened(qtbot, shell, marijke)
+    written = page.around.colleagues.hand_over
+    written.fold.open()
+    idle(qtbot, shell)
+    assert written._paper is not None
+    qtbot.keyClicks(written._paper, "About Marijke. ")
+    written.anew.click()
+    idle(qtbot, shell)
+    assert "About Marijke." not in work.handover.draft(marijke.id)
+    undo = shell.undo
+    assert undo is not None
+    page.entered({"person": joop.id})
+    idle(qtbot, shell)
+    written.fold.open()
+    idle(qtbot, shell)
+    undo()
+    idle(qtbot, shell)
+    assert "Hand-over of Joop de W." in written._paper.words()
+    assert "Marijke" not in written._paper.words() + work.handover.draft(joop.id)
+    assert work.handover.draft(marijke.id).startswith("About Marijke.")
+    page.entered({"person": marijke.id})
+    idle(qtbot, shell)
+    undo()
+    idle(qtbot, shell)
+    written.fold.open()
+    idle(qtbot, shell)
+    assert written._paper.words().startswith("About Marijke.")
+
+
 def test_time_is_shown_only_while_it_is_counted(
     qtbot: QtBot, shell: Shell, world: World, marijke: Patient, work: SafetyWork
 ) -> None:

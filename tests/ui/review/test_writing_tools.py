@@ -15,6 +15,8 @@ from tests.ui.review.world import MORNING, PLEASANT, Patient, World, ago
 from ui import theme
 from ui.review.dossier_page import DossierPage
 from ui.review.editing import insert_paragraph
+from ui.review.letter_chips import TintChip
+from ui.review.popup import Popup
 from ui.theme.theme import make
 from ui.widgets import Paper
 
@@ -326,7 +328,8 @@ def test_marked_sentences_are_collected_and_answered_ones_say_so(
     assert [ask.answered for ask in page.tools.asks.asks] == [True, False]
     chip = page.findChild(QAbstractButton, "review.ask_0")
     assert chip is not None
-    assert chip.accessibleName() == f"“{QUOTE}”, answered by a note"
+    assert chip.accessibleName() == f"Friday: “{QUOTE}”, answered by a note"
+    assert chip.text().startswith("Fri: “")
     assert chip.text().endswith("· answered")
 
 
@@ -364,3 +367,56 @@ def test_everything_has_a_name_and_its_room(
     assert shell.clock.now() == MORNING
     assert nameless(page.desk) == []
     assert too_wide(page.desk) == []
+
+
+@pytest.mark.parametrize(("width", "height", "least"), [(1052, 800, 270), (1280, 800, 310), (1660, 1040, 580)])
+def test_the_paper_takes_the_room_there_is_and_send_stays_in_sight(
+    qtbot: QtBot, shell: Shell, marijke: Patient, writing: Writing, width: int, height: int, least: int
+) -> None:
+    for name in ("tired is allowed", "invite curiosity", "normalise wandering"):
+        writing.phrases.use(phrase(writing, name, "Look.").id)
+    writing.promises.make(marijke.id, "send you the recording with the seagulls")
+    page = opened(qtbot, shell, marijke)
+    page.resize(width, height)
+    settle()
+    send = page.desk.letter.send
+    assert letter(page).height() >= least
+    assert send.mapTo(page, send.rect().bottomLeft()).y() < height
+    assert page.desk.diary.practice.mapTo(page, QPoint(0, 0)).y() < height - 60
+
+
+def test_a_chip_that_wraps_begins_where_the_others_do(qtbot: QtBot) -> None:
+    chips = [TintChip(text, "chip") for text in ("promised in this letter: the seagulls again", "tired is allowed")]
+    begins = []
+    for chip in chips:
+        qtbot.addWidget(chip)
+        chip.resize(150, 80)
+        image = chip.grab().toImage()
+        ground = image.pixelColor(6, 40)
+        inside = range(6, image.width() - 6)
+        begins.append(next(x for x in inside if any(image.pixelColor(x, y) != ground for y in range(6, 74))))
+    assert abs(begins[0] - begins[1]) <= 2
+
+
+def test_popups_stay_in_the_card_fit_what_they_show_and_leave_send_in_sight(
+    qtbot: QtBot, shell: Shell, marijke: Patient, writing: Writing
+) -> None:
+    for name in ("tired is allowed", "invite curiosity"):
+        phrase(writing, name, "Look.")
+    writing.promises.make(marijke.id, "send you the recording with the seagulls")
+    page = opened(qtbot, shell, marijke)
+    letter(page).setFocus()
+    letter(page).insertPlainText("A paragraph of the letter that wraps, with a few words more.\n" * 12)
+    settle()
+    send = page.desk.letter.send
+    for opener in (page.tools.open_phrases, page.tools.open_promises):
+        opener()
+        settle()
+        (popup,) = [each for each in page.findChildren(Popup) if each.isVisible()]
+        card = page.desk.letter.rect().translated(page.desk.letter.mapTo(page.desk, QPoint(0, 0)))
+        assert card.left() < popup.geometry().left()
+        assert popup.geometry().right() < card.right()
+        assert not popup.geometry().intersects(send.rect().translated(send.mapTo(page.desk, QPoint(0, 0))))
+        assert popup.height() < 230
+        popup.shut()
+        settle()

@@ -21,6 +21,7 @@ from app.model.changes import (
 )
 from app.model.ids import ChangeId, DeviceId, EntryId, LetterId, PersonId, PracticeId, StreamId, new_id
 from app.vault.journal import Journal
+from app.vault.outbox import Outbox
 from app.vault.people import People, Person, Standing
 from app.vault.streams import Stream, Streams
 from app.vault.vault import Vault
@@ -183,6 +184,13 @@ class World:
         self.says(patient, Received(changes=(change.id,)), at + timedelta(hours=1))
         self.says(patient, Opened(changes=(change.id,)), at + timedelta(hours=9))
         return id
+
+    def seal(self, patient: Patient) -> None:
+        """Seals what may leave now, as sync does before it sends it."""
+        outbox = Outbox(self.vault.database)
+        with self.vault.database.transaction():
+            changes = outbox.unsealed(patient.stream, self.clock.now())
+            outbox.add_commit(patient.stream, b"sealed", b"sealed", [change.id for change in changes])
 
     def writes_letter(self, patient: Patient, at: datetime, text: str) -> None:
         """A letter from the patient."""

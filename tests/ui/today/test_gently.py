@@ -1,12 +1,15 @@
 """What Today says now and then: a pause, nothing has begun yet, the practice log, and the months after."""
 
+import shutil
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from app.course.pack import Course
 from app.model.changes import Answer, PlanChanged
+from app.paths import resources
 from app.planning.moments import QuietMoment
 from tests.ui.named import child, children, nameless, too_low, too_wide, words
 from ui.services import Left
@@ -295,3 +298,22 @@ def test_barrier_6_after_a_long_time_she_chooses_where_she_goes_on_and_nothing_i
     practise(patient)
     page.entered({})
     assert not children(page, QWidget, "today.away")
+
+
+@pytest.mark.parametrize(("minutes", "offered"), [(20, (20, 30, 40)), (10, (10, 20, 30)), (3, (3, 10, 20))])
+def test_the_length_that_the_course_proposes_is_always_among_those_offered(
+    patient, bench, shown, tmp_path, minutes, offered
+):
+    own = tmp_path / "courses" / "mbct"
+    shutil.copytree(resources() / "courses" / "mbct", own, ignore=shutil.ignore_patterns("voices"))
+    for week in own.glob("weeks/*/02.md"):
+        before = week.read_text(encoding="utf-8")
+        week.write_text(before.replace("minutes = 20", f"minutes = {minutes}", 1), encoding="utf-8")
+    services = replace(patient.services, course=Course.load(own))
+    bench.give(services)
+    page = TodayPage(bench)
+    shown(page)
+    page.entered({})
+    assert [each for each in (3, 10, 20, 30, 40) if children(page, QWidget, f"today.length_{each}")] == list(offered)
+    press(page, "today.begin")
+    assert bench.gone[0][1]["minutes"] == minutes

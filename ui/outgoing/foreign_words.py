@@ -35,6 +35,8 @@ class ForeignWords(QDialog):
             where = self.tr("This note goes to {name}.").format(name=reader)
         elif editor in ("review.letter", "review.subject"):
             where = self.tr("This letter goes to {name}.").format(name=reader)
+        elif editor.startswith(("plan.", "record.end")):
+            where = self.tr("{name} will read what stands here.").format(name=reader)
         else:
             where = self.tr("You are writing about {name}.").format(name=reader)
         self.said = f"{whose} {where}"

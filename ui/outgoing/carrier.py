@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.model.ids import PersonId
 from app.review.carried import Carried
 from ui.attached import Attached
-from ui.review.foreign_words import ForeignWords
+from ui.outgoing.foreign_words import ForeignWords
 from ui.shell.context import Context
 
 FORMAT = "application/x-haven-patient"

@@ -1,4 +1,4 @@
-"""The subject of a letter: a field that asks whose words are pasted into it, as the sheet below does."""
+"""One line of words for a patient: a field that asks whose words are pasted into it, as a sheet does."""
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
@@ -17,7 +17,7 @@ from ui.widgets import Field
 from ui.widgets.carrying import marked, put_plain
 
 
-class SubjectField(Field):
+class LineField(Field):
     """One line. Qt copies and pastes here without asking anybody; each way of it is taken over."""
 
     def make_menu(self) -> QMenu:
