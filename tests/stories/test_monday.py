@@ -119,7 +119,8 @@ def test_monday(circle: Circle) -> None:
         hands.click("review.send")
         hands.find("review.warning_0")
         assert "A blank is still open in your letter: {what she said}." in therapist.all_words()
-        assert "names Joop de W., another of your patients, in your letter." in therapist.all_words()
+        other = "names Joop de W., another of your patients, in your letter."
+        until(lambda: other in therapist.all_words(), "the name of another to be told")
         send = hands.sees("review.confirm_send")
         assert send is not None
         assert not send.isEnabled()

@@ -147,6 +147,7 @@ class DossierDesk(QWidget):
         self.diary.setVisible(False)
         self.departed.hide()
         self.banner.show_call("", None, "")
+        self.area.verticalScrollBar().setValue(0)  # whoever comes next is read from her first page on
 
     def show_desk(self, desk: Desk) -> None:
         """Shows the dossier; what is being typed stays as it is."""
@@ -188,6 +189,7 @@ class DossierDesk(QWidget):
         focus = QApplication.focusWidget()
         if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
             (self.diary.first_passage() or self.letter.paper).setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.verticalScrollBar().setValue(0)
 
     def show_notes(self, notes: Sequence[NoteDraft]) -> None:
         """Shows the notes in the margin."""

@@ -46,6 +46,21 @@ def opened(qtbot: QtBot, shell: Shell, patient: Patient) -> DossierPage:
     return page
 
 
+def test_the_next_dossier_is_read_from_its_first_page_on(qtbot: QtBot, shell: Shell, world: World) -> None:
+    first, second = world.patient("Marijke B.", 2, 0), world.patient("Ruud K.", 6, 0)
+    for patient in (first, second):
+        for day in range(6):
+            world.entry(patient, MORNING - timedelta(days=day + 1))
+    page = opened(qtbot, shell, first)
+    page.resize(1052, 420)
+    bar = page.desk.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    page.entered({"person": second.id})
+    idle(qtbot, shell)
+    assert bar.value() == 0
+
+
 def read(review: Review, patient: Patient) -> Dossier:
     dossier = review.dossier(patient.id)
     assert dossier is not None
