@@ -27,8 +27,9 @@ SLOW_S = 5.0
 MORE_MS = 100
 """How much later the latest tick may come than on an undisturbed day."""
 ZIP = f"python{sys.version_info.major}{sys.version_info.minor}.zip"
-SMALL = {"settings.json", "help.json", "light.toml", "METADATA", ZIP}
-"""What the window reads or writes itself: files of a few KB, the last two for the version on the settings page."""
+SMALL = {"settings.json", "help.json", "clinic.toml", "light.toml", "METADATA", ZIP}
+"""What the window reads or writes itself: files of a few KB, among them the clinic's kit beside the program, whose
+numbers stand on the help page; the last two for the version on the settings page."""
 OTHER = "another passphrase for the same door"
 
 
