@@ -39,6 +39,16 @@ class Trickle(QObject):
         """Whether all widgets are there."""
         return not self._timer.isActive()
 
+    def finish(self) -> None:
+        """Makes all that is still to come, for somebody who cannot wait."""
+        while not self.is_full:
+            self._step()
+
+    def stop(self) -> None:
+        """Makes no more, ever."""
+        self._timer.stop()
+        self.deleteLater()
+
     def _step(self) -> None:
         until = time.perf_counter() + AT_ONCE_S
         while time.perf_counter() < until:

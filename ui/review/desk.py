@@ -77,8 +77,8 @@ class DossierDesk(QWidget):
         self.letter = LetterPanel()
         self._columns = Columns((self.diary, self.letter), (11, 9), SIDE_BY_SIDE, level=False)
         side, top = theme.space(30), theme.space(20)
-        inside = QWidget()
-        stack = QVBoxLayout(inside)
+        self._inside = QWidget()
+        stack = QVBoxLayout(self._inside)
         stack.setContentsMargins(side, 0, side, theme.space(26))
         stack.setSpacing(theme.space(16))
         self.above, self.below = QVBoxLayout(), QVBoxLayout()
@@ -93,7 +93,7 @@ class DossierDesk(QWidget):
         stack.addWidget(self._columns, 1)
         stack.addLayout(self.below)
         self.area = ScrollPage("review.scroll", self.tr("Dossier"), margins=False, widest=WIDEST)
-        self.area.column.addWidget(inside, 1)
+        self.area.column.addWidget(self._inside, 1)
         AsTallAsSeen(self._columns, self.area, self.diary, self.letter)
         head = QVBoxLayout()
         head.setContentsMargins(side, top, side, theme.space(12))
@@ -139,7 +139,11 @@ class DossierDesk(QWidget):
             shortcut.activated.connect(action)
 
     def clear(self) -> None:
-        """Shows nobody, until somebody's dossier was read."""
+        """Shows nobody, until somebody's dossier was read.
+
+        What is hidden is filled without being laid out after each of a hundred steps.
+        """
+        self._inside.hide()
         self._last.clear()
         self.header.clear()
         self.letter.setEnabled(False)
@@ -186,6 +190,7 @@ class DossierDesk(QWidget):
         kept_at = self._desk.dossier.draft.kept_at if self._desk is not None else None
         self.letter.show_draft(draft, None if draft.is_empty else kept_at)
         self.letter.setEnabled(True)
+        self._inside.show()
         focus = QApplication.focusWidget()
         if self.isVisible() and (focus is None or not self.isAncestorOf(focus)):
             (self.diary.first_passage() or self.letter.paper).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -203,8 +208,7 @@ class DossierDesk(QWidget):
     def hold_writing(self, held: bool) -> None:
         """Keeps letter and notes from being written, or lets them be written again."""
         self.letter.hold(held)
-        for editor in self.diary.note_editors():
-            editor.setReadOnly(held)
+        self.diary.hold_notes(held)
 
     def write_note(self, note: NoteDraft) -> None:
         """Puts the cursor into a note."""

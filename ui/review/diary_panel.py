@@ -148,8 +148,8 @@ class DiaryPanel(Card):
         )
         self.earlier.show_entries(earlier if shown else ())
         self.earlier.setVisible(shown and bool(earlier))
-        for row in (*self.sheets.rows, *self.earlier.rows):
-            row.margin.close_margin(self._dossier.row.left)
+        for sheets in (self.sheets, self.earlier):
+            sheets.close_margins(self._dossier.row.left)
 
     def toggle_earlier(self) -> None:
         """Shows or hides what was shared before the last letter."""
@@ -160,6 +160,11 @@ class DiaryPanel(Card):
         """Puts every note beside its passage."""
         self.sheets.show_notes(notes)
         self.earlier.show_notes(notes)
+
+    def hold_notes(self, held: bool) -> None:
+        """Keeps the notes from being written in, or lets them be written in again."""
+        self.sheets.hold_notes(held)
+        self.earlier.hold_notes(held)
 
     def show_entry(self, entry: EntryView) -> None:
         """Scrolls to an entry."""
@@ -195,7 +200,7 @@ class DiaryPanel(Card):
         """Marks the day whose entry stands at the top."""
         at = self.area.verticalScrollBar().value() + current().space(40)
         reading = None
-        for sheet in self.sheets.sheets:
+        for sheet in self.sheets.made:
             if reading is None or sheet.mapTo(self.area.content, QPoint(0, 0)).y() <= at:
                 reading = sheet
         if reading is not None:
@@ -203,8 +208,12 @@ class DiaryPanel(Card):
 
     def first_passage(self) -> QWidget | None:
         """Returns the first answer that can be read."""
-        rows = [row for row in (*self.sheets.rows, *self.earlier.rows) if row.passage.isVisibleTo(self)]
-        return rows[0].passage if rows else None
+        made = [row for sheet in (*self.sheets.made, *self.earlier.made) for row in sheet.rows]
+        first = next((row for row in made if row.passage.isVisibleTo(self)), None)
+        if first is None:
+            rows = (*self.sheets.rows, *self.earlier.rows)
+            first = next((row for row in rows if row.passage.isVisibleTo(self)), None)
+        return None if first is None else first.passage
 
     def note_editors(self) -> list[GrowingText]:
         """Returns the notes that can be written in, from top to bottom."""

@@ -145,13 +145,13 @@ class DossierPage(Page):
 
     def show_letter(self, letter: LetterDraft) -> None:
         """Puts a draft into the letter."""
-        self.desk.show_letter(letter)
         speak = SpeakCard(
             self.context, "review.voice", "draft", lambda: letter.person, self.tr("Say something with it")
         )
         speak.make_small()
         speak.look(letter.person)
         self.desk.letter.put_voice(speak)
+        self.desk.show_letter(letter)
 
     def show_missing(self) -> None:
         """Goes back to the queue: there is no such patient here."""

@@ -171,6 +171,8 @@ class NoteMargin(QWidget):
 
     def show_notes(self, notes: Sequence[NoteBox | SentNote]) -> None:
         """Shows notes in the order of their passages; those that stood here and no longer do are let go."""
+        if not notes and not self._notes:
+            return
         for gone in (note for note in self._notes if note not in notes):
             gone.hide()
             gone.deleteLater()

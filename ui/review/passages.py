@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ class PassageView(GrowingText):
         note_wanted: A note is wanted at these characters (first, one past the last).
         selection_changed: Whether words are chosen now.
         reached: The caret came here, by keyboard or mouse.
+        laid_out: Its lines may have moved.
 
     Args:
         text: The answer.
@@ -50,6 +51,7 @@ class PassageView(GrowingText):
     note_wanted = Signal(int, int)
     selection_changed = Signal(bool)
     reached = Signal()
+    laid_out = Signal()
 
     def __init__(self, text: str, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(name, "diary", line_height=LINE_HEIGHT, parent=parent)
@@ -131,6 +133,11 @@ class PassageView(GrowingText):
         selection.cursor = cursor
         selection.format = form
         return selection
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.laid_out.emit()
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:

@@ -11,6 +11,7 @@ from app.diary.views import EntryView
 from app.model.changes import Answer
 from app.model.states import Withdrawal
 from app.vault.notes import NoteView
+from ui.layouts import Trickle
 from ui.review.drafts import NoteDraft, Passage
 from ui.review.growing import GrowingText
 from ui.review.margin import NoteBox, NoteMargin, SentNote
@@ -91,7 +92,7 @@ class AnswerRow(QWidget):
         self.margin.phrases_wanted.connect(self.passage.want_note)
         self.margin.phrases_wanted.connect(self.phrases_wanted)
         self.passage.selection_changed.connect(self.margin.offer_note)
-        self.passage.document().documentLayout().documentSizeChanged.connect(lambda _size: self._place_notes())
+        self.passage.laid_out.connect(self._place_notes)
         self._sent = [
             SentNote(note, note.version != entry.version) for note in entry.notes if self._is_at(note.question)
         ]
@@ -134,7 +135,7 @@ class AnswerRow(QWidget):
         """Shows the notes that are being written here, after those that were sent."""
         self._boxes = {note: self._boxes.get(note) or self._make_box(note) for note in notes}
         boxes: list[NoteBox | SentNote] = [*self._sent, *self._boxes.values()]
-        self._place_notes(boxes)
+        self._find_lines(boxes)
         boxes.sort(key=lambda box: box.line)
         self.margin.show_notes(boxes)
         passages: list[Passage | NoteView] = [note.passage for note in notes]
@@ -164,16 +165,20 @@ class AnswerRow(QWidget):
         box.left.connect(self.passage.setFocus)
         return box
 
-    def _place_notes(self, boxes: Sequence[NoteBox | SentNote] | None = None) -> None:
-        """Finds the line of every note's passage; the margin does the rest.
+    def _find_lines(self, boxes: Sequence[NoteBox | SentNote]) -> None:
+        """Finds the line of every note's passage.
 
         A note begins about a line above its passage, where the eye that comes from the left looks for it.
         """
         stacked = self._row.direction() is QBoxLayout.Direction.TopToBottom
-        for box in self.margin.notes if boxes is None else boxes:
+        for box in boxes:
             at = box.note.passage if isinstance(box, NoteBox) else box.view
             box.line = 0 if stacked or not self._is_current(at) else self.passage.line_of(at.start)
-        if boxes is None:
+
+    def _place_notes(self) -> None:
+        """Puts the notes where their passages stand now."""
+        if self.margin.notes:
+            self._find_lines(self.margin.notes)
             self.margin.arrange()
             self.margin.updateGeometry()
 
@@ -241,6 +246,22 @@ class EntrySheet(QWidget):
             column.addWidget(Soft(self.tr("Shared without words.")))
         self.setAccessibleName(title)
 
+    def show_notes(self, notes: Sequence[NoteDraft]) -> None:
+        """Puts every note beside its answer."""
+        for row in self.rows:
+            row.show_notes([note for note in notes if row.shows(note)])
+
+    def close_margins(self, closed: bool) -> None:
+        """Lets no note be added, or lets one again."""
+        for row in self.rows:
+            row.margin.close_margin(closed)
+
+    def hold_notes(self, held: bool) -> None:
+        """Keeps the notes from being written in, or lets them be written in again."""
+        for row in self.rows:
+            for editor in row.editors():
+                editor.setReadOnly(held)
+
     def looks_other_than(self, entry: EntryView) -> bool:
         """Says whether the same version has to be shown anew."""
         mine, theirs = self.entry, entry
@@ -273,6 +294,9 @@ class EntrySheet(QWidget):
 class DiarySheets(QWidget):
     """The entries one after the other, in the order in which they were written.
 
+    The first of them is there at once; those below the fold come little by little, while the reader reads. Whoever asks
+    for them gets them all.
+
     Signals:
         note_wanted, note_written, note_removed, phrases_wanted: As of `AnswerRow`.
         painted: As of `EntrySheet`.
@@ -293,6 +317,9 @@ class DiarySheets(QWidget):
         self._context = context
         self._next = first
         self._sheets: dict[tuple[str, int], EntrySheet] = {}
+        self._filling: Trickle | None = None
+        self._notes: Sequence[NoteDraft] = ()
+        self._closed = self._held = False
         hfw(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -301,6 +328,13 @@ class DiarySheets(QWidget):
     @property
     def sheets(self) -> tuple[EntrySheet, ...]:
         """The sheets, in order."""
+        if self._filling is not None:
+            self._filling.finish()
+        return self.made
+
+    @property
+    def made(self) -> tuple[EntrySheet, ...]:
+        """The sheets that are there already, in order."""
         return tuple(self._sheets.values())
 
     @property
@@ -310,25 +344,46 @@ class DiarySheets(QWidget):
 
     def show_entries(self, entries: Sequence[EntryView]) -> None:
         """Shows entries; a sheet that stays as it was is not touched, so that nobody loses her place."""
-        kept: dict[tuple[str, int], EntrySheet] = {}
-        for entry in entries:
-            key = (entry.id, entry.version)
-            sheet = self._sheets.pop(key, None)
-            if sheet is not None and sheet.looks_other_than(entry):
-                self._drop(sheet)
-                sheet = None
-            kept[key] = sheet or self._make(entry)
-        for gone in self._sheets.values():
+        if self._filling is not None:
+            self._filling.stop()
+        kept = self._keep(entries)
+        for gone in (sheet for key, sheet in self._sheets.items() if key not in kept):
             self._drop(gone)
-        self._sheets = kept
-        for place, sheet in enumerate(kept.values()):
+        self._sheets = {}
+        last = max((place for place, entry in enumerate(entries) if key_of(entry) in kept), default=0)
+        for place, entry in enumerate(entries[: last + 1]):
+            sheet = kept.get(key_of(entry)) or self._make(entry)
+            self._sheets[key_of(entry)] = sheet
             if self._column.indexOf(sheet) != place:
                 self._column.insertWidget(place, sheet)
+        self._filling = Trickle(self._column, map(self._make_below, entries[last + 1 :]), self)
+
+    def _keep(self, entries: Sequence[EntryView]) -> dict[tuple[str, int], EntrySheet]:
+        """Returns the sheets that stay as they are."""
+        found = ((key_of(entry), self._sheets.get(key_of(entry)), entry) for entry in entries)
+        return {key: sheet for key, sheet, entry in found if sheet is not None and not sheet.looks_other_than(entry)}
+
+    def _make_below(self, entry: EntryView) -> EntrySheet:
+        sheet = self._sheets[key_of(entry)] = self._make(entry)
+        return sheet
 
     def show_notes(self, notes: Sequence[NoteDraft]) -> None:
         """Puts every note beside its answer."""
-        for row in self.rows:
-            row.show_notes([note for note in notes if row.shows(note)])
+        self._notes = notes
+        for sheet in self.made:
+            sheet.show_notes(notes)
+
+    def close_margins(self, closed: bool) -> None:
+        """Lets no note be added: it would reach nobody; or lets one again."""
+        self._closed = closed
+        for sheet in self.made:
+            sheet.close_margins(closed)
+
+    def hold_notes(self, held: bool) -> None:
+        """Keeps the notes from being written in, or lets them be written in again."""
+        self._held = held
+        for sheet in self.made:
+            sheet.hold_notes(held)
 
     def row_of(self, note: NoteDraft) -> AnswerRow | None:
         """Returns the answer beside which a note stands."""
@@ -343,14 +398,21 @@ class DiarySheets(QWidget):
             row.note_written.connect(self.note_written)
             row.note_removed.connect(self.note_removed)
             row.phrases_wanted.connect(self.phrases_wanted)
+        sheet.close_margins(self._closed)
+        sheet.show_notes(self._notes)
+        sheet.hold_notes(self._held)
         return sheet
 
     def _drop(self, sheet: EntrySheet) -> None:
         sheet.sounds.stop()
         self._column.removeWidget(sheet)
         sheet.hide()
-        sheet.setParent(None)
         sheet.deleteLater()
+
+
+def key_of(entry: EntryView) -> tuple[str, int]:
+    """Returns what tells a version of an entry from all others."""
+    return entry.id, entry.version
 
 
 def day_of(entry: EntryView) -> str:

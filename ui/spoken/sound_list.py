@@ -78,10 +78,8 @@ class SoundList(QWidget):
         self._place = QVBoxLayout()
         self._place.setSpacing(current().space(12))
         column.addLayout(self._place)
-        self.trouble = MessagePanel("", "", "circle-alert", "sand")
-        self.trouble.setObjectName(f"{name}.trouble")
-        self.trouble.hide()
-        column.addWidget(self.trouble)
+        self._column = column
+        self._trouble: MessagePanel | None = None
         self.hide()
 
     @property
@@ -110,7 +108,7 @@ class SoundList(QWidget):
                 self.rows.append(row)
                 self._place.addWidget(row)
             self._tell()
-        self.setVisible(bool(sounds) or not self.trouble.isHidden())
+        self.setVisible(bool(sounds) or (self._trouble is not None and not self._trouble.isHidden()))
         self.shown.emit(len(sounds))
 
     def stop(self) -> None:
@@ -120,7 +118,11 @@ class SoundList(QWidget):
 
     def say_trouble(self, error: HavenError) -> None:
         """Says why something cannot be heard or kept."""
-        self.trouble.say(trouble(error))
+        if self._trouble is None:
+            self._trouble = MessagePanel("", "", "circle-alert", "sand")
+            self._trouble.setObjectName(f"{self._name}.trouble")
+            self._column.addWidget(self._trouble)
+        self._trouble.say(trouble(error))
         self.show()
 
     def _row(self, sound: SoundView, number: int) -> SoundRow:
@@ -141,7 +143,8 @@ class SoundList(QWidget):
         return row
 
     def _play(self, row: SoundRow) -> None:
-        self.trouble.hide()
+        if self._trouble is not None:
+            self._trouble.hide()
         player = self._ready()
         if player.name == row.sound.recording and player.is_paused:
             player.pause(False)

@@ -1,9 +1,10 @@
 """Buttons that paint themselves: their words wrap instead of being cut, and the focus ring is always seen."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.overriding import override
@@ -11,6 +12,8 @@ from ui.theme import current
 from ui.theme.icons import draw
 
 WRAP = Qt.TextFlag.TextWordWrap
+REMEMBERED = 8
+"""Widths for which a button remembers the room of its words."""
 MOUSE = (
     Qt.FocusReason.MouseFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -37,6 +40,7 @@ class Button(QPushButton):
     def __init__(self, text: str, name: str, icon: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)  # with words too, Python would have to know all of QIcon
         self.setText(text)
+        self._rooms: dict[tuple[str, int], QSize] = {}
         self.setObjectName(name)
         self.setAccessibleName(text)
         self.setFont(current().font(self.face))
@@ -77,10 +81,32 @@ class Button(QPushButton):
         return current().radius()
 
     @override
+    def setFont(self, font: QFont | str | Sequence[str], /) -> None:
+        self._rooms.clear()
+        super().setFont(font)
+
+    def _room_of_words(self, across: int) -> QSize:
+        """Returns the room of the words, broken at a width or, at 0, on one line.
+
+        Layouts ask again and again for the same few widths.
+        """
+        key = (self.text(), across)
+        if key not in self._rooms:
+            if len(self._rooms) >= REMEMBERED:
+                self._rooms.clear()
+            metrics = QFontMetrics(self.font())
+            if across:
+                room = metrics.boundingRect(QRect(0, 0, across, 10_000), WRAP, self.text()).size()
+            else:
+                room = metrics.boundingRect(QRect(0, 0, 10_000, 10_000), 0, self.text()).size()
+                room.setWidth(max(room.width(), metrics.horizontalAdvance(self.text())))
+            self._rooms[key] = room
+        return self._rooms[key]
+
+    @override
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self.font())
-        words = metrics.boundingRect(QRect(0, 0, 10_000, 10_000), 0, self.text())
-        return self._grown(max(words.width(), metrics.horizontalAdvance(self.text())) + 2, words.height())
+        room = self._room_of_words(0)
+        return self._grown(room.width() + 2, room.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -94,9 +120,7 @@ class Button(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        room = max(1, width - self._beside())
-        words = QFontMetrics(self.font()).boundingRect(QRect(0, 0, room, 10_000), WRAP, self.text())
-        return self._grown(0, words.height()).height()
+        return self._grown(0, self._room_of_words(max(1, width - self._beside())).height()).height()
 
     def _beside(self) -> int:
         theme = current()
