@@ -294,8 +294,8 @@ class EntrySheet(QWidget):
 class DiarySheets(QWidget):
     """The entries one after the other, in the order in which they were written.
 
-    The first of them is there at once; those below the fold come little by little, while the reader reads. Whoever asks
-    for them gets them all.
+    The first of them is there at once; those below the fold come little by little, while the reader reads. Whoever
+    asks for them gets them all.
 
     Signals:
         note_wanted, note_written, note_removed, phrases_wanted: As of `AnswerRow`.
