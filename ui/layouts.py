@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
@@ -19,11 +19,16 @@ AT_ONCE_S = 0.01
 class Trickle(QObject):
     """Fills a layout little by little, so that a long list never keeps the window from painting.
 
+    Signals:
+        filled: All widgets are there; not told when they all were at once.
+
     Args:
         layout: Receives the widgets, at its end.
         widgets: Makes one after the other, when it is its turn.
         parent: With it the filling ends.
     """
+
+    filled = Signal()
 
     def __init__(self, layout: QBoxLayout, widgets: Iterator[QWidget], parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,8 +36,8 @@ class Trickle(QObject):
         self._widgets = widgets
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._step)
-        self._step()
         self._timer.start(0)
+        self._step()
 
     @property
     def is_full(self) -> bool:
@@ -55,6 +60,7 @@ class Trickle(QObject):
             widget = next(self._widgets, None)
             if widget is None:
                 self._timer.stop()
+                self.filled.emit()
                 return
             self._layout.addWidget(widget)
 

@@ -1,6 +1,7 @@
 """Settings: looks, locking, sharing, copies, passphrase, course, what Haven is, and the doors to the sheets."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,7 +11,7 @@ from typing_extensions import override
 
 from app.model.change_set import ChangeSet
 from ui.attached import Attached
-from ui.layouts import bring_into_view
+from ui.layouts import Trickle, bring_into_view
 from ui.settings.about import AboutCard
 from ui.settings.agreeing import AgreeingCard
 from ui.settings.copies import CopiesCard
@@ -47,49 +48,101 @@ class SettingsPage(Page):
         self._factories = sheets(therapist=therapist) | own_sheets(therapist=therapist)
         self._sheets: dict[str, Sheet] = {}
         self.area = ScrollPage("settings.page", self.tr("Settings"), widest=860)
-        column = self.area.column
-        column.addWidget(Heading(self.tr("Settings")))
-        column.addWidget(Soft(self.tr("Everything here takes effect at once.")))
-        column.addWidget(LooksCard(context.settings))
-        self.habits = HabitsCard(context.settings)
-        column.addWidget(self.habits)
-        self.sound = SoundCard(context)
-        column.addWidget(self.sound)
-        self.spelling = SpellingCard(context, therapist=therapist)
-        column.addWidget(self.spelling)
-        self.own_doors = OwnDoorsCard(therapist=therapist)
-        self.own_doors.opened.connect(self.open)
-        column.addWidget(self.own_doors)
-        self.doors = DoorsCard(therapist=therapist)
-        self.doors.opened.connect(self.open)
-        column.addWidget(self.doors)
-        self.sharing = SharingCard(context)
-        column.addWidget(self.sharing)
-        self.agreeing = AgreeingCard(context)
-        column.addWidget(self.agreeing)
-        self.study = StudyCard(context) if therapist else None
-        if self.study is not None:
-            column.addWidget(self.study)
-        self.copies = CopiesCard(context)
-        column.addWidget(self.copies)
-        self.passphrase = PassphraseCard(context)
-        column.addWidget(self.passphrase)
-        if therapist:
-            self.voice = OwnVoiceCard()
-            self.voice.opened.connect(lambda: context.go("recording"))
-            column.addWidget(self.voice)
-        courses = context.services.courses
-        self.course = None if courses is None else CourseCard(context, courses)
-        if self.course is not None:
-            self.course.told.connect(lambda widget: bring_into_view(self.area, widget))
-            column.addWidget(self.course)
-        column.addWidget(AboutCard())
-        column.addStretch(1)
+        self.area.column.addWidget(Heading(self.tr("Settings")))
+        self.area.column.addWidget(Soft(self.tr("Everything here takes effect at once.")))
         self._places = QStackedWidget()
         self._places.addWidget(self.area)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._places)
+        self._filling = Trickle(self.area.column, self._cards(therapist=therapist), self)
+        self._filling.filled.connect(self._look)
+
+    def _cards(self, *, therapist: bool) -> Iterator[QWidget]:
+        """Makes one card after the other, from above to below; no turn of the window waits for them all."""
+        yield LooksCard(self.context.settings)
+        yield self.habits
+        yield self.sound
+        yield self.spelling
+        self.own_doors.opened.connect(self.open)
+        yield self.own_doors
+        self.doors.opened.connect(self.open)
+        yield self.doors
+        yield self.sharing
+        yield self.agreeing
+        if self.study is not None:
+            yield self.study
+        yield self.copies
+        yield self.passphrase
+        if therapist:
+            voice = OwnVoiceCard()
+            voice.opened.connect(lambda: self.context.go("recording"))
+            yield voice
+        if self.course is not None:
+            self.course.told.connect(lambda widget: bring_into_view(self.area, widget))
+            yield self.course
+        yield AboutCard()
+
+    @cached_property
+    def habits(self) -> HabitsCard:
+        """Locking, help and the like."""
+        return HabitsCard(self.context.settings)
+
+    @cached_property
+    def sound(self) -> SoundCard:
+        """The device and how loud it is."""
+        return SoundCard(self.context)
+
+    @cached_property
+    def spelling(self) -> SpellingCard:
+        """Spelling, and the words that were learnt."""
+        return SpellingCard(self.context, therapist=self.context.services.review is not None)
+
+    @cached_property
+    def own_doors(self) -> OwnDoorsCard:
+        """Doors to the sheets of what is one's own."""
+        return OwnDoorsCard(therapist=self.context.services.review is not None)
+
+    @cached_property
+    def doors(self) -> DoorsCard:
+        """Doors to all other sheets."""
+        return DoorsCard(therapist=self.context.services.review is not None)
+
+    @cached_property
+    def sharing(self) -> SharingCard:
+        """What is shared with whom."""
+        return SharingCard(self.context)
+
+    @cached_property
+    def agreeing(self) -> AgreeingCard:
+        """What somebody agreed to."""
+        return AgreeingCard(self.context)
+
+    @cached_property
+    def study(self) -> StudyCard | None:
+        """The table for a study; a therapist's."""
+        return StudyCard(self.context) if self.context.services.review is not None else None
+
+    @cached_property
+    def copies(self) -> CopiesCard:
+        """Copies of the vault."""
+        return CopiesCard(self.context)
+
+    @cached_property
+    def passphrase(self) -> PassphraseCard:
+        """Another passphrase."""
+        return PassphraseCard(self.context)
+
+    @cached_property
+    def course(self) -> CourseCard | None:
+        """The course and its files; none where courses are not chosen."""
+        courses = self.context.services.courses
+        return None if courses is None else CourseCard(self.context, courses)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all cards are there."""
+        return self._filling.is_full
 
     @property
     def sheet(self) -> Sheet | None:
@@ -118,6 +171,7 @@ class SettingsPage(Page):
         self._places.setCurrentWidget(self.area)
         self._look()
         if sheet is not None:
+            self._filling.finish()
             buttons = self.own_doors.buttons | self.doors.buttons
             buttons[sheet.name].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -126,6 +180,9 @@ class SettingsPage(Page):
             self.sheet.left()
 
     def _look(self) -> None:
+        """Reads what the cards show; those that are still to come are looked at once all are there."""
+        if not self.is_whole:
+            return
         self.sharing.look()
         self.agreeing.look()
         if self.study is not None:
@@ -150,6 +207,7 @@ class SettingsPage(Page):
         self._look()
         path = arguments.get("course")
         if isinstance(path, Path) and self.course is not None:
+            self._filling.finish()
             bring_into_view(self.area, self.course)
             self.course.take(path)
 

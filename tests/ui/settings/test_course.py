@@ -100,9 +100,10 @@ def card(qtbot: QtBot, program: Program) -> CourseCard:
     assert house is not None
     if house.open_page != "settings":
         house.go("settings", {})
-    at_rest(qtbot, program)
     page = house.page("settings")
     assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: page.is_whole)
+    at_rest(qtbot, program)
     assert page.course is not None
     return page.course
 

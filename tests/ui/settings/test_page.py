@@ -41,10 +41,12 @@ def program(qtbot: QtBot, patient: Path, profile: Profile, clock: SetClock) -> I
 def page(qtbot: QtBot, program: Program) -> SettingsPage:
     house = program.window.house
     assert house is not None
-    with qtbot.waitSignal(program.relay.idle):
-        house.go("settings", {})
+    house.go("settings", {})
     found = house.page("settings")
     assert isinstance(found, SettingsPage)
+    assert not found.is_whole, "the first turn waits for all cards"
+    with qtbot.waitSignal(program.relay.idle):
+        qtbot.waitUntil(lambda: found.is_whole)
     return found
 
 
