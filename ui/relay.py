@@ -5,24 +5,31 @@ on the GUI thread, and the answer is delivered there. An answer that nobody wait
 generation number. This is one of the three places where everything is caught: what is not a `HavenError` is a defect,
 is logged without its words, and reaches the page as a plain `HavenError`.
 
+Answers that come together are not all delivered in one turn: each may build half a page, and between two of them the
+window looks at what the person does.
+
 Who asked and what was answered lie on the GUI thread's side, and lanes know them by a number alone: the last hold on
 a page that is gone meanwhile is given up where widgets may be destroyed.
 """
 
 import itertools
 import logging
+import time
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.errors import HavenError, StorageError
 from app.tasks import Cancelled, Lane, Lanes
 
 T = TypeVar("T")
 LOG = logging.getLogger("haven.ui.relay")
+AT_ONCE_S = 0.01
+"""Seconds of delivering between two looks at what the person does; one answer is delivered whole."""
 
 
 @dataclass
@@ -66,7 +73,10 @@ class Relay(QObject):
         self._asked: dict[int, _Asked] = {}
         self._tickets = itertools.count()
         self.unkept: StorageError | None = None
-        self._crossed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._crossed.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._arrived: deque[int] = deque()
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._deliver_some)
 
     @property
     def pending(self) -> int:
@@ -121,6 +131,18 @@ class Relay(QObject):
             asked.error = HavenError(type(error).__name__)
 
     @Slot(int)
+    def _arrive(self, ticket: int) -> None:
+        self._arrived.append(ticket)
+        if not self._turns.isActive():
+            self._turns.start(0)
+
+    def _deliver_some(self) -> None:
+        until = time.perf_counter() + AT_ONCE_S
+        while self._arrived and time.perf_counter() < until:
+            self._deliver(self._arrived.popleft())
+        if not self._arrived:
+            self._turns.stop()
+
     def _deliver(self, ticket: int) -> None:
         asked = self._asked.pop(ticket)
         fresh = asked.generation == self._generation

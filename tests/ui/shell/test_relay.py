@@ -1,18 +1,19 @@
 import logging
 import threading
+import time
 import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import ParamSpec, TypeVar
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from app.errors import HavenError, Offline
 from app.tasks import Lane, Lanes
-from ui.relay import Relay
+from ui.relay import AT_ONCE_S, Relay
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -145,3 +146,25 @@ def test_who_asked_is_let_go_of_where_widgets_may_be_destroyed(qtbot: QtBot, rel
     lane.let_go.set()
     lane.close(drain=True)
     assert where == [threading.get_ident()]
+
+
+def test_between_two_long_answers_the_window_has_a_turn(qtbot: QtBot, relay: Relay) -> None:
+    """Answers that lie ready together are told in several turns, in the order in which they were asked for."""
+    told: list[str] = []
+    ready = threading.Event()
+
+    def long_answer(name: object) -> None:
+        if not told:
+            QTimer.singleShot(0, relay, lambda: told.append("the window"))
+        told.append(str(name))
+        begun = time.perf_counter()
+        while time.perf_counter() - begun < 2 * AT_ONCE_S:
+            pass
+
+    with qtbot.waitSignal(relay.idle):
+        for name in ("one", "two", "three"):
+            relay.run("vault", name.lower, long_answer)
+        relay.run("vault", ready.set, lambda _: None)
+        assert ready.wait(10), "the lane did not come to its last work"
+    assert [each for each in told if each != "the window"] == ["one", "two", "three"]
+    assert told.index("the window") < 2, told
