@@ -28,36 +28,53 @@ class CaseloadPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.panel = MyPatientsPanel(context)
-        self.inviting = InvitePanel(context)
-        self.digits = DigitsPanel(context)
         self.panel.case_opened.connect(self._open)
         self.panel.invite_wanted.connect(self._invite)
-        self.inviting.finished.connect(self._back)
-        self.digits.finished.connect(self._back)
         self._places = QStackedWidget()
-        for place in (self.panel, self.inviting, self.digits):
-            self._places.addWidget(place)
+        self._places.addWidget(self.panel)
+        self._inviting: InvitePanel | None = None
+        self._digits: DigitsPanel | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._places)
 
+    @property
+    def inviting(self) -> InvitePanel:
+        """Inviting somebody; made when it is first wanted."""
+        if self._inviting is None:
+            self._inviting = InvitePanel(self.context)
+            self._inviting.finished.connect(self._back)
+            self._places.addWidget(self._inviting)
+        return self._inviting
+
+    @property
+    def digits(self) -> DigitsPanel:
+        """The six digits of somebody; made when they are first wanted."""
+        if self._digits is None:
+            self._digits = DigitsPanel(self.context)
+            self._digits.finished.connect(self._back)
+            self._places.addWidget(self._digits)
+        return self._digits
+
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
         person = arguments.get("person")
-        self.panel.refresh()
         if isinstance(person, str):
+            self.panel.refresh()
             self._meet(PersonId(person), digits=bool(arguments.get("digits")))
         else:
             self._back()
 
     @override
     def left(self) -> None:
-        self.inviting.put_away()
+        if self._inviting is not None:
+            self._inviting.put_away()
 
     @override
     def changed(self, changes: ChangeSet) -> None:
         self.panel.changed(changes)
-        self.digits.changed(changes)
+        if self._digits is not None:
+            self._digits.changed(changes)
 
     @override
     def search(self) -> bool:
