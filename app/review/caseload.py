@@ -99,14 +99,15 @@ class Caseload:
         me = self._people.me()
         if me is None:
             return ()
-        facts = self._facts(me.id)
-        return tuple(sorted((_row(person, facts) for person in self._people.patients()), key=_queue))
+        patients = self._people.patients()
+        facts = self._facts(me.id, patients)
+        return tuple(sorted((_row(person, facts) for person in patients), key=_queue))
 
     def row(self, person: PersonId) -> CaseRow | None:
         """Returns one patient's row, or None."""
         return next((row for row in self.rows() if row.person.id == person), None)
 
-    def _facts(self, me: PersonId) -> _Facts:
+    def _facts(self, me: PersonId, patients: Iterable[Person]) -> _Facts:
         now = self._clock.now()
         today = local_day(now)
         letters, leaving = _sent_and_planned(self._letters.of_therapists(), today)
@@ -131,7 +132,7 @@ class Caseload:
             cover_began={stream: local_day(since) for stream, since in began.items()},
             feedback=policy.feedback,
             paths=PathRows(self._db).by_stream(),
-            colours=Colours(self._db).of_all(),
+            colours=Colours(self._db).of_all(patients),
         )
 
 

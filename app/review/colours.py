@@ -1,12 +1,12 @@
 """A colour for each patient of a therapist, so that the eye says beside the name whose dossier is open."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.vault.database import Database
-from app.vault.people import People
+from app.vault.people import People, Person
 from app.vault.preferences import Preferences
 
 COLOURS: Final = 8
@@ -25,11 +25,15 @@ class Colours:
         self._people = People(db)
         self._preferences = Preferences(db)
 
-    def of_all(self) -> dict[PersonId, int]:
-        """Returns every patient's colour, also that of somebody for whom none is kept yet."""
+    def of_all(self, patients: Iterable[Person] | None = None) -> dict[PersonId, int]:
+        """Returns every patient's colour, also that of somebody for whom none is kept yet.
+
+        Args:
+            patients: All of them, when they were read already.
+        """
         found = self._kept()
         before = 0
-        for person in self._people.patients():
+        for person in self._people.patients() if patients is None else patients:
             if person.id not in found:
                 found[person.id] = _next(before, found)
             before = found[person.id]

@@ -252,13 +252,18 @@ def both(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         each.vault.close()
 
 
-def settle(page: QWidget) -> None:
-    """Lays out and paints what was asked for."""
+def settle(page: QWidget, *, whole: bool = True) -> None:
+    """Lays out and paints what was asked for.
+
+    Args:
+        page: What was opened.
+        whole: Whether what lies below the fold is waited for, which comes in turns of a few milliseconds.
+    """
     for _ in range(3):
         QApplication.sendPostedEvents()
-        for filling in page.findChildren(Trickle):
-            while not filling.is_full:
-                filling._step()
+        if whole:
+            for filling in page.findChildren(Trickle):
+                filling.finish()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     page.grab()
 
@@ -309,21 +314,36 @@ def test_opening_my_patients(both: tuple[Practice, Practice]) -> None:
     hold("opening My patients", compare(opening(both[0]), opening(both[1])))
 
 
+def opening_dossiers(one: Practice, *, whole: bool) -> Callable[[], None]:
+    """Returns what opens one dossier after the other."""
+    page = DossierPage(one.bench)  # type: ignore[arg-type]
+    page.resize(1052, 800)
+    page.show()
+    turn = [0]
+
+    def work() -> None:
+        turn[0] += 1
+        page.entered({"person": one.patients[1 + turn[0] % 4]})
+        settle(page, whole=whole)
+        diary = page.desk.diary
+        lowest = diary.sheets.made[-1]
+        reaches = lowest.mapTo(diary.area.viewport(), lowest.rect().bottomLeft()).y()
+        assert whole or reaches >= diary.area.viewport().height(), "the card is not full yet"
+
+    return work
+
+
 def test_opening_a_dossier(both: tuple[Practice, Practice]) -> None:
-    def opening(one: Practice) -> Callable[[], None]:
-        page = DossierPage(one.bench)  # type: ignore[arg-type]
-        page.resize(1052, 800)
-        page.show()
-        turn = [0]
+    """Until everything in sight is painted."""
+    few, many = (opening_dossiers(one, whole=False) for one in both)
+    hold("opening a dossier", compare(few, many))
 
-        def work() -> None:
-            turn[0] += 1
-            page.entered({"person": one.patients[1 + turn[0] % 4]})
-            settle(page)
 
-        return work
-
-    hold("opening a dossier", compare(opening(both[0]), opening(both[1])))
+def test_opening_a_dossier_down_to_its_last_page(both: tuple[Practice, Practice]) -> None:
+    """What lies below the fold comes while she reads; it takes as long with many patients as with few."""
+    few, many = compare(*(opening_dossiers(one, whole=True) for one in both))
+    LOG.info("a dossier to its last page: %.1f ms with %d patients, %.1f ms with %d", few, FEW, many, MANY)
+    assert many <= MOST * few, (few, many)
 
 
 def test_what_came_since_then_is_shown(both: tuple[Practice, Practice]) -> None:

@@ -98,7 +98,7 @@ class CaseloadModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: tuple[CaseRow, ...] = ()
         self._cells: list[tuple[Cell, ...]] = []
-        self._asides: list[tuple[str, str]] = []
+        self._asides: dict[int, tuple[str, str]] = {}
         self._now = datetime.min
         self._today = date.min
 
@@ -107,16 +107,16 @@ class CaseloadModel(QAbstractTableModel):
         same_people = [row.person.id for row in rows] == [row.person.id for row in self._rows]
         self._now, self._today = now, local(now).date()
         cells = [self._cells_of(row) for row in rows]
-        asides = [(self._aside(row), self._full_aside(row)) for row in rows]
+        self._asides = {}
         if same_people and rows:
-            was = list(zip(self._rows, self._cells, self._asides, strict=True))
-            self._rows, self._cells, self._asides = rows, cells, asides
-            fresh = [at for at, one in enumerate(zip(rows, cells, asides, strict=True)) if one != was[at]]
+            was = list(zip(self._rows, self._cells, strict=True))
+            self._rows, self._cells = rows, cells
+            fresh = [at for at, one in enumerate(zip(rows, cells, strict=True)) if one != was[at]]
             if fresh:
                 self.dataChanged.emit(self.index(fresh[0], 0), self.index(fresh[-1], len(Column) - 1))
             return
         self.beginResetModel()
-        self._rows, self._cells, self._asides = rows, cells, asides
+        self._rows, self._cells = rows, cells
         self.endResetModel()
 
     def cell(self, row: int, column: Column) -> Cell:
@@ -124,7 +124,9 @@ class CaseloadModel(QAbstractTableModel):
         return self._cells[row][column]
 
     def asides(self, row: int) -> tuple[str, str]:
-        """Returns what stands under a name in a narrow window, and in a very narrow one."""
+        """Returns what stands under a name in a narrow window, and in a very narrow one; a wide one never asks."""
+        if row not in self._asides:
+            self._asides[row] = self._aside(self._rows[row]), self._full_aside(self._rows[row])
         return self._asides[row]
 
     def _cells_of(self, row: CaseRow) -> tuple[Cell, ...]:
@@ -177,9 +179,9 @@ class CaseloadModel(QAbstractTableModel):
             case Role.MINUTES:
                 return row.practice_minutes if column is Column.PRACTICE and row.practice_shared else None
             case Role.ASIDE:
-                return self._asides[index.row()][0] if column is Column.PATIENT else None
+                return self.asides(index.row())[0] if column is Column.PATIENT else None
             case Role.FULL_ASIDE:
-                return self._asides[index.row()][1] if column is Column.PATIENT else None
+                return self.asides(index.row())[1] if column is Column.PATIENT else None
             case Role.CASE:
                 return row
         return None

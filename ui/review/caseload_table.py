@@ -1,7 +1,7 @@
 """The table of patients: as tall as its rows, by mouse and by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -75,6 +75,7 @@ class CaseloadTable(QTableView):
         self.heading = CaseloadHeader(self)
         self.setHorizontalHeader(self.heading)
         self.clicked.connect(lambda index: self._open(index.row()))
+        self._fits = True
         self.rows.modelReset.connect(self._fit)
         self.rows.dataChanged.connect(self._fit)
 
@@ -95,7 +96,13 @@ class CaseloadTable(QTableView):
             self.case_opened.emit(case)
 
     def _fit(self) -> None:
-        """Gives every column what it wants; what has no room goes under the name."""
+        """Gives every column what it wants; what has no room goes under the name.
+
+        While it is not seen it has no width worth measuring in; it is done when it comes.
+        """
+        self._fits = self.isVisible()
+        if not self._fits:
+            return
         self._delegate.forget()
         room = self.viewport().width()
         wanted: dict[Column, int] = {}
@@ -123,6 +130,10 @@ class CaseloadTable(QTableView):
             self.setColumnWidth(column, width)
         self._fit_rows(wanted)
         self.updateGeometry()
+
+    def _fit_again(self) -> None:
+        if not self._fits:
+            self._fit()
 
     def _fit_rows(self, widths: dict[Column, int]) -> None:
         place = None if self._delegate.aside is None else 0 if self._delegate.aside is Role.ASIDE else 1
@@ -159,9 +170,14 @@ class CaseloadTable(QTableView):
         return QSize(current().px(200), self.sizeHint().height())
 
     @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._fit_again)  # as a rule its place is laid out first, and it fits then
+
+    @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
+        if event.oldSize().width() != event.size().width() or not self._fits:
             self._fit()
 
     @override

@@ -162,6 +162,7 @@ class NoteMargin(QWidget):
         self._can_add = can_add
         self._chosen = False
         self._closed = False
+        self._heights: dict[int, int] = {}
         self._show_add()
 
     @property
@@ -206,7 +207,8 @@ class NoteMargin(QWidget):
         self.phrases.setVisible(not self.add.isHidden())
 
     def arrange(self) -> None:
-        """Puts every note in its place."""
+        """Puts every note in its place, after something in it changed."""
+        self._heights.clear()
         self._lay(self.width(), move=True)
 
     def _lay(self, width: int, *, move: bool) -> int:
@@ -241,7 +243,9 @@ class NoteMargin(QWidget):
 
     @override
     def heightForWidth(self, width: int, /) -> int:
-        return self._lay(width, move=False)
+        if width not in self._heights:
+            self._heights[width] = self._lay(width, move=False)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
@@ -254,7 +258,7 @@ class NoteMargin(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
-        self.arrange()
+        self._lay(self.width(), move=True)
 
     @override
     def event(self, event: QEvent, /) -> bool:

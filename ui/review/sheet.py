@@ -365,6 +365,9 @@ class DiarySheets(QWidget):
 
     def _make_below(self, entry: EntryView) -> EntrySheet:
         sheet = self._sheets[key_of(entry)] = self._make(entry)
+        sheet.setParent(self)
+        sheet.resize(self.width(), sheet.heightForWidth(self.width()))
+        sheet.show()  # before it lies in the column: what is shown there lays the whole page out
         return sheet
 
     def show_notes(self, notes: Sequence[NoteDraft]) -> None:
