@@ -22,6 +22,7 @@ from ui.review.leaving import can_return
 from ui.review.letter_panel import LetterPanel
 from ui.review.margin import NoteMargin
 from ui.review.passages import PassageView
+from ui.review.send_bar import SendBar
 from ui.review.tall import AsTallAsSeen
 from ui.shell.context import Context
 from ui.theme import current
@@ -96,13 +97,17 @@ class DossierDesk(QWidget):
         self.area.column.addWidget(self._inside, 1)
         AsTallAsSeen(self._columns, self.area, self.diary, self.letter)
         head = QVBoxLayout()
-        head.setContentsMargins(side, top, side, theme.space(12))
+        bar = self.area.verticalScrollBar().sizeHint().width()  # head and foot end where the cards end
+        head.setContentsMargins(side, top, side + bar, theme.space(12))
         head.addWidget(self.header)
+        self.foot = SendBar(self._columns, self.letter)
+        self.foot.setContentsMargins(side, 0, side + bar, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
         self._connect()
         self._add_keys()
 
@@ -122,6 +127,7 @@ class DossierDesk(QWidget):
         self.letter.plan_wanted.connect(self.plan_wanted)
         self.letter.call_back_wanted.connect(self.call_back_wanted)
         self.letter.letter_left.connect(self.letter_left)
+        self.foot.letter_wanted.connect(self._go_to_letter)
 
     def _add_keys(self) -> None:
         for keys, action in (
@@ -226,6 +232,10 @@ class DossierDesk(QWidget):
         """Puts the cursor into the letter."""
         self.letter.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _go_to_letter(self) -> None:
+        self.focus_letter()
+        bring_into_view(self.area, self.letter.paper)
+
     def focus_place(self, finding: Finding, notes: Mapping[str, NoteDraft]) -> None:
         """Puts the cursor on what was found in subject, letter or a note.
 
@@ -273,7 +283,7 @@ class DossierDesk(QWidget):
             self.next_wanted.emit()
 
     def _column_of(self, widget: QWidget | None) -> int:
-        if widget is None or self.letter.isAncestorOf(widget):
+        if widget is None or self.letter.isAncestorOf(widget) or self.foot.isAncestorOf(widget):
             return 2
         walker: QWidget | None = widget
         while walker is not None and walker is not self:
@@ -293,6 +303,7 @@ class DossierDesk(QWidget):
             target = self._target(column)
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                bring_into_view(self.area, target if column == 2 else self.diary.area)
                 return
 
     def _target(self, column: int) -> QWidget | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from app.letters.views import LetterView
 from app.model.states import DeliveryState
@@ -114,7 +114,11 @@ class LetterPanel(Card):
     def _make_actions(self) -> QVBoxLayout:
         theme = current()
         actions = FlowLayout(12)
-        actions.addWidget(self.send)
+        self._sends = QWidget()
+        inside = QHBoxLayout(self._sends)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.send)
+        actions.addWidget(self._sends)
         actions.addWidget(self.plan)
         below = QVBoxLayout()
         below.setSpacing(theme.space(8))
@@ -127,8 +131,17 @@ class LetterPanel(Card):
 
     def below_send(self) -> int:
         """Returns how much of the card lies below the row of "Send", in pixels."""
+        if not self.isAncestorOf(self.send) or not self.send.isVisible():
+            return 0
         sends = self.send.mapTo(self, self.send.rect().bottomLeft()).y()
-        return max(0, self.height() - sends - 1) if self.send.isVisible() else 0
+        return max(0, self.height() - sends - 1)
+
+    def lend_send(self, layout: QLayout | None) -> None:
+        """Puts "Send" where it is in sight, or back under the paper; the Tab key finds it after the paper anyway."""
+        inside = self._sends.layout() if layout is None else layout
+        if inside is not None:
+            inside.addWidget(self.send)
+        self._sends.setVisible(layout is None)
 
     def put_spelling(self, button: QWidget) -> None:
         """Puts where the language of the letter is chosen."""
