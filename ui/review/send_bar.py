@@ -1,4 +1,4 @@
-"""Where a letter is sent while it lies below the diary: a bar at the foot of the dossier, which never scrolls away."""
+"""Where a letter is sent while it lies below the diary: a bar at the foot of the dossier, always in sight."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
