@@ -103,7 +103,7 @@ class CaseloadTable(QTableView):
             self._delegate.aside = aside
             wanted = {column: self._wanted(column) for column in columns}
             if aside is Role.FULL_ASIDE:
-                wanted[Column.PATIENT] = max(wanted[Column.PATIENT], room * 2 // 5)
+                wanted[Column.PATIENT] = max(wanted[Column.PATIENT], room * 11 // 20)
             others = sum(width for column, width in wanted.items() if column is not Column.SINCE)
             if others + min(wanted[Column.SINCE], current().px(LEAST_FACTS)) <= room:
                 break

@@ -17,16 +17,16 @@ from ui.review.diary_panel import DiaryPanel
 from ui.review.dossier_view import Desk
 from ui.review.drafts import LetterDraft, NoteDraft
 from ui.review.editing import choose_characters
+from ui.review.foot_bar import FootBar
 from ui.review.header import DossierHeader
 from ui.review.leaving import can_return
 from ui.review.letter_panel import LetterPanel
 from ui.review.margin import NoteMargin
 from ui.review.passages import PassageView
-from ui.review.send_bar import SendBar
 from ui.review.tall import AsTallAsSeen
 from ui.shell.context import Context
 from ui.theme import current
-from ui.widgets import MessagePanel, ScrollPage
+from ui.widgets import MessagePanel, QuietButton, ScrollPage
 from ui.wording.dates import clock_time, full_day, local
 
 SIDE_BY_SIDE = 860
@@ -100,7 +100,9 @@ class DossierDesk(QWidget):
         bar = self.area.verticalScrollBar().sizeHint().width()  # head and foot end where the cards end
         head.setContentsMargins(side, top, side + bar, theme.space(12))
         head.addWidget(self.header)
-        self.foot = SendBar(self._columns, self.letter)
+        self.to_letter = QuietButton(self.tr("To your letter"), "review.to_letter", "pencil")
+        self.to_letter.setToolTip(self.tr("F6"))
+        self.foot = FootBar(self._columns, self.letter, self.letter.send, self.letter.sends, self.to_letter)
         self.foot.setContentsMargins(side, 0, side + bar, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +129,7 @@ class DossierDesk(QWidget):
         self.letter.plan_wanted.connect(self.plan_wanted)
         self.letter.call_back_wanted.connect(self.call_back_wanted)
         self.letter.letter_left.connect(self.letter_left)
-        self.foot.letter_wanted.connect(self._go_to_letter)
+        self.to_letter.clicked.connect(self._go_to_letter)
 
     def _add_keys(self) -> None:
         for keys, action in (

@@ -50,7 +50,7 @@ class DossierHeader(QWidget):
         self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
         for row in (self._upper, self._lower):
             row.setSpacing(theme.space(12))
-        self._upper.addWidget(self.own_time, 0, Qt.AlignmentFlag.AlignRight)
+        self._upper.addWidget(self.own_time, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lower.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         self._lower.addWidget(self.title)
         self._column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.letters.views import LetterView
 from app.model.states import DeliveryState
@@ -12,6 +12,7 @@ from ui.layouts import swap
 from ui.outgoing.line import LineField
 from ui.review import words
 from ui.review.drafts import LetterDraft
+from ui.review.foot_bar import home_of
 from ui.review.leaving import LeavingNotice, can_return
 from ui.review.mark import PatientMark, Stripe
 from ui.spoken.card import SpeakCard
@@ -34,6 +35,7 @@ class LetterPanel(Card):
 
     Attributes:
         beneath: Takes what stands under the paper.
+        sends: The place of "Send".
 
     Signals:
         written: Subject and text as they are now.
@@ -114,11 +116,8 @@ class LetterPanel(Card):
     def _make_actions(self) -> QVBoxLayout:
         theme = current()
         actions = FlowLayout(12)
-        self._sends = QWidget()
-        inside = QHBoxLayout(self._sends)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.send)
-        actions.addWidget(self._sends)
+        self.sends = home_of(self.send)
+        actions.addWidget(self.sends)
         actions.addWidget(self.plan)
         below = QVBoxLayout()
         below.setSpacing(theme.space(8))
@@ -135,13 +134,6 @@ class LetterPanel(Card):
             return 0
         sends = self.send.mapTo(self, self.send.rect().bottomLeft()).y()
         return max(0, self.height() - sends - 1)
-
-    def lend_send(self, layout: QLayout | None) -> None:
-        """Puts "Send" where it is in sight, or back under the paper; the Tab key finds it after the paper anyway."""
-        inside = self._sends.layout() if layout is None else layout
-        if inside is not None:
-            inside.addWidget(self.send)
-        self._sends.setVisible(layout is None)
 
     def put_spelling(self, button: QWidget) -> None:
         """Puts where the language of the letter is chosen."""

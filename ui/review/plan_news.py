@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.layouts import clear
 from ui.review import plan_words
+from ui.review.foot_bar import home_of
 from ui.review.plan_scene import Scene
 from ui.review.plan_words import Change
 from ui.theme import current
@@ -18,6 +19,7 @@ class PlanNewsCard(Card):
 
     Attributes:
         look: Takes what a look through the words found.
+        puts: The place of the button.
 
     Signals:
         reason_given(str, str): A part, and why it is changed, as typed so far.
@@ -48,8 +50,9 @@ class PlanNewsCard(Card):
         self.column.addLayout(self._changes)
         self.column.addWidget(self._recording)
         self.look = QVBoxLayout()
+        self.puts = home_of(self.put)
         row = FlowLayout(10)
-        row.addWidget(self.put)
+        row.addWidget(self.puts)
         self.column.addLayout(row)
         self.column.addLayout(self.look)
         self.column.addWidget(self._hint)

@@ -12,6 +12,7 @@ from tests.ui.review.test_departed import COLLEAGUE, in_care
 from tests.ui.review.world import Patient, World, ago
 from ui import theme
 from ui.review.dossier_page import DossierPage
+from ui.review.plan_page import PlanPage
 from ui.theme.theme import make
 
 NARROW, WIDE = (938, 740), (1400, 740)
@@ -53,11 +54,11 @@ def test_under_each_other_send_stays_in_sight_and_sends(
     theme.wear(qapp, make("light", percent))
     page = shown(qtbot, shell, marijke.id, size)
     desk = page.desk
-    assert desk.foot.holds_send
+    assert desk.foot.holds
     for scrolled in (0, desk.area.verticalScrollBar().maximum()):
         desk.area.verticalScrollBar().setValue(scrolled)
         assert in_sight(page, desk.letter.send)
-        assert in_sight(page, desk.foot.to_letter)
+        assert in_sight(page, desk.to_letter)
     qtbot.keyClicks(desk.letter.paper, "Dear Marijke")
     qtbot.mouseClick(desk.letter.send, Qt.MouseButton.LeftButton)
     assert page.preview.isVisible()
@@ -66,7 +67,7 @@ def test_under_each_other_send_stays_in_sight_and_sends(
 def test_the_way_to_the_letter_shows_it_with_the_cursor_in_it(qtbot: QtBot, shell: Shell, marijke: Patient) -> None:
     page = shown(qtbot, shell, marijke.id, (700, 660))
     assert page.desk.letter.paper.visibleRegion().isEmpty()
-    qtbot.mouseClick(page.desk.foot.to_letter, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.desk.to_letter, Qt.MouseButton.LeftButton)
     settle()
     assert page.desk.letter.paper.hasFocus()
     assert not page.desk.letter.paper.visibleRegion().isEmpty()
@@ -81,14 +82,14 @@ def test_side_by_side_it_stands_under_the_paper_again_and_keeps_the_keyboard(
     desk.letter.send.setFocus()
     page.resize(*WIDE)
     settle()
-    assert not desk.foot.holds_send
+    assert not desk.foot.holds
     assert desk.foot.isHidden()
     assert desk.letter.isAncestorOf(desk.letter.send)
     assert in_sight(page, desk.letter.send)
     assert desk.letter.send.hasFocus()
     page.resize(700, 660)
     settle()
-    assert desk.foot.holds_send
+    assert desk.foot.holds
     assert desk.letter.send.hasFocus()
 
 
@@ -131,5 +132,34 @@ def test_where_nothing_can_be_sent_there_is_no_bar(
     page.entered({"person": marijke.id})
     idle(qtbot, shell)
     settle()
-    assert page.desk.foot.holds_send
+    assert page.desk.foot.holds
     assert in_sight(page, page.desk.letter.send)
+
+
+def test_the_plan_too_is_put_from_a_bar_that_leads_to_what_changes(
+    qtbot: QtBot, shell: Shell, marijke: Patient
+) -> None:
+    page = PlanPage(shell)
+    qtbot.addWidget(page)
+    shell.pages.append(page)
+    page.resize(700, 660)
+    page.show()
+    page.entered({"person": marijke.id})
+    idle(qtbot, shell)
+    settle()
+    assert in_sight(page, page.news.put)
+    assert not page.news.put.isEnabled()
+    page.path.repeat.click()
+    idle(qtbot, shell)
+    assert page.news.reasons["path"].visibleRegion().isEmpty()
+    qtbot.mouseClick(page.to_news, Qt.MouseButton.LeftButton)
+    settle()
+    assert page.news.reasons["path"].hasFocus()
+    assert not page.news.reasons["path"].visibleRegion().isEmpty()
+    qtbot.mouseClick(page.news.put, Qt.MouseButton.LeftButton)
+    idle(qtbot, shell)
+    assert shell.said == ["It is in the plan of Marijke B. now, and leaves with the next sync."]
+    page.resize(1280, 900)
+    settle()
+    assert page.foot.isHidden()
+    assert page.news.isAncestorOf(page.news.put)
