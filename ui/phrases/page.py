@@ -20,7 +20,7 @@ from ui.phrases.draft import PhraseDraft
 from ui.phrases.presenter import PhrasesPresenter, Scene
 from ui.phrases.sheet import PhraseSheet
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import Card, Field, Heading, MessagePanel, PrimaryButton, QuietButton, ScrollPage, Soft, Text
 from ui.wording import dates
@@ -29,7 +29,7 @@ SIDE_BY_SIDE = 720
 WIDEST = 1500
 
 
-class PhrasesPage(Page):
+class PhrasesPage(ReadingPage):
     """The phrases at the left, the chosen one at the right, below them what is offered to begin with."""
 
     name: ClassVar[str] = "phrases"

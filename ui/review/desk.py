@@ -89,8 +89,8 @@ class DossierDesk(QWidget):
         self.departed.setObjectName("review.departed")
         self.departed.hide()
         stack.addWidget(self.departed)
+        stack.addWidget(self.banner)  # whoever asks to be called comes before everything else
         stack.addLayout(self.above)
-        stack.addWidget(self.banner)
         stack.addWidget(self._columns, 1)
         stack.addLayout(self.below)
         self.area = ScrollPage("review.scroll", self.tr("Dossier"), margins=False, widest=WIDEST)
@@ -102,7 +102,7 @@ class DossierDesk(QWidget):
         head.addWidget(self.header)
         self.to_letter = QuietButton(self.tr("To your letter"), "review.to_letter", "pencil")
         self.to_letter.setToolTip(self.tr("F6"))
-        self.foot = FootBar(self._columns, self.letter, self.letter.send, self.letter.sends, self.to_letter)
+        self.foot = FootBar(self._columns, self.letter, self.letter.sends, self.to_letter)
         self.foot.setContentsMargins(side, 0, side + bar, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

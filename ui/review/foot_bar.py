@@ -1,33 +1,24 @@
 """A bar at the foot of a page of two columns, with what sends; it is there while the columns are under each other."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.layouts import Columns
+from ui.reading_order import Home
 from ui.theme import current
 from ui.widgets import FlowLayout, QuietButton, Separator
-
-
-def home_of(button: QPushButton) -> QWidget:
-    """Returns the place of a button among others, from which a bar may take it and to which it comes back."""
-    home = QWidget()
-    inside = QHBoxLayout(home)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.addWidget(button)
-    return home
 
 
 class FootBar(QWidget):
     """Holds the button that sends while the columns are under each other, where it would lie far below.
 
-    The Tab key comes to the button after what stands before it in its card, wherever it is.
+    Tab comes to the button after what stands before it in its card, wherever it is.
 
     Args:
         columns: Side by side or under each other.
         card: The column of the button; while it is hidden, nothing can be sent.
-        button: What sends.
-        home: The button's own place in its card, of `home_of`.
+        home: The button's own place in the card.
         onward: Leads to the card.
     """
 
@@ -35,18 +26,18 @@ class FootBar(QWidget):
         self,
         columns: Columns,
         card: QWidget,
-        button: QPushButton,
-        home: QWidget,
+        home: Home,
         onward: QuietButton,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         theme = current()
-        self._columns, self._card, self._button, self._home = columns, card, button, home
-        self._place = QWidget()
-        QHBoxLayout(self._place).setContentsMargins(0, 0, 0, 0)
+        self._columns, self._card, self._home, self._button = columns, card, home, home.thing
+        place = QWidget()
+        self._inside = QHBoxLayout(place)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         row = FlowLayout(12)
-        row.addWidget(self._place)
+        row.addWidget(place)
         row.addWidget(onward)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, theme.space(12))
@@ -67,9 +58,10 @@ class FootBar(QWidget):
         wanted = not self._columns.is_wide and not self._card.isHidden()
         if wanted != self.holds:
             was_here = QApplication.focusWidget() is self._button
-            layout = (self._place if wanted else self._home).layout()
-            if layout is not None:
-                layout.addWidget(self._button)
+            if wanted:
+                self._inside.addWidget(self._button)
+            else:
+                self._home.take_back()
             self._home.setHidden(wanted)
             if was_here:
                 self._button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -10,9 +10,9 @@ from app.letters.views import LetterView
 from app.model.states import DeliveryState
 from ui.layouts import swap
 from ui.outgoing.line import LineField
+from ui.reading_order import Home
 from ui.review import words
 from ui.review.drafts import LetterDraft
-from ui.review.foot_bar import home_of
 from ui.review.leaving import LeavingNotice, can_return
 from ui.review.mark import PatientMark, Stripe
 from ui.spoken.card import SpeakCard
@@ -116,7 +116,7 @@ class LetterPanel(Card):
     def _make_actions(self) -> QVBoxLayout:
         theme = current()
         actions = FlowLayout(12)
-        self.sends = home_of(self.send)
+        self.sends = Home(self.send)
         actions.addWidget(self.sends)
         actions.addWidget(self.plan)
         below = QVBoxLayout()

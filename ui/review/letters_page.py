@@ -17,7 +17,7 @@ from ui.review.letter_sheet import LetterSheet
 from ui.review.letters_list import LettersList
 from ui.review.letters_model import Name, by_patient
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import Card, Heading, MessagePanel, ScrollPage
 
@@ -32,7 +32,7 @@ class _Post:
     now: datetime
 
 
-class SentLettersPage(Page):
+class SentLettersPage(ReadingPage):
     """All letters at the left, the chosen one at the right.
 
     `entered` takes `person` to begin with the letters of one patient, and `letter` for one of them.

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.layouts import clear
+from ui.reading_order import Home
 from ui.review import plan_words
-from ui.review.foot_bar import home_of
 from ui.review.plan_scene import Scene
 from ui.review.plan_words import Change
 from ui.theme import current
@@ -50,7 +50,7 @@ class PlanNewsCard(Card):
         self.column.addLayout(self._changes)
         self.column.addWidget(self._recording)
         self.look = QVBoxLayout()
-        self.puts = home_of(self.put)
+        self.puts = Home(self.put)
         row = FlowLayout(10)
         row.addWidget(self.puts)
         self.column.addLayout(row)

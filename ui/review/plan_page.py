@@ -27,13 +27,13 @@ from ui.review.plan_scene import Scene
 from ui.review.plan_week import PlanWeekCard
 from ui.review.services import review_of
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import Heading, QuietButton, ScrollPage, Soft
 from ui.wording import dates
 
 
-class PlanPage(Page):
+class PlanPage(ReadingPage):
     """The plan of the patient whose dossier is on the desk.
 
     `entered` takes `person`.
@@ -90,7 +90,7 @@ class PlanPage(Page):
         column.addStretch(1)
         self.to_news = QuietButton(self.tr("See what changes"), "plan.to_news", "eye")
         self.to_news.clicked.connect(self._show_news)
-        self.foot = FootBar(columns, self.news, self.news.put, self.news.puts, self.to_news)
+        self.foot = FootBar(columns, self.news, self.news.puts, self.to_news)
         side = current().page_margin
         self.foot.setContentsMargins(side, 0, side, 0)
         frame = QVBoxLayout(self)
