@@ -27,18 +27,9 @@ class Home(QWidget):
 
 def stops(page: QWidget) -> list[QWidget]:
     """Returns what Tab stops at, in the order in which it is laid out: what is seen, and enabled."""
-    found = _within(page, page)
-    homes = {home.thing for home in page.findChildren(Home)}
-    away = {thing for thing in homes if not isinstance(thing.parentWidget(), Home)}
-    guests: set[QWidget] = set()
-    order = []
-    for widget, at_home in found:
-        if widget in away and not at_home:
-            continue
-        if widget not in guests and _stops_at(widget):
-            guests.add(widget)
-            order.append(widget)
-    return order
+    found = [(widget, is_home) for widget, is_home in _within(page, page) if _stops_at(widget)]
+    at_home = {widget for widget, is_home in found if is_home}
+    return [widget for widget, is_home in found if is_home or widget not in at_home]
 
 
 def _stops_at(widget: QWidget) -> bool:
@@ -62,10 +53,10 @@ def _within(widget: QWidget, page: QWidget) -> Iterator[tuple[QWidget, bool]]:
             yield from _within(content, page)
     elif layout is not None:
         laid_out = list(_laid_out(layout))
-        for each in (*laid_out, *_children(widget, laid_out)):
+        for each in (*laid_out, *_by_hand(widget, laid_out)):
             yield from _within(each, page)
     elif widget is page or not _stops_at(widget):
-        for each in _children(widget, []):
+        for each in _by_hand(widget, []):
             yield from _within(each, page)
 
 
@@ -81,7 +72,7 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield from _laid_out(inner)
 
 
-def _children(widget: QWidget, but: list[QWidget]) -> list[QWidget]:
+def _by_hand(widget: QWidget, but: list[QWidget]) -> list[QWidget]:
     """Returns what was put into a widget by hand, from top to bottom."""
     direct = Qt.FindChildOption.FindDirectChildrenOnly
     found = [each for each in widget.findChildren(QWidget, options=direct) if not each.isWindow() and each not in but]
@@ -89,22 +80,16 @@ def _children(widget: QWidget, but: list[QWidget]) -> list[QWidget]:
 
 
 def step(page: QWidget, focus: QWidget | None, forward: bool) -> QWidget | None:
-    """Returns where Tab leads from a widget of a page: on in it, or out of it; None when Qt is to find the way."""
-    order = stops(page)
+    """Returns where Tab leads from a widget of a page, round its window; None when Qt is to find the way.
+
+    Qt's own chain is not asked: a widget whose neighbour there was asked for is taken by PySide to belong to it, and
+    goes with it.
+    """
+    if focus is None or not focus.isVisible():
+        return None  # it is just being hidden
+    order = stops(page.window())
     while focus is not None and focus is not page and focus not in order:
         focus = focus.parentWidget()
     if focus is None or focus is page:
         return None
-    at = order.index(focus) + (1 if forward else -1)
-    if 0 <= at < len(order):
-        return order[at]
-    return _outside(page, focus, forward) or order[0 if forward else -1]
-
-
-def _outside(page: QWidget, focus: QWidget, forward: bool) -> QWidget | None:
-    """Returns what comes after a page, or before it, in the order in which Qt goes through the window."""
-    walker = focus
-    while (walker := walker.nextInFocusChain() if forward else walker.previousInFocusChain()) is not focus:
-        if not page.isAncestorOf(walker) and walker is not page and walker.isVisible() and _stops_at(walker):
-            return walker
-    return None
+    return order[(order.index(focus) + (1 if forward else -1)) % len(order)]

@@ -45,7 +45,6 @@ def made(qtbot: QtBot) -> Made:
 
 
 def test_in_the_order_of_layouts_scrolled_content_and_places(made: Made) -> None:
-    made.area.setFocusPolicy(made.last.focusPolicy())
     assert stops(made.page) == [
         made.first,
         made.area,
@@ -71,10 +70,17 @@ def test_what_was_lent_elsewhere_is_a_stop_at_its_own_place_alone(made: Made) ->
     assert stops(made.page)[-2:] == [made.send, made.last]
 
 
-def test_it_goes_on_in_the_window_behind_the_page_and_round_a_page_that_is_alone(made: Made, qtbot: QtBot) -> None:
-    assert step(made.page, made.first, True) is not made.rail
+def test_it_goes_on_beside_the_page_and_round_the_window(made: Made) -> None:
+    assert step(made.page, made.area, True) is made.scrolled
+    assert step(made.page, made.scrolled, False) is made.area
     assert step(made.page, made.last, True) is made.rail
     assert step(made.page, made.first, False) is made.rail
     made.rail.hide()
     assert step(made.page, made.last, True) is made.first
+
+
+def test_from_what_takes_no_focus_qt_finds_the_way(made: Made) -> None:
     assert step(made.page, None, True) is None
+    assert step(made.page, made.page, True) is None
+    made.last.hide()
+    assert step(made.page, made.last, True) is None
