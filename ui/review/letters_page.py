@@ -64,7 +64,7 @@ class SentLettersPage(ReadingPage):
         self.area.column.setSpacing(theme.space(16))
         self.area.column.addWidget(Heading(self.tr("Letters"), 1))
         self.area.column.addWidget(self.empty)
-        self.area.column.addWidget(inside, 1)
+        self.area.column.addWidget(inside)
         self._inside = inside
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +103,7 @@ class SentLettersPage(ReadingPage):
         self.sheet.now = post.now
         self.empty.setVisible(not post.rows)
         self._inside.setVisible(bool(post.rows))
+        self.area.column.setStretchFactor(self._inside, 1 if post.rows else 0)  # or the empty page spreads as well
         row = self.list.rows.row_of(self._wanted or (chosen.id if chosen and not self._person else ""))
         if row < 0:
             row = self.list.rows.first_of(self._person)

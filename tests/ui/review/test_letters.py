@@ -2,6 +2,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from app.model.states import DeliveryState
+from tests.ui.named import settle
 from tests.ui.review.conftest import Shell, idle
 from tests.ui.review.world import MORNING, World, ago
 from ui.review.letters_model import LettersModel, Role, by_patient
@@ -84,4 +85,7 @@ def test_no_letters_yet_is_said_kindly(qtbot: QtBot, shell: Shell) -> None:
     page = opened(qtbot, shell)
 
     assert page.empty.isVisible()
+    settle()
+    assert page.empty.y() < 150, "it stands below the heading"
+    assert page.empty.height() < 200
     assert not page.list.isVisible()
