@@ -91,8 +91,8 @@ class PlanPage(ReadingPage):
         self.to_news = QuietButton(self.tr("See what changes"), "plan.to_news", "eye")
         self.to_news.clicked.connect(self._show_news)
         self.foot = FootBar(columns, self.news, self.news.puts, self.to_news)
-        side = current().page_margin
-        self.foot.setContentsMargins(side, 0, side, 0)
+        margin = current().page_margin
+        self.foot.setContentsMargins(margin, 0, margin, 0)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(0)
