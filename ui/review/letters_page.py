@@ -12,7 +12,7 @@ from typing_extensions import override
 from app.letters.views import LetterView
 from app.model.change_set import ChangeSet
 from ui.attached import Attached
-from ui.layouts import Columns
+from ui.layouts import Columns, scroll_to
 from ui.review.letter_sheet import LetterSheet
 from ui.review.letters_list import LettersList
 from ui.review.letters_model import Name, by_patient
@@ -72,6 +72,8 @@ class SentLettersPage(ReadingPage):
         self.empty.hide()
         inside.hide()
         self.list.letter_chosen.connect(self.sheet.show_letter)
+        for read in (self.list.clicked, self.list.activated):
+            read.connect(lambda _index: self._show_sheet())
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
@@ -87,6 +89,11 @@ class SentLettersPage(ReadingPage):
     def changed(self, changes: ChangeSet) -> None:
         if changes.touches(*KINDS):
             self._refresh()
+
+    def _show_sheet(self) -> None:
+        """Shows the letter where it lies below the list."""
+        if not self._columns.is_wide:
+            scroll_to(self.area, self.sheet)
 
     def _refresh(self) -> None:
         services, clock = self.context.services, self.context.clock
