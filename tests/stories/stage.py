@@ -193,7 +193,10 @@ class Hands:
         QTest.keyClick(widget, Qt.Key.Key_Delete)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Presses a key where the focus is."""
+        """Presses a key where the focus is; the window comes to the front first, since shortcuts fire there alone."""
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            until(self.window.isActiveWindow, "the window in front")
         target = self.window.focusWidget() or self.window
         QTest.keyClick(target, key, modifiers)
 

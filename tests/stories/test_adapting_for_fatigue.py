@@ -38,7 +38,9 @@ def test_barriers_4_6_16_a_week_is_adapted_for_fatigue(circle: Circle) -> None:
         choose(circle, "plan.minutes_0", "10 min")
         choose(circle, "plan.practice_1", "Body scan")
         until(lambda: "Body scan, 10 min" in therapist.all_words(), "the swap in her words")
-        his.click("plan.repeat")
+        his.find("plan.week_4").setFocus()
+        his.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+        until(lambda: "done again: week 4" in therapist.all_words(), "the week once more in her words")
         his.click("plan.spare.balance")
         his.write("plan.reason.path", stage.wrote(AGAIN))
         his.write("plan.reason.week_4", stage.wrote(SHORTER))
@@ -48,7 +50,7 @@ def test_barriers_4_6_16_a_week_is_adapted_for_fatigue(circle: Circle) -> None:
     with stage.step("Nothing left before it is put into her plan; then it leaves, and where it is is said") as seen:
         circle.in_step(therapist, patient)
         assert circle.services(patient).planning.guidance().path is None
-        his.click("plan.put")
+        his.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         until(lambda: "Last put into the plan" in therapist.all_words(), "that it was put")
         circle.in_step(therapist, patient, therapist)
         until(lambda: "on your patient's computer" in therapist.all_words(), "where it is")

@@ -14,13 +14,13 @@ from app.model.change_set import ChangeSet
 from app.phrases.beginnings import Beginning
 from ui.attached import Attached
 from ui.errors import sentence
-from ui.layouts import Columns, clear
+from ui.layouts import Columns, clear, scroll_to
 from ui.phrase_list import PhraseList
 from ui.phrases.draft import PhraseDraft
 from ui.phrases.presenter import PhrasesPresenter, Scene
 from ui.phrases.sheet import PhraseSheet
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import Card, Field, Heading, MessagePanel, PrimaryButton, QuietButton, ScrollPage, Soft, Text
 from ui.wording import dates
@@ -29,7 +29,7 @@ SIDE_BY_SIDE = 720
 WIDEST = 1500
 
 
-class PhrasesPage(Page):
+class PhrasesPage(ReadingPage):
     """The phrases at the left, the chosen one at the right, below them what is offered to begin with."""
 
     name: ClassVar[str] = "phrases"
@@ -63,6 +63,7 @@ class PhrasesPage(Page):
         self.field.textChanged.connect(self._presenter.search)
         self.list = PhraseList("phrases.list", self.tr("Your phrases"), 320)
         self.list.phrase_chosen.connect(self._presenter.choose)
+        self.list.clicked.connect(lambda _index: self._show_sheet())
         self._none = Soft(self.tr("No phrase has all of these words."))
         self.add = PrimaryButton(self.tr("Write a phrase"), "phrases.add", "plus")
         self.add.setToolTip(self.tr("Ctrl+N"))
@@ -160,6 +161,12 @@ class PhrasesPage(Page):
         if draft.id is None:
             self.list.clearSelection()
             self.sheet.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        """Shows the sheet where it lies below the list; the arrow keys of the list let it be."""
+        if not self._columns.is_wide:
+            scroll_to(self.area, self.sheet)
 
     def say_kept(self, at: datetime) -> None:
         """Says that everything typed so far is kept."""

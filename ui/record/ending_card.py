@@ -132,6 +132,7 @@ class EndingCard(Card):
         self.sentences: list[Chip] = []
         for number, sentence in enumerate(sentences()):
             chip = Chip(sentence, f"record.sentence.{number}")
+            chip.centred = False
             self.sentences.append(chip)
             chip.toggled.connect(lambda _on: self._weigh())
             column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)

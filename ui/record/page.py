@@ -22,13 +22,13 @@ from ui.record.presenter import RecordPresenter, RecordState
 from ui.record.supervision_card import SupervisionCard
 from ui.record.supervision_sheet import SupervisionSheet
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import FlowLayout, Heading, QuietButton, ScrollPage
 from ui.wording.dates import local
 
 
-class RecordPage(Page):
+class RecordPage(ReadingPage):
     """Everything about a treatment as a whole.
 
     `entered` takes `person`.

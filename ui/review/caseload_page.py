@@ -14,10 +14,10 @@ from ui.review.digits_panel import DigitsPanel
 from ui.review.invite_panel import InvitePanel
 from ui.review.my_patients import MyPatientsPanel
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 
 
-class CaseloadPage(Page):
+class CaseloadPage(ReadingPage):
     """All patients of this therapist, those who asked for a call first.
 
     `entered` takes `person` for somebody who was invited: her letter again, or the digits to compare.

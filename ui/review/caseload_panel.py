@@ -24,6 +24,32 @@ HEAD_IN_LINE = 640
 """Width at 100 % text from which the button stands beside the heading."""
 
 
+class Asides(QWidget):
+    """What stands at the right of a heading: flush right beside it, flush left when it has the whole width below it.
+
+    Args:
+        widgets: From top to bottom.
+    """
+
+    def __init__(self, widgets: tuple[QWidget, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widgets = widgets
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(current().space(8))
+        for widget in widgets:
+            self._column.addWidget(widget)
+        self._column.addStretch(1)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() <= self.sizeHint().width()
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        for widget in self._widgets:
+            self._column.setAlignment(widget, side)
+
+
 class CaseloadPanel(QWidget):
     """All patients.
 
@@ -102,29 +128,14 @@ class CaseloadPanel(QWidget):
 
     def _make_head(self) -> Columns:
         theme = current()
-        left, right = QWidget(), QWidget()
+        left, right = QWidget(), Asides(self.asides())
         titles = QVBoxLayout(left)
         titles.setContentsMargins(0, 0, 0, 0)
         titles.setSpacing(theme.space(4))
         titles.addWidget(Heading(self.heading(), 1))
         titles.addWidget(self._sentence)
         titles.addStretch(1)
-        self._asides = QVBoxLayout(right)
-        self._asides.setContentsMargins(0, 0, 0, 0)
-        self._asides.setSpacing(theme.space(8))
-        for widget in self.asides():
-            self._asides.addWidget(widget)
-        self._asides.addStretch(1)
         return Columns((left, right), (1, 0), HEAD_IN_LINE, level=False)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        side = Qt.AlignmentFlag.AlignRight if self._head.is_wide else Qt.AlignmentFlag.AlignLeft
-        for place in range(self._asides.count()):
-            item = self._asides.itemAt(place)
-            if item is not None and item.widget() is not None:
-                item.setAlignment(side)
 
     def refresh(self) -> None:
         """Reads everything again."""

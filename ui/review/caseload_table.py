@@ -109,8 +109,10 @@ class CaseloadTable(QTableView):
         for columns, aside in FOLDS:
             self._delegate.aside = aside
             wanted = {column: self._wanted(column) for column in columns}
-            if aside is Role.FULL_ASIDE:
-                wanted[Column.PATIENT] = max(wanted[Column.PATIENT], room * 2 // 5)
+            if aside is Role.ASIDE:
+                wanted[Column.PATIENT] = max(wanted[Column.PATIENT], room * 3 // 10)
+            elif aside is Role.FULL_ASIDE:
+                wanted[Column.PATIENT] = max(wanted[Column.PATIENT], room * 11 // 20)
             others = sum(width for column, width in wanted.items() if column is not Column.SINCE)
             if others + min(wanted[Column.SINCE], current().px(LEAST_FACTS)) <= room:
                 break

@@ -1,5 +1,7 @@
 """A patient's computers in the dossier: taking out one that is lost, and inviting her again."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,6 +20,10 @@ from ui.widgets import Card, FlowLayout, Heading, PrimaryButton, QuietButton, Se
 from ui.wording.dates import local
 
 
+class _Title(QuietButton):
+    padding: ClassVar[tuple[int, int]] = (4, 8)
+
+
 class ComputersCard(Card):
     """Folded away until it is needed: a telephone call about a lost computer.
 
@@ -33,7 +39,7 @@ class ComputersCard(Card):
         self._person: PersonId | None = None
         self._shown: tuple[Computer, ...] | None = None
         self.column.setSpacing(theme.space(12))
-        self.fold = QuietButton(self.tr("Computers of this patient"), "review.computers", "monitor")
+        self.fold = _Title(self.tr("Computers of this patient"), "review.computers", "chevron-right")
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._unfold)
         head = FlowLayout()
@@ -112,6 +118,8 @@ class ComputersCard(Card):
         self._background.run("vault", work, done)
 
     def _unfold(self, unfolded: bool) -> None:
+        self.fold.picture = "chevron-down" if unfolded else "chevron-right"
+        self.fold.update()
         self._inside.setVisible(unfolded)
         self._sure.hide()
 

@@ -17,6 +17,7 @@ from ui.review.diary_panel import DiaryPanel
 from ui.review.dossier_view import Desk
 from ui.review.drafts import LetterDraft, NoteDraft
 from ui.review.editing import choose_characters
+from ui.review.foot_bar import FootBar
 from ui.review.header import DossierHeader
 from ui.review.leaving import can_return
 from ui.review.letter_panel import LetterPanel
@@ -25,7 +26,7 @@ from ui.review.passages import PassageView
 from ui.review.tall import AsTallAsSeen
 from ui.shell.context import Context
 from ui.theme import current
-from ui.widgets import MessagePanel, ScrollPage
+from ui.widgets import MessagePanel, QuietButton, ScrollPage
 from ui.wording.dates import clock_time, full_day, local
 
 SIDE_BY_SIDE = 860
@@ -88,21 +89,27 @@ class DossierDesk(QWidget):
         self.departed.setObjectName("review.departed")
         self.departed.hide()
         stack.addWidget(self.departed)
+        stack.addWidget(self.banner)  # whoever asks to be called comes before everything else
         stack.addLayout(self.above)
-        stack.addWidget(self.banner)
         stack.addWidget(self._columns, 1)
         stack.addLayout(self.below)
         self.area = ScrollPage("review.scroll", self.tr("Dossier"), margins=False, widest=WIDEST)
         self.area.column.addWidget(self._inside, 1)
         AsTallAsSeen(self._columns, self.area, self.diary, self.letter)
         head = QVBoxLayout()
-        head.setContentsMargins(side, top, side, theme.space(12))
+        bar = self.area.verticalScrollBar().sizeHint().width()  # head and foot end where the cards end
+        head.setContentsMargins(side, top, side + bar, theme.space(12))
         head.addWidget(self.header)
+        self.to_letter = QuietButton(self.tr("To your letter"), "review.to_letter", "pencil")
+        self.to_letter.setToolTip(self.tr("F6"))
+        self.foot = FootBar(self._columns, self.letter, self.letter.sends, self.to_letter)
+        self.foot.setContentsMargins(side, 0, side + bar, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.area, 1)
+        column.addWidget(self.foot)
         self._connect()
         self._add_keys()
 
@@ -122,6 +129,7 @@ class DossierDesk(QWidget):
         self.letter.plan_wanted.connect(self.plan_wanted)
         self.letter.call_back_wanted.connect(self.call_back_wanted)
         self.letter.letter_left.connect(self.letter_left)
+        self.to_letter.clicked.connect(self._go_to_letter)
 
     def _add_keys(self) -> None:
         for keys, action in (
@@ -226,6 +234,10 @@ class DossierDesk(QWidget):
         """Puts the cursor into the letter."""
         self.letter.paper.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _go_to_letter(self) -> None:
+        self.focus_letter()
+        bring_into_view(self.area, self.letter.paper)
+
     def focus_place(self, finding: Finding, notes: Mapping[str, NoteDraft]) -> None:
         """Puts the cursor on what was found in subject, letter or a note.
 
@@ -273,7 +285,7 @@ class DossierDesk(QWidget):
             self.next_wanted.emit()
 
     def _column_of(self, widget: QWidget | None) -> int:
-        if widget is None or self.letter.isAncestorOf(widget):
+        if widget is None or self.letter.isAncestorOf(widget) or self.foot.isAncestorOf(widget):
             return 2
         walker: QWidget | None = widget
         while walker is not None and walker is not self:
@@ -293,6 +305,7 @@ class DossierDesk(QWidget):
             target = self._target(column)
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                bring_into_view(self.area, target if column == 2 else self.diary.area)
                 return
 
     def _target(self, column: int) -> QWidget | None:

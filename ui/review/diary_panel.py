@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.diary.views import EntryView
@@ -57,13 +57,13 @@ class DiaryPanel(Card):
         self.toggle.setCheckable(True)
         self.toggle.setToolTip(self.tr("Ctrl+Shift+E"))
         self.toggle.toggled.connect(lambda _on: self._show_earlier())
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(12))
-        head.addWidget(Heading(self.tr("Diary, as it was shared"), 3), 1)
-        head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._heading = Heading(self.tr("Diary, as it was shared"), 3)
+        self._head.addWidget(self._heading, 1)
+        self._head.addWidget(self.days, 0, Qt.AlignmentFlag.AlignVCenter)
         self.area = ScrollPage("review.diary", self.tr("Diary, as it was shared"), margins=False)
         self._fill_scroll()
-        self.column.addLayout(head)
+        self.column.addLayout(self._head)
         self.column.addWidget(self.area, 1)
         self._below = QWidget()
         below = QVBoxLayout(self._below)
@@ -108,10 +108,21 @@ class DiaryPanel(Card):
             self.column.removeWidget(self._below)
             self.area.column.insertWidget(self.area.column.count() - 1, self._below)
 
+    def _place_days(self) -> None:
+        """Puts the days beside the heading, or below it when they are many."""
+        theme = current()
+        heading = self._heading.fontMetrics().horizontalAdvance(self._heading.text())
+        wanted = heading + self.days.sizeHint().width() + theme.space(16) + 2 * self.column.contentsMargins().left()
+        beside = wanted <= self.width()
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._head.setSpacing(theme.space(12) if beside else 0)
+        self._head.setAlignment(self.days, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0))
+
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self._place_practice()
+        self._place_days()
 
     def show_dossier(self, dossier: Dossier, today: date, nothing: str) -> None:
         """Shows what was shared.
@@ -126,6 +137,7 @@ class DiaryPanel(Card):
         if other:
             self.toggle.setChecked(False)
         self.days.show_entries(dossier.entries)
+        self._place_days()
         self.sheets.show_entries(dossier.entries)
         self.sheets.setVisible(bool(dossier.entries))
         self._nothing.setText(nothing)

@@ -25,7 +25,7 @@ class DispositionsPanel(Card):
     """
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(padding=14, parent=parent)
+        super().__init__(parent=parent)
         self._context = context
         self._background = Attached(context.background, self)
         self._service = safety_of(context).dispositions

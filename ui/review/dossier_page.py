@@ -27,14 +27,14 @@ from ui.review.services import review_of, writing_of
 from ui.review.words import call_disposition
 from ui.review.writing_tools import WritingTools
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.spelling.anywhere import SpellingOnPage
 from ui.spoken.card import SpeakCard
 from ui.spoken.sound_list import SoundList
 from ui.wording.dates import clock_time, full_day, local
 
 
-class DossierPage(Page):
+class DossierPage(ReadingPage):
     """The queue of those who wait, and one patient's dossier with notes and letter.
 
     `entered` takes `person`; without one it shows the queue.

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.review.views import Dossier
@@ -44,27 +44,22 @@ class DossierHeader(QWidget):
         self._facts = QWidget()
         self._flow = FlowLayout(10, 6)
         self._facts.setLayout(self._flow)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._line.setSpacing(theme.space(24))
-        self._line.addWidget(self.title)
-        self._line.addWidget(self._facts, 1)
-        lower = QHBoxLayout()
-        lower.setSpacing(theme.space(12))
-        lower.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        lower.addLayout(self._line, 1)
-        lower.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self.own_time = Soft("", "small", wrap=False)
         self.own_time.setObjectName("review.own_time")
         self.own_time.hide()
-        upper = QHBoxLayout()
-        upper.setSpacing(theme.space(12))
-        upper.addWidget(self.kicker, 1)
-        upper.addWidget(self.own_time)
-        column.addLayout(upper)
-        column.addLayout(lower)
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        for row in (self._upper, self._lower):
+            row.setSpacing(theme.space(12))
+        self._upper.addWidget(self.own_time, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._lower.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._lower.addWidget(self.title)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._upper)
+        self._column.addLayout(self._lower)
+        self._laid: tuple[bool, bool] | None = None
+        self._lay_out(beside=True, tight=False)
 
     def clear(self) -> None:
         """Shows nobody."""
@@ -99,17 +94,39 @@ class DossierHeader(QWidget):
         self._turn()
 
     def _turn(self) -> None:
-        """Puts the facts beside the name, or below it when there is no room for them in one line."""
+        """Puts the facts beside the name, or below it when there is no room for them in one line.
+
+        In a still narrower window the way back stands above, so that the name keeps to one line.
+        """
         theme = current()
         name = self.title.fontMetrics().horizontalAdvance(self.title.text()) + 4
         mark = self.mark.sizeHint().width() + theme.space(12)
-        wanted = mark + name + self._flow.sizeHint().width() + self.back.sizeHint().width()
-        beside = wanted + theme.space(80) <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        wanted = mark + name + self.back.sizeHint().width() + theme.space(12)
+        beside = wanted + self._flow.sizeHint().width() + theme.space(68) <= self.width()
         self.title.setMinimumWidth(name if beside else 0)
-        self._line.setSpacing(theme.space(24) if beside else theme.space(4))
-        self._line.setDirection(direction)
-        self._line.setAlignment(self._facts, Qt.AlignmentFlag.AlignVCenter if beside else Qt.AlignmentFlag(0))
+        self._lay_out(beside=beside, tight=wanted > self.width())
+
+    def _lay_out(self, *, beside: bool, tight: bool) -> None:
+        if self._laid == (beside, tight):
+            return
+        self._laid = beside, tight
+        theme = current()
+        for widget in (self.kicker, self.back, self._facts):
+            for row in (self._upper, self._lower, self._column):
+                row.removeWidget(widget)
+        if beside:
+            self._lower.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._column.addWidget(self._facts)
+        if tight:
+            self._upper.insertWidget(0, self.back, 1, Qt.AlignmentFlag.AlignLeft)
+            self._column.insertWidget(1, self.kicker)
+        else:
+            self._upper.insertWidget(0, self.kicker, 1)
+            self._lower.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts.setContentsMargins(theme.space(12) if beside else 0, 0, 0, 0)
+        self._lower.setStretchFactor(self.title, 0 if beside else 1)
+        self._column.setSpacing(0 if beside else theme.space(4))
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

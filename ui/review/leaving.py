@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.letters.views import LetterView
@@ -43,7 +43,7 @@ class LeavingRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(current().space(12))
         row.addWidget(self.words, 1)
-        row.addWidget(self.button)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_letter(self, letter: LetterView) -> None:
         """Says where a letter is."""

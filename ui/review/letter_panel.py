@@ -10,6 +10,7 @@ from app.letters.views import LetterView
 from app.model.states import DeliveryState
 from ui.layouts import swap
 from ui.outgoing.line import LineField
+from ui.reading_order import Home
 from ui.review import words
 from ui.review.drafts import LetterDraft
 from ui.review.leaving import LeavingNotice, can_return
@@ -34,6 +35,7 @@ class LetterPanel(Card):
 
     Attributes:
         beneath: Takes what stands under the paper.
+        sends: The place of "Send".
 
     Signals:
         written: Subject and text as they are now.
@@ -114,7 +116,8 @@ class LetterPanel(Card):
     def _make_actions(self) -> QVBoxLayout:
         theme = current()
         actions = FlowLayout(12)
-        actions.addWidget(self.send)
+        self.sends = Home(self.send)
+        actions.addWidget(self.sends)
         actions.addWidget(self.plan)
         below = QVBoxLayout()
         below.setSpacing(theme.space(8))
@@ -127,8 +130,10 @@ class LetterPanel(Card):
 
     def below_send(self) -> int:
         """Returns how much of the card lies below the row of "Send", in pixels."""
+        if not self.isAncestorOf(self.send) or not self.send.isVisible():
+            return 0
         sends = self.send.mapTo(self, self.send.rect().bottomLeft()).y()
-        return max(0, self.height() - sends - 1) if self.send.isVisible() else 0
+        return max(0, self.height() - sends - 1)
 
     def put_spelling(self, button: QWidget) -> None:
         """Puts where the language of the letter is chosen."""

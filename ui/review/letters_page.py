@@ -12,12 +12,12 @@ from typing_extensions import override
 from app.letters.views import LetterView
 from app.model.change_set import ChangeSet
 from ui.attached import Attached
-from ui.layouts import Columns
+from ui.layouts import Columns, scroll_to
 from ui.review.letter_sheet import LetterSheet
 from ui.review.letters_list import LettersList
 from ui.review.letters_model import Name, by_patient
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import Card, Heading, MessagePanel, ScrollPage
 
@@ -32,7 +32,7 @@ class _Post:
     now: datetime
 
 
-class SentLettersPage(Page):
+class SentLettersPage(ReadingPage):
     """All letters at the left, the chosen one at the right.
 
     `entered` takes `person` to begin with the letters of one patient, and `letter` for one of them.
@@ -64,7 +64,7 @@ class SentLettersPage(Page):
         self.area.column.setSpacing(theme.space(16))
         self.area.column.addWidget(Heading(self.tr("Letters"), 1))
         self.area.column.addWidget(self.empty)
-        self.area.column.addWidget(inside, 1)
+        self.area.column.addWidget(inside)
         self._inside = inside
         place = QVBoxLayout(self)
         place.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +72,8 @@ class SentLettersPage(Page):
         self.empty.hide()
         inside.hide()
         self.list.letter_chosen.connect(self.sheet.show_letter)
+        for read in (self.list.clicked, self.list.activated):
+            read.connect(lambda _index: self._show_sheet())
 
     @override
     def entered(self, arguments: Mapping[str, object]) -> None:
@@ -88,6 +90,11 @@ class SentLettersPage(Page):
         if changes.touches(*KINDS):
             self._refresh()
 
+    def _show_sheet(self) -> None:
+        """Shows the letter where it lies below the list."""
+        if not self._columns.is_wide:
+            scroll_to(self.area, self.sheet)
+
     def _refresh(self) -> None:
         services, clock = self.context.services, self.context.clock
 
@@ -103,6 +110,7 @@ class SentLettersPage(Page):
         self.sheet.now = post.now
         self.empty.setVisible(not post.rows)
         self._inside.setVisible(bool(post.rows))
+        self.area.column.setStretchFactor(self._inside, 1 if post.rows else 0)  # or the empty page spreads as well
         row = self.list.rows.row_of(self._wanted or (chosen.id if chosen and not self._person else ""))
         if row < 0:
             row = self.list.rows.first_of(self._person)

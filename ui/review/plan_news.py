@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.layouts import clear
+from ui.reading_order import Home
 from ui.review import plan_words
 from ui.review.plan_scene import Scene
 from ui.review.plan_words import Change
@@ -18,6 +19,7 @@ class PlanNewsCard(Card):
 
     Attributes:
         look: Takes what a look through the words found.
+        puts: The place of the button.
 
     Signals:
         reason_given(str, str): A part, and why it is changed, as typed so far.
@@ -48,8 +50,9 @@ class PlanNewsCard(Card):
         self.column.addLayout(self._changes)
         self.column.addWidget(self._recording)
         self.look = QVBoxLayout()
+        self.puts = Home(self.put)
         row = FlowLayout(10)
-        row.addWidget(self.put)
+        row.addWidget(self.puts)
         self.column.addLayout(row)
         self.column.addLayout(self.look)
         self.column.addWidget(self._hint)

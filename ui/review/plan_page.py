@@ -13,10 +13,11 @@ from app.model.change_set import ChangeSet
 from app.model.ids import PersonId
 from app.review.adapting import Put
 from ui.attached import Attached
-from ui.layouts import Columns
+from ui.layouts import Columns, scroll_to
 from ui.outgoing.carrier import DossierCarrier
 from ui.outgoing.look import LookBefore
 from ui.review import plan_words
+from ui.review.foot_bar import FootBar
 from ui.review.plan_given import PlanGivenCard
 from ui.review.plan_news import PlanNewsCard
 from ui.review.plan_path import PlanPathCard
@@ -26,13 +27,13 @@ from ui.review.plan_scene import Scene
 from ui.review.plan_week import PlanWeekCard
 from ui.review.services import review_of
 from ui.shell.context import Context
-from ui.shell.page import Page
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import Heading, QuietButton, ScrollPage, Soft
 from ui.wording import dates
 
 
-class PlanPage(Page):
+class PlanPage(ReadingPage):
     """The plan of the patient whose dossier is on the desk.
 
     `entered` takes `person`.
@@ -84,11 +85,19 @@ class PlanPage(Page):
         column.addWidget(self._title)
         lead = self.tr("Everything is kept as a draft while you change it, and sent in one go.")
         column.addWidget(Soft(lead, "lead"))
-        column.addWidget(Columns((left, right), (1, 1), 820, level=False))
+        columns = Columns((left, right), (1, 1), 820, level=False)
+        column.addWidget(columns)
         column.addStretch(1)
+        self.to_news = QuietButton(self.tr("See what changes"), "plan.to_news", "eye")
+        self.to_news.clicked.connect(self._show_news)
+        self.foot = FootBar(columns, self.news, self.news.puts, self.to_news)
+        margin = current().page_margin
+        self.foot.setContentsMargins(margin, 0, margin, 0)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(0)
         frame.addWidget(self._scroll)
+        frame.addWidget(self.foot)
 
     def _connect(self) -> None:
         presenter = self.presenter
@@ -211,6 +220,13 @@ class PlanPage(Page):
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(field)
+
+    def _show_news(self) -> None:
+        """Shows what is about to change, with the cursor where its reason is given."""
+        first = next(iter(self.news.reasons.values()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        scroll_to(self._scroll, self.news)
 
     def _wait_for(self, speaks: bool) -> None:
         """What is being said goes along once it is whole."""

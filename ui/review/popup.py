@@ -59,13 +59,14 @@ class Popup(Card):
         """Goes, and gives the keyboard back."""
         if isValid(self._back) and self._back.isVisible():
             self._back.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._go()
+        self.go()
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if isValid(self) and self.isVisible() and now is not None and not self.isAncestorOf(now):
-            self._go()
+            self.go()
 
-    def _go(self) -> None:
+    def go(self) -> None:
+        """Goes, wherever the keyboard is."""
         self.hide()
         self.deleteLater()
 

@@ -24,6 +24,7 @@ from ui.review.letter_chips import LetterChips
 from ui.review.margin import NoteText
 from ui.review.passages import PASSAGE, PassageView
 from ui.review.phrase_popup import PhrasePopup
+from ui.review.popup import Popup
 from ui.review.promise_popup import PromisePopup
 from ui.shell.context import Context
 
@@ -75,6 +76,8 @@ class WritingTools(QObject):
     def show_person(self, person: PersonId | None) -> None:
         """Brings what lies at hand for somebody; for nobody nothing does."""
         if person != self._person:
+            for popup in self._desk.findChildren(Popup):
+                popup.go()  # what it shows, and where it would put it, is of another
             self._take(AtHand())
             self.asks.show_asks(())
             self._editor = self._shown = None

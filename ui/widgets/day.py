@@ -2,7 +2,7 @@
 
 import datetime
 
-from PySide6.QtCore import QDate, QRect, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTableView, QToolButton, QWidget
 from typing_extensions import override
@@ -68,6 +68,7 @@ class DayField(QDateEdit):
         super().__init__(parent)
         theme = current()
         self.setObjectName(name)
+        self.setLocale(QLocale())  # the window around it may be older than the language that is spoken now
         self.setFont(theme.font("body"))
         self.setMinimumHeight(theme.target)
         self.setDisplayFormat("d MMMM yyyy")

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.phrases.beginnings import BEGINNINGS
 from app.phrases.service import Phrases
-from tests.ui.named import children, nameless, too_low, too_wide
+from tests.ui.named import children, nameless, settle, too_low, too_wide
 from tests.ui.review.conftest import Shell, idle
 from ui import theme
 from ui.phrase_list import PhraseList
@@ -157,6 +157,29 @@ def test_what_lies_on_the_sheet_stays_while_the_list_changes(qtbot: QtBot, shell
     assert page.sheet.name.text() == "ones"
     assert page.list.chosen is not None
     assert page.list.chosen.id == first.id
+
+
+def test_in_a_narrow_window_the_sheet_that_is_wanted_comes_into_view(
+    qtbot: QtBot, shell: Shell, phrases: Phrases
+) -> None:
+    for name in ("one", "two"):
+        phrases.keep(name, "Words.")
+    page = opened(qtbot, shell)
+    page.resize(600, 560)
+    settle()
+    row = page.list.visualRect(page.list.model().index(1, 0)).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    settle()
+    assert not page.sheet.paper.visibleRegion().isEmpty()
+    page.area.verticalScrollBar().setValue(0)
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    settle()
+    assert page.list.visibleRegion().boundingRect().top() == 0, "the arrow keys go on in the list"
+    page.area.verticalScrollBar().setValue(0)
+    click(qtbot, page, "phrases.add")
+    settle()
+    assert not page.sheet.name.visibleRegion().isEmpty()
 
 
 def test_the_model_is_a_proper_one(qtbot: QtBot, shell: Shell, phrases: Phrases) -> None:

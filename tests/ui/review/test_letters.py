@@ -1,7 +1,10 @@
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from app.model.states import DeliveryState
+from tests.ui.named import settle
 from tests.ui.review.conftest import Shell, idle
 from tests.ui.review.world import MORNING, World, ago
 from ui.review.letters_model import LettersModel, Role, by_patient
@@ -84,4 +87,27 @@ def test_no_letters_yet_is_said_kindly(qtbot: QtBot, shell: Shell) -> None:
     page = opened(qtbot, shell)
 
     assert page.empty.isVisible()
+    settle()
+    assert page.empty.y() < 150, "it stands below the heading"
+    assert page.empty.height() < 200
     assert not page.list.isVisible()
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_in_a_narrow_window_the_letter_that_is_wanted_comes_into_view(
+    qtbot: QtBot, shell: Shell, world: World, by_key: bool
+) -> None:
+    for name in ("Joop de W.", "Marijke B.", "Ans V.", "Ruud K.", "Peter H.", "Fatima E."):
+        world.letter(world.patient(name, 5, 0), ago(7))
+    page = opened(qtbot, shell)
+    page.resize(600, 560)
+    settle()
+    assert page.sheet.visibleRegion().boundingRect().height() < 200
+    row = page.list.visualRect(page.list.model().index(1, 0)).center()
+    if by_key:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    settle()
+    assert page.sheet.visibleRegion().boundingRect().top() == 0
+    assert page.sheet.visibleRegion().boundingRect().height() >= 200

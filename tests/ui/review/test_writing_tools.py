@@ -88,6 +88,25 @@ def test_a_phrase_is_found_by_typing_and_put_in_with_its_first_blank_chosen(
     assert kept.text == letter(page).words()
 
 
+def test_what_was_open_for_one_patient_is_not_open_over_the_next(
+    qtbot: QtBot, shell: Shell, world: World, marijke: Patient, writing: Writing
+) -> None:
+    joop = world.patient("Joop de W.", 5, 0)
+    phrase(writing, "tired is allowed", "Rest, {name}.")
+    writing.promises.make(marijke.id, "I shall write about the evening walk.")
+    page = opened(qtbot, shell, marijke)
+    for key, modifiers in ((Qt.Key.Key_Space, CONTROL), (Qt.Key.Key_O, BOTH)):
+        page.entered({"person": marijke.id})
+        idle(qtbot, shell)
+        letter(page).setFocus()
+        qtbot.keyClick(letter(page), key, modifiers)
+        assert [popup.isVisible() for popup in page.findChildren(Popup)] == [True]
+        page.entered({"person": joop.id})
+        idle(qtbot, shell)
+        settle()
+        assert page.findChildren(Popup) == []
+
+
 def test_tab_goes_from_blank_to_blank_and_then_on(
     qtbot: QtBot, shell: Shell, marijke: Patient, writing: Writing
 ) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import current
 from ui.widgets import DayField
@@ -37,3 +37,23 @@ def test_it_is_high_enough_and_says_what_it_is(dressed: Callable[[str, int], Non
     field.setDate(QDate(2027, 8, 10))
     assert field.text() == "10 August 2027"
     field.deleteLater()
+
+
+def test_it_names_months_in_the_language_that_is_spoken_though_the_window_is_older(
+    dressed: Callable[[str, int], None], shown: Callable[[QWidget], QWidget]
+) -> None:
+    dressed("light", 100)
+    before = QLocale()
+    window = QWidget()
+    window.setLocale(QLocale("en"))
+    column = QVBoxLayout(window)
+    QLocale.setDefault(QLocale("nl"))
+    try:
+        field = DayField("day")
+        field.setDate(QDate(2027, 5, 20))
+        column.addWidget(field)
+        shown(window)
+        assert field.text() == "20 mei 2027"
+        assert field.calendarWidget().locale().language() == QLocale.Language.Dutch
+    finally:
+        QLocale.setDefault(before)
