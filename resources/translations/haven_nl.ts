@@ -599,7 +599,7 @@
     <name>CaseloadHeader</name>
     <message>
         <source>Choose a title to order by it, again to turn it round, once more for those who wait</source>
-        <translation>Kies een kop om daarop te ordenen, nog eens om de volgorde om te keren, en nog eens voor wie er wachten</translation>
+        <translation>Kies een kop om daarop te ordenen, nog eens om de volgorde om te keren, en nog eens voor de volgorde van wachten</translation>
     </message>
     <message>
         <source>Order of the list</source>
@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>{list}: as they wait</source>
-        <translation>{list}: zoals er gewacht wordt</translation>
+        <translation>{list}: in volgorde van wachten</translation>
     </message>
     <message>
         <source>{said}. Enter orders by {title}</source>
@@ -712,7 +712,7 @@
     <name>CaseloadTools</name>
     <message>
         <source>Order as they wait</source>
-        <translation>Volgorde van wie er wachten</translation>
+        <translation>Volgorde van wachten</translation>
     </message>
     <message>
         <source>Find by name</source>
@@ -1900,8 +1900,16 @@
         <translation>Dossier</translation>
     </message>
     <message>
+        <source>To your letter</source>
+        <translation>Naar uw brief</translation>
+    </message>
+    <message>
+        <source>F6</source>
+        <translation>F6</translation>
+    </message>
+    <message>
         <source>{name} is no longer in your care. What reached you until then can still be read here; letters and notes are no longer delivered.</source>
-        <translation>{name} is niet meer onder uw hoede. Wat u tot dan toe bereikte, kunt u hier blijven lezen; brieven en notities worden niet meer bezorgd.</translation>
+        <translation>{name} is niet meer onder uw hoede. Wat tot dan toe bij u aankwam, kunt u hier blijven lezen; brieven en notities worden niet meer bezorgd.</translation>
     </message>
     <message>
         <source>{title} · {day}, {time}</source>
@@ -1913,7 +1921,7 @@
     </message>
     <message>
         <source>Nothing was shared yet. You can write all the same.</source>
-        <translation>Er is nog niets gedeeld. Schrijven kan toch al.</translation>
+        <translation>Er is nog niets gedeeld. U kunt wel al schrijven.</translation>
     </message>
 </context>
 <context>
@@ -1924,7 +1932,7 @@
     </message>
     <message>
         <source>Back to the list of those who wait</source>
-        <translation>Terug naar wie er wachten</translation>
+        <translation>Terug naar de lijst van wie er wacht</translation>
     </message>
     <message>
         <source>{name} – silent day</source>
@@ -1948,7 +1956,7 @@
     </message>
     <message>
         <source>Feedback overdue since {day}</source>
-        <translation>Feedback over tijd sinds {day}</translation>
+        <translation>Brief over tijd sinds {day}</translation>
     </message>
     <message>
         <source>Feedback due since {day}</source>
@@ -2127,7 +2135,7 @@
     </message>
     <message>
         <source>Take it out</source>
-        <translation>Haal het eruit</translation>
+        <translation>Uit het register halen</translation>
     </message>
     <message>
         <source>Since</source>
@@ -2143,7 +2151,7 @@
     </message>
     <message>
         <source>A word on what it was, and it is kept.</source>
-        <translation>Eén woord over wat het was, en het wordt bewaard.</translation>
+        <translation>Schrijf iets over wat het was, dan wordt het bewaard.</translation>
     </message>
 </context>
 <context>
@@ -2216,7 +2224,7 @@
     </message>
     <message>
         <source>The end leaves at the moment at which the letter does.</source>
-        <translation>Het einde vertrekt op het moment waarop de brief vertrekt.</translation>
+        <translation>Het einde gaat mee op het moment dat de brief vertrekt.</translation>
     </message>
     <message>
         <source>End it at once</source>
@@ -3560,7 +3568,7 @@
     </message>
     <message>
         <source>What was shared and not withdrawn, your letters and notes, plans with their reasons, pauses, calls with what was done, unwanted effects, and how it ended. The practice log is in it as far as it is shared; what your patient kept private is not here at all. Sound is not in it.</source>
-        <translation>Wat werd gedeeld en niet teruggenomen, uw brieven en notities, plannen met hun redenen, pauzes, telefoonverzoeken met wat er is gedaan, ongewenste effecten, en hoe het eindigde. Het oefenlogboek staat erin voor zover het wordt gedeeld; wat uw patiënt voor zichzelf hield, is hier helemaal niet. Geluid zit er niet in.</translation>
+        <translation>Wat is gedeeld en niet teruggenomen, uw brieven en notities, plannen met hun redenen, pauzes, belverzoeken met wat er is gedaan, ongewenste effecten, en hoe de behandeling eindigde. Het oefenlogboek staat erin voor zover het wordt gedeeld; wat uw patiënt voor zichzelf hield, staat hier helemaal niet. Geluid zit er niet in.</translation>
     </message>
     <message>
         <source>A document to read (PDF)</source>
@@ -3572,7 +3580,7 @@
     </message>
     <message>
         <source>There it is not locked any more. Please keep it where the hospital keeps its records.</source>
-        <translation>Daar is het niet meer op slot. Bewaar het alstublieft waar het ziekenhuis zijn dossiers bewaart.</translation>
+        <translation>Daar staat het niet meer op slot. Bewaar het waar het ziekenhuis zijn dossiers bewaart.</translation>
     </message>
     <message>
         <source>Save the record…</source>
@@ -3869,19 +3877,19 @@
     </message>
     <message>
         <source>Your letter to {name} is kept on this computer until the six digits are compared. Until then it can be called back.</source>
-        <translation>Uw brief aan {name} wordt op deze computer bewaard tot de zes cijfers zijn vergeleken. Tot dan kan hij worden teruggehaald.</translation>
+        <translation>Uw brief aan {name} blijft op deze computer tot de zes cijfers zijn vergeleken. Tot dan kunt u hem terughalen.</translation>
     </message>
     <message>
         <source>Your letter to {name} is kept on this computer and leaves once there is a connection to the clinic. Until then it can be called back.</source>
-        <translation>Uw brief aan {name} wordt op deze computer bewaard en gaat weg zodra er verbinding met de kliniek is. Tot dan kan hij worden teruggehaald.</translation>
+        <translation>Uw brief aan {name} is bewaard op deze computer en vertrekt zodra er verbinding met de kliniek is. Tot dan kunt u hem terughalen.</translation>
     </message>
     <message>
         <source>Your letter to {name} leaves at {time}. Until it leaves it can be called back.</source>
-        <translation>Uw brief aan {name} gaat weg om {time}. Tot hij weggaat kan hij worden teruggehaald.</translation>
+        <translation>Uw brief aan {name} vertrekt om {time}. Tot hij vertrekt, kunt u hem terughalen.</translation>
     </message>
     <message>
         <source>Your letter to {name} leaves on {day} at {time}. Until it leaves it can be called back.</source>
-        <translation>Uw brief aan {name} gaat weg op {day} om {time}. Tot hij weggaat kan hij worden teruggehaald.</translation>
+        <translation>Uw brief aan {name} vertrekt op {day} om {time}. Tot hij vertrekt, kunt u hem terughalen.</translation>
     </message>
 </context>
 <context>
@@ -4108,7 +4116,7 @@
     </message>
     <message>
         <source>you promised: {words}</source>
-        <translation>u beloofde: {words}</translation>
+        <translation>u hebt beloofd: {words}</translation>
     </message>
     <message>
         <source>promised in this letter: {words}</source>
@@ -4558,7 +4566,7 @@
     </message>
     <message>
         <source>Each dot is a number that was given, or the sum of answers; days without one stay open. Dotted lines are the weeks of the course, small diamonds the days of your letters. What it means is yours to say.</source>
-        <translation>Elk puntje is een getal dat werd gegeven, of de som van antwoorden; dagen zonder blijven open. Stippellijnen zijn de weken van de cursus, ruitjes de dagen van uw brieven. Wat het betekent, is aan u.</translation>
+        <translation>Elk puntje is een getal dat werd gegeven, of de som van antwoorden; dagen zonder getal blijven leeg. Stippellijnen zijn de weken van de cursus, kleine ruitjes de dagen van uw brieven. Wat het betekent, is aan u.</translation>
     </message>
     <message>
         <source>{day} {number}</source>
@@ -6022,7 +6030,7 @@
     </message>
     <message>
         <source>What you call it</source>
-        <translation>Hoe u hem noemt</translation>
+        <translation>Hoe u deze zin noemt</translation>
     </message>
     <message>
         <source>In which language</source>
@@ -6085,7 +6093,7 @@
     </message>
     <message>
         <source>These are offered; only what you take is kept among yours, and you can change every word of it.</source>
-        <translation>Deze worden aangeboden; alleen wat u neemt, wordt bij de uwe bewaard, en elk woord ervan kunt u veranderen.</translation>
+        <translation>Deze zinnen zijn een aanbod. Alleen wat u overneemt, komt bij uw eigen zinnen, en u kunt er elk woord van veranderen.</translation>
     </message>
     <message>
         <source>Phrases</source>
@@ -6097,11 +6105,11 @@
     </message>
     <message>
         <source>Take this one</source>
-        <translation>Deze nemen</translation>
+        <translation>Deze overnemen</translation>
     </message>
     <message>
         <source>Take “{name}”</source>
-        <translation>“{name}” nemen</translation>
+        <translation>“{name}” overnemen</translation>
     </message>
 </context>
 <context>
@@ -6196,15 +6204,15 @@
     </message>
     <message>
         <source>Recorded for this one patient. It stands first among the practices, plays between two bells, and is as long as you spoke.</source>
-        <translation>Ingesproken voor deze ene patiënt. Ze staat vooraan bij de oefeningen, klinkt tussen twee bellen en duurt zo lang als u sprak.</translation>
+        <translation>Ingesproken voor deze ene patiënt. De oefening staat vooraan, klinkt tussen twee bellen en duurt zo lang als u sprak.</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation>Hoe ze heet</translation>
+        <translation>Hoe de oefening heet</translation>
     </message>
     <message>
         <source>What it is for, in words for your patient</source>
-        <translation>Waar ze voor is, in woorden voor uw patiënt</translation>
+        <translation>Waar de oefening voor is, in woorden voor uw patiënt</translation>
     </message>
     <message>
         <source>Given: {title}, {length}</source>
@@ -6223,7 +6231,7 @@
     <name>PlanNewsCard</name>
     <message>
         <source>Nothing is sent before that; until then it is kept on this computer.</source>
-        <translation>Daarvoor wordt niets verstuurd; tot dan is het bewaard op deze computer.</translation>
+        <translation>Eerder wordt er niets verstuurd; tot dan blijft het bewaard op deze computer.</translation>
     </message>
     <message>
         <source>{name} will read</source>
@@ -6247,7 +6255,7 @@
     </message>
     <message>
         <source>{therapist} recorded a practice for you. It still needs a title.</source>
-        <translation>{therapist} heeft een oefening voor u ingesproken. Ze heeft nog een titel nodig.</translation>
+        <translation>{therapist} heeft een oefening voor u ingesproken. Er moet nog een titel bij.</translation>
     </message>
     <message>
         <source>Why, in words for your patient</source>
@@ -6281,6 +6289,10 @@
         <translation>Alles blijft een concept terwijl u het verandert, en gaat in één keer weg.</translation>
     </message>
     <message>
+        <source>See what changes</source>
+        <translation>Bekijk wat verandert</translation>
+    </message>
+    <message>
         <source>The plan of {name}</source>
         <translation>Het plan van {name}</translation>
     </message>
@@ -6298,7 +6310,7 @@
     </message>
     <message>
         <source>{name} is no longer in your care. What you drafted is kept here.</source>
-        <translation>{name} is niet meer bij u in zorg. Uw concept is hier bewaard.</translation>
+        <translation>{name} is niet meer onder uw hoede. Uw concept is hier bewaard.</translation>
     </message>
     <message>
         <source>A week that you wanted to change has begun meanwhile. Look at the path again; your draft is kept.</source>
@@ -6384,7 +6396,7 @@
     </message>
     <message>
         <source>No day of it counts: the course and your letters wait. Your patient can end it at any time.</source>
-        <translation>Geen dag ervan telt: de cursus en uw brieven wachten. Uw patiënt kan haar altijd beëindigen.</translation>
+        <translation>Geen dag van de pauze telt: de cursus en uw brieven wachten. Uw patiënt kan de pauze altijd beëindigen.</translation>
     </message>
     <message>
         <source>Nobody knows yet until when</source>
@@ -6991,7 +7003,7 @@
     </message>
     <message>
         <source>It leaves one minute after this, or once there is a connection. Until it leaves it can be called back.</source>
-        <translation>Hij gaat een minuut hierna weg, of zodra er verbinding is. Tot hij weggaat kan hij worden teruggehaald.</translation>
+        <translation>De brief vertrekt een minuut hierna, of zodra er verbinding is. Tot hij vertrekt, kunt u hem terughalen.</translation>
     </message>
     <message>
         <source>With an open blank it is not sent.</source>
@@ -7306,7 +7318,7 @@
     </message>
     <message>
         <source>It is kept</source>
-        <translation>Die is nagekomen</translation>
+        <translation>Nagekomen</translation>
     </message>
     <message>
         <source>{way}: {words}</source>
@@ -7966,7 +7978,7 @@
     </message>
     <message>
         <source>Name more</source>
-        <translation>Meer noemen</translation>
+        <translation>Nog meer vervangen</translation>
     </message>
     <message>
         <source>Words to replace</source>
@@ -7978,7 +7990,7 @@
     </message>
     <message>
         <source>Relatives, places, work: Haven cannot know these. Please read the text once and name what could say who your patient is.</source>
-        <translation>Familie, plaatsen, werk: die kan Haven niet kennen. Lees de tekst alstublieft een keer en noem wat zou kunnen zeggen wie uw patiënt is.</translation>
+        <translation>Familie, plaatsen, werk: die kan Haven niet kennen. Lees de tekst een keer door en noem wat zou kunnen verraden wie uw patiënt is.</translation>
     </message>
     <message>
         <source>Always, because your patient agreed to a copy without a name: {names}.</source>
@@ -9261,7 +9273,7 @@
     </message>
     <message>
         <source>For each patient who agreed, a line a week: minutes and times practised if they are shared, entries shared, letters, days paused, and your own minutes if you count them. A number stands for each patient; no names and no words. Who did not agree is not in it.</source>
-        <translation>Voor elke patiënt die het goedvond een regel per week: minuten en keren geoefend als die worden gedeeld, gedeelde bladzijden, brieven, dagen van pauze, en uw eigen minuten als u ze telt. Voor elke patiënt staat een nummer; geen namen en geen woorden. Wie het niet goedvond, staat er niet in.</translation>
+        <translation>Voor elke patiënt die het goedvond een regel per week: hoe vaak en hoe lang er is geoefend als dat wordt gedeeld, gedeelde bladzijden, brieven, dagen van pauze, en uw eigen minuten als u ze telt. Elke patiënt staat erin met een nummer; geen namen en geen woorden. Wie het niet goedvond, staat er niet in.</translation>
     </message>
     <message>
         <source>Save the table…</source>
@@ -9300,7 +9312,7 @@
     </message>
     <message>
         <source>Names become “[patient]” and the like, dates become weeks and days. You look at every replacement and can name more before anything is saved. Sound is never in it.</source>
-        <translation>Namen worden “[patiënt]” en dergelijke, datums worden weken en dagen. U bekijkt elke vervanging en kunt meer noemen voordat er iets wordt opgeslagen. Geluid zit er nooit in.</translation>
+        <translation>Namen worden “[patiënt]” en dergelijke, datums worden weken en dagen. U bekijkt elke vervanging en kunt meer laten vervangen voordat er iets wordt opgeslagen. Geluid zit er nooit in.</translation>
     </message>
 </context>
 <context>
@@ -9319,15 +9331,15 @@
     </message>
     <message>
         <source>Only what you see here is saved, as a PDF and as plain text. Sound is never in it, and nothing else leaves this computer.</source>
-        <translation>Alleen wat u hier ziet wordt opgeslagen, als PDF en als gewone tekst. Geluid zit er nooit in, en verder verlaat niets deze computer.</translation>
+        <translation>Alleen wat u hier ziet, wordt opgeslagen, als pdf en als gewone tekst. Geluid zit er nooit in, en verder verlaat niets deze computer.</translation>
     </message>
     <message>
         <source>I have read it; save the copy…</source>
-        <translation>Ik heb hem gelezen; de kopie opslaan…</translation>
+        <translation>Gelezen; de kopie opslaan…</translation>
     </message>
     <message>
         <source>{name} agreed to this. Please read it before you save it; you can name more.</source>
-        <translation>{name} vond dit goed. Lees de kopie voordat u haar opslaat; u kunt meer noemen.</translation>
+        <translation>{name} vond dit goed. Lees de kopie voordat u die opslaat; u kunt meer laten vervangen.</translation>
     </message>
     <message>
         <source>Where should the copy lie?</source>
@@ -9651,7 +9663,7 @@
     </message>
     <message>
         <source>A blank is still open {place}: {blank}. Fill it in, or take it out.</source>
-        <translation>Er staat nog iets open {place}: {blank}. Vul het in of haal het weg.</translation>
+        <translation>Er staat nog een open plek {place}: {blank}. Vul die in, of haal die weg.</translation>
     </message>
     <message>
         <source>Fill it in</source>
@@ -9659,7 +9671,7 @@
     </message>
     <message>
         <source>What you wrote to {name} names {other}, another of your patients, {place}.</source>
-        <translation>Wat u aan {name} schreef, noemt {other}, een andere patiënt van u, {place}.</translation>
+        <translation>De naam van {other}, een andere patiënt van u, staat {place}; {name} zal dat lezen.</translation>
     </message>
     <message>
         <source>Look at it</source>
@@ -9667,7 +9679,7 @@
     </message>
     <message>
         <source>You sent {name} the same words on {day}. They stand {place}: “{words}”</source>
-        <translation>U stuurde {name} dezelfde woorden op {day}. Ze staan {place}: “{words}”</translation>
+        <translation>Dezelfde woorden stuurde u al op {day} aan {name}. Ze staan {place}: “{words}”</translation>
     </message>
     <message>
         <source>{way}: {words}</source>
@@ -10477,7 +10489,7 @@
     </message>
     <message>
         <source>Save that of all patients (CSV)…</source>
-        <translation>Dat van alle patiënten opslaan (CSV)…</translation>
+        <translation>Het register van alle patiënten opslaan (CSV)…</translation>
     </message>
     <message>
         <source>The file names patients by their number at the clinic; names in your own words go along as they stand.</source>
@@ -10537,7 +10549,7 @@
     </message>
     <message>
         <source>The entry was taken out.</source>
-        <translation>De notitie is eruit gehaald.</translation>
+        <translation>De notitie is uit het register gehaald.</translation>
     </message>
     <message>
         <source>Save the register</source>
@@ -11183,15 +11195,15 @@
     <name>plan</name>
     <message>
         <source>in why you change this: “{change}”</source>
-        <translation>bij waarom u dit verandert: “{change}”</translation>
+        <translation>in de reden bij: “{change}”</translation>
     </message>
     <message>
         <source>in what your recording is called</source>
-        <translation>in hoe uw opname heet</translation>
+        <translation>in de titel van uw opname</translation>
     </message>
     <message>
         <source>in what your recording is for</source>
-        <translation>in waar uw opname voor is</translation>
+        <translation>in de uitleg bij uw opname</translation>
     </message>
     <message>
         <source>{week} · {title}</source>
@@ -11672,7 +11684,7 @@
     </message>
     <message>
         <source>{minutes} on this review</source>
-        <translation>{minutes} aan deze beoordeling</translation>
+        <translation>{minutes} aan dit dossier</translation>
     </message>
     <message>
         <source>no practice in seven days</source>

@@ -105,10 +105,11 @@ class CaseloadModel(QAbstractTableModel):
     def show_rows(self, rows: tuple[CaseRow, ...], now: datetime) -> None:
         """Takes new rows; says as little as possible of what changed."""
         same_people = [row.person.id for row in rows] == [row.person.id for row in self._rows]
+        same_day = local(now).date() == self._today
         self._now, self._today = now, local(now).date()
         cells = [self._cells_of(row) for row in rows]
         self._asides = {}
-        if same_people and rows:
+        if same_people and same_day and rows:
             was = list(zip(self._rows, self._cells, strict=True))
             self._rows, self._cells = rows, cells
             fresh = [at for at, one in enumerate(zip(rows, cells, strict=True)) if one != was[at]]
@@ -173,7 +174,7 @@ class CaseloadModel(QAbstractTableModel):
         column = Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return self._cells[index.row()][column][0]
+                return self._practice(row) if column is Column.PRACTICE else self._cells[index.row()][column][0]
             case Role.TONE:
                 return self._cells[index.row()][column][1].value
             case Role.MINUTES:
@@ -197,7 +198,7 @@ class CaseloadModel(QAbstractTableModel):
             case Column.SINCE:
                 return ""  # `since_last_letter` says it together with its tone
             case Column.PRACTICE:
-                return self._practice(row)
+                return ""  # its bars are painted; who asks for words gets them from `data`
             case Column.SEEN:
                 return words.last_seen(row.last_seen, self._now)
 
