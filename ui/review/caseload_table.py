@@ -1,6 +1,6 @@
 """The table of patients: as tall as its rows, by mouse and by keyboard."""
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -50,6 +50,7 @@ class CaseloadTable(QTableView):
     """
 
     case_opened = Signal(object)
+    _stale = Signal()
 
     def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,8 @@ class CaseloadTable(QTableView):
         self.setHorizontalHeader(self.heading)
         self.clicked.connect(lambda index: self._open(index.row()))
         self._fits = True
+        # Later, but before anything is painted: a page gets its width in several steps while it is laid out.
+        self._stale.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
         self.rows.modelReset.connect(self._fit)
         self.rows.dataChanged.connect(self._fit)
 
@@ -133,6 +136,7 @@ class CaseloadTable(QTableView):
         self._fit_rows(wanted)
         self.updateGeometry()
 
+    @Slot()
     def _fit_again(self) -> None:
         if not self._fits:
             self._fit()
@@ -174,13 +178,14 @@ class CaseloadTable(QTableView):
     @override
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
-        QTimer.singleShot(0, self, self._fit_again)  # as a rule its place is laid out first, and it fits then
+        self._stale.emit()
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width() or not self._fits:
-            self._fit()
+        if event.oldSize().width() != event.size().width():
+            self._fits = False
+            self._stale.emit()
 
     @override
     def focusInEvent(self, event: QFocusEvent, /) -> None:
