@@ -1,5 +1,7 @@
 """Handing over to a colleague: facts to begin from, and the note that is read first."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +9,7 @@ from app.clock import Clock
 from app.model.calendar import local_day
 from app.model.change_set import ChangeSet
 from app.model.changes import Opened, TeamNote
-from app.model.ids import ChangeId, PersonId
+from app.model.ids import ChangeId, PersonId, StreamId
 from app.review.caseload import Caseload
 from app.review.colleagues import ColleagueNote, Colleagues
 from app.vault.calls import CallRows
@@ -35,7 +37,7 @@ class HandOverFacts:
         last_letter: The day of the last letter of any therapist that left, or None.
         due: The day on which the next letter is due, or None.
         overdue: Whether it counts as overdue.
-        new_entries: What she shared since the own last letter.
+        new_entries: What she shared since the own last letter that left.
         promises: Open promises from letters that left.
         effects: Unwanted effects that are not over, with the day since when.
         spared: What practices spare by a clinician's word, as `app.practice.sparing` has it.
@@ -74,8 +76,8 @@ class HandOver:
 
     def facts(self, patient: PersonId) -> HandOverFacts | None:
         """Returns what a hand-over begins from, or None when there is no such patient here."""
-        row, stream = self._caseload.row(patient), self._streams.of_patient(patient)
-        if row is None or stream is None:
+        row, stream, me = self._caseload.row(patient), self._streams.of_patient(patient), self._people.me()
+        if row is None or stream is None or me is None:
             return None
         now = self._clock.now()
         left = [one for one in LetterRows(self._db).all(stream.id) if one.leaves_at is None or one.leaves_at <= now]
@@ -89,7 +91,7 @@ class HandOver:
             last_letter=local_day(max(letters)) if letters else None,
             due=row.due,
             overdue=row.overdue_days is not None,
-            new_entries=row.new_entries,
+            new_entries=self._since(stream.id, [one.change for one in left if one.author == me.id]),
             promises=tuple(one.text for one in PromiseRows(self._db).open_for(patient) if one.letter in told),
             effects=tuple((one.what, one.began) for one in EffectRows(self._db).of(patient) if one.over is None),
             spared=spared.needs if spared else (),
@@ -99,6 +101,16 @@ class HandOver:
             ),
             safety=row.safety_open,
         )
+
+    def _since(self, stream: StreamId, letters: Iterable[ChangeId]) -> int:
+        """Returns how much she shared since the last of these letters; what is only planned answers nothing yet."""
+        (count,) = self._db.rows(
+            "SELECT COUNT(*) FROM shared_entries e JOIN changes c ON c.stream = e.stream AND c.id = e.change "
+            "WHERE e.stream = ?1 AND e.newest AND c.number > (SELECT COALESCE(MAX(number), 0) FROM changes "
+            "WHERE stream = ?1 AND id IN (SELECT value FROM json_each(?2)))",
+            (stream, json.dumps(list(letters))),
+        )[0]
+        return int(count)
 
     def keep_draft(self, patient: PersonId, text: str) -> datetime:
         """Keeps a hand-over that is being written, and returns when it was kept."""

@@ -2251,6 +2251,10 @@
         <translation>De behandeling van {name} eindigt met de brief van {letter}, op {day}: {reason}.</translation>
     </message>
     <message>
+        <source>The treatment of {name} ends on {day}: {reason}.</source>
+        <translation>De behandeling van {name} eindigt op {day}: {reason}.</translation>
+    </message>
+    <message>
         <source>The treatment of {name} ended on {day}: {reason}.</source>
         <translation>De behandeling van {name} eindigde op {day}: {reason}.</translation>
     </message>
@@ -7700,6 +7704,10 @@
         <translation>De behandeling eindigt met de brief van {letter}, op {day}: {reason}.</translation>
     </message>
     <message>
+        <source>The treatment ends on {day}: {reason}.</source>
+        <translation>De behandeling eindigt op {day}: {reason}.</translation>
+    </message>
+    <message>
         <source>The treatment ended on {day}: {reason}.</source>
         <translation>De behandeling eindigde op {day}: {reason}.</translation>
     </message>
@@ -12294,10 +12302,6 @@
         <translation>Oefeningen die zijn gedeeld</translation>
     </message>
     <message>
-        <source>Ended on {day}: {reason}.</source>
-        <translation>Beëindigd op {day}: {reason}.</translation>
-    </message>
-    <message>
         <source>The treatment goes on.</source>
         <translation>De behandeling gaat door.</translation>
     </message>
@@ -12364,6 +12368,10 @@
     <message>
         <source>{day}: {done}</source>
         <translation>{day}: {done}</translation>
+    </message>
+    <message>
+        <source>Last day: {day} ({reason}).</source>
+        <translation>Laatste dag: {day} ({reason}).</translation>
     </message>
     <message>
         <source>The weeks were walked in another order: {what}</source>

@@ -133,7 +133,7 @@ class TreatmentPages:
         of, sheet = self._of, Sheet(title)
         sheet.heading(title)
         if of.ending is not None:
-            ended = translate("treatment", "Ended on {day}: {reason}.")
+            ended = translate("treatment", "Last day: {day} ({reason}).")
             sheet.text(ended.format(day=with_year(of.ending.on_day), reason=reason_words(of.ending.reason)))
             if of.ending.words.strip():
                 sheet.letter(of.ending.words.strip())

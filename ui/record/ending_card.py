@@ -187,6 +187,8 @@ class EndingCard(Card):
         leaves = full_date(local(end.leaves_at).date()) if end.leaves_at is not None else ""
         if leaves:
             words = self.tr("The treatment of {name} ends with the letter of {letter}, on {day}: {reason}.")
+        elif end.ending is not None and end.ending.on_day > self._today:
+            words = self.tr("The treatment of {name} ends on {day}: {reason}.")
         elif end.ending is not None:
             words = self.tr("The treatment of {name} ended on {day}: {reason}.")
         elif end.waiting is not None:

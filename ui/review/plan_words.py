@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from app.course.week import Proposal
 from app.letters.checking import Written
+from app.model.calendar import SILENT
 from app.model.states import DeliveryState
 from app.review import drafting
 from ui.review.plan_scene import Scene
@@ -59,10 +60,16 @@ def written(scene: Scene) -> tuple[tuple[Written, str], ...]:
 
 
 def week_name(scene: Scene, place: int) -> str:
-    """Returns for instance "Week 3 · The breath", of a calendar week of the path as it would be."""
+    """Returns for instance "Week 3 · The breath", of a calendar week of the path as it would be.
+
+    The silent day has no number, and its name is its title.
+    """
     position = scene.drafted.path[place]
     words = adapted.week_words(position)
-    return plan.tr("{week} · {title}").format(week=words[:1].upper() + words[1:], title=scene.titles[position])
+    words = words[:1].upper() + words[1:]
+    if position == SILENT:
+        return words
+    return plan.tr("{week} · {title}").format(week=words, title=scene.titles[position])
 
 
 def week_days(scene: Scene, place: int) -> str:

@@ -94,6 +94,8 @@ class RecordCard(Card):
             at = found.end.leaves_at
             if at is not None:
                 words = self.tr("The treatment ends with the letter of {letter}, on {day}: {reason}.")
+            elif found.end.ending is not None and over.on_day > today:
+                words = self.tr("The treatment ends on {day}: {reason}.")
             elif found.end.ending is not None:
                 words = self.tr("The treatment ended on {day}: {reason}.")
             else:

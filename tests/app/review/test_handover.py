@@ -9,7 +9,8 @@ import pytest
 
 from app.clock import SetClock
 from app.diary.calls import Calls
-from app.model.changes import SparingSet
+from app.diary.service import Diary
+from app.model.changes import Answer, SparingSet
 from app.model.ids import StreamId, new_id
 from app.review.caseload import Caseload
 from app.review.colleagues import Colleagues
@@ -98,16 +99,23 @@ def test_a_letter_that_has_not_left_is_no_fact_nor_what_is_promised_in_it(three:
     review.send(anna, text="Dear Anna", subject="")
     clock.advance(timedelta(days=1))
     promises.make(anna, "A recording.")
+    three.sync()
+    diary = Diary(three.pair.anna.db, clock)
+    page = diary.begin("free-page", "A free page", 2)
+    diary.keep(page, (Answer(question="page", prompt="What is here?", text="Rain."),))
+    diary.share(page)
+    three.sync()
     planned = review.send(anna, text="On Thursday", subject="", leaves_at=clock.now() + timedelta(days=2))
     promises.make(anna, "Only thought of.")
     facts = three.over(tom).facts(anna)
     assert facts is not None
-    assert (facts.last_letter, facts.promises) == (before, ())
+    assert (facts.last_letter, facts.promises, facts.new_entries) == (before, (), 1)
     clock.advance(timedelta(days=2))
     facts = three.over(tom).facts(anna)
     assert facts is not None
     assert planned is not None
-    assert (facts.last_letter, facts.promises) == (clock.now().astimezone().date(), ("A recording.",))
+    today = clock.now().astimezone().date()
+    assert (facts.last_letter, facts.promises, facts.new_entries) == (today, ("A recording.",), 0)
 
 
 def test_a_colleague_reads_it_first_and_says_so_once(three: Three, clock: SetClock) -> None:

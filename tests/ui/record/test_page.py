@@ -344,6 +344,14 @@ def test_the_dossier_says_that_it_ended(qtbot: QtBot, shell: Shell, treated: Tre
     assert "The treatment ended on 20 May 2024: the patient wishes to stop." in page.around.record.facts.text()
 
 
+def test_a_last_day_that_is_to_come_is_said_so(qtbot: QtBot, shell: Shell, treated: Treated) -> None:
+    assert shell.services.review is not None
+    shell.services.review.ends.end(treated.patient.id, Parting(MORNING.date() + timedelta(days=3), "her wish"))
+    page = opened(qtbot, shell, treated.patient)
+    assert "The treatment ends on 23 May 2024: the patient wishes to stop." in page.around.record.facts.text()
+    assert "ends on 23 May 2024" in record(qtbot, shell, treated).ending.stands.text()
+
+
 def test_escape_leads_back(qtbot: QtBot, shell: Shell, treated: Treated) -> None:
     treated.agrees("supervision")
     page = record(qtbot, shell, treated)

@@ -90,6 +90,7 @@ def test_barrier_4_the_path_stands_there_with_its_dates_and_nothing_is_sent_befo
     assert len(labels(page)) == 10
     assert labels(page)[0].endswith("(over)")
     assert labels(page)[2].endswith("(now)")
+    assert labels(page)[7].startswith("The silent day, from"), "it is said once what it is"
     assert labels(page)[3].endswith("from Monday 27 May")
     assert not page.news.put.isEnabled()
     press(qtbot, page, "plan.repeat")
