@@ -11,6 +11,7 @@ from app.errors import HavenError, StorageError
 from app.model.change_set import ChangeSet
 from tests.ui.named import children
 from tests.ui.patient import patient
+from ui.layouts import Trickle
 from ui.pages import others, places
 
 __all__ = ["patient"]
@@ -96,6 +97,8 @@ def test_an_answer_that_comes_after_its_page_is_gone_is_dropped(slow, bench, sho
     window.resize(1052, 900)
     shown(window)
     page.entered({})
+    for filling in page.findChildren(Trickle):
+        filling.finish()
     slow.is_busy, slow.fails = True, fails
     asks(page)
     asked = len(slow.waiting)

@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.model.change_set import ChangeSet
+from ui.overriding import override
 from ui.shell.context import Context
 from ui.shell.page import Page
 from ui.shell.places import Place
 from ui.shell.rail import Rail
+from ui.shell.reading_page import ReadingPage
 from ui.theme import current
 from ui.widgets import MessagePanel
 
@@ -156,6 +158,15 @@ class House(QWidget):
                 self.go(name, {})
                 self.page(name).search()
                 return
+
+    @override
+    def focusNextPrevChild(self, next: bool, /) -> bool:
+        """Leads Tab from the rail to where the open page begins, in a page through which it goes as it is read."""
+        page = self._pages.get(self._open)
+        focus: QWidget | None = self.window().focusWidget()
+        if isinstance(page, ReadingPage) and focus is not None and not page.isAncestorOf(focus):
+            return page.lead_tab(forward=next) or super().focusNextPrevChild(next)
+        return super().focusNextPrevChild(next)
 
     def focus_page(self) -> None:
         """Puts the focus on the open place, from where Tab leads into the page."""

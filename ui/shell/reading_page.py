@@ -13,10 +13,14 @@ class ReadingPage(Page):
 
     @override
     def focusNextPrevChild(self, next: bool, /) -> bool:
-        target = step(self, self.window().focusWidget(), next)
+        return self.lead_tab(forward=next) or super().focusNextPrevChild(next)
+
+    def lead_tab(self, *, forward: bool) -> bool:
+        """Goes where Tab leads, from in the page or beside it; returns False when Qt is to find the way."""
+        target = step(self, self.window().focusWidget(), forward)
         if target is None:
-            return super().focusNextPrevChild(next)
-        target.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+            return False
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         around: QWidget | None = target.parentWidget()
         while around is not None and around is not self:
             if isinstance(around, QScrollArea):

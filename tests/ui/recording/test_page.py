@@ -16,6 +16,7 @@ from tests.ui.shell.conftest import begin, made, unlocked
 from ui.program import Program
 from ui.recording.booth import Booth
 from ui.recording.page import RecordingPage
+from ui.settings.page import SettingsPage
 
 __all__ = ["begin", "made", "unlocked"]
 
@@ -30,6 +31,9 @@ def go(qtbot: QtBot, program: Program) -> RecordingPage:
     house = program.window.house
     assert house is not None
     house.go("settings", {})
+    settings = house.page("settings")
+    assert isinstance(settings, SettingsPage)
+    qtbot.waitUntil(lambda: settings.is_whole)
     settle(qtbot, program)
     press(qtbot, house.page("settings"), "settings.recording")
     assert house.open_page == "recording"
@@ -125,6 +129,9 @@ def test_a_patient_has_no_recording_room(qtbot: QtBot, unlocked: Start) -> None:
     assert house is not None
     assert not house.knows("recording")
     house.go("settings", {})
+    settings = house.page("settings")
+    assert isinstance(settings, SettingsPage)
+    qtbot.waitUntil(lambda: settings.is_whole)
     settle(qtbot, program)
     assert house.page("settings").findChild(QWidget, "settings.recording") is None
 

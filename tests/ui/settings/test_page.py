@@ -99,7 +99,7 @@ def test_after_a_change_of_looks_the_focus_is_where_it_was(
 def test_sharing_the_practice_log_is_a_choice_that_can_be_changed(
     qtbot: QtBot, program: Program, page: SettingsPage
 ) -> None:
-    assert page.sharing.isVisible()
+    qtbot.waitUntil(page.sharing.isVisible)
     session = program.session
     assert session is not None
     press(qtbot, page, "settings.sharing.share")
