@@ -1,6 +1,6 @@
 """What bends the course to a person: her therapist's plan, pauses, what is spared, and how it ends."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from app.model.body import Body, Sound
 from app.model.ids import PauseId, RecordingId
@@ -120,3 +120,9 @@ class UseChosen(Body, frozen=True, kw_only=True, tag="use.chosen"):
 
     use: Use
     allowed: bool
+
+
+BENDING: Final = tuple(
+    str(kind.__struct_config__.tag) for kind in (PathChanged, PlanChanged, SparingSet, PauseSet, PracticeGiven)
+)
+"""The kinds of changes that bend the plan to a person."""

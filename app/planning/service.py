@@ -8,6 +8,7 @@ from app.model.calendar import days_without, local_day, next_agreed, next_feedba
 from app.model.changes import PlanChanged
 from app.planning.after import After
 from app.planning.guidance import Guidance, read_guidance
+from app.planning.news import News
 from app.planning.pauses import Pauses
 from app.planning.week import Week
 from app.vault.changes import ChangeTable
@@ -29,12 +30,14 @@ class Planning:
         pauses: Days in which nothing is expected.
         week: Her quiet moments.
         after: The months after the course.
+        news: What her therapists bent to her lately.
     """
 
     def __init__(self, db: Database, clock: Clock) -> None:
         self.pauses = Pauses(db, clock)
         self.week = Week(db, clock)
         self.after = After(db, clock)
+        self.news = News(db, clock)
         self._db = db
         self._clock = clock
         self._changes = ChangeTable(db)

@@ -12,6 +12,7 @@ from app.clock import Clock
 from app.model.calendar import STRAIGHT, Stretch, local_day, place_begins, place_of
 from app.model.change_set import ChangeSet
 from app.model.changes import PathChanged, PauseSet, PlanChanged, PracticeGiven, SparingSet
+from app.model.guiding import BENDING
 from app.model.ids import ChangeId, PauseId, PersonId, RecordingId, StreamId, new_id
 from app.model.path import agrees
 from app.review.plan_draft import PlanDraft, PlanDrafts
@@ -29,9 +30,6 @@ from app.vault.sparings import SparingRows, SparingView
 from app.vault.streams import Streams
 
 _Body = PathChanged | PlanChanged | SparingSet | PauseSet | PracticeGiven
-_KINDS = tuple(
-    str(kind.__struct_config__.tag) for kind in (PathChanged, PlanChanged, SparingSet, PauseSet, PracticeGiven)
-)
 
 
 class Put(Enum):
@@ -213,8 +211,8 @@ class Adapting:
         """Returns when something was put into the plan last, and the least of the states of all of it."""
         me = self._people.me()
         rows = self._db.rows(
-            f"SELECT id FROM changes WHERE stream = ? AND author = ? AND kind IN ({', '.join('?' * len(_KINDS))})",
-            (stream, me.id if me else "", *_KINDS),
+            f"SELECT id FROM changes WHERE stream = ? AND author = ? AND kind IN ({', '.join('?' * len(BENDING))})",
+            (stream, me.id if me else "", *BENDING),
         )
         found = Deliveries(self._db).of((stream, ChangeId(row[0])) for row in rows)
         if not found:

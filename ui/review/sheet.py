@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from app.model.changes import Answer
 from app.model.states import Withdrawal
 from app.vault.notes import NoteView
 from ui.layouts import Trickle
+from ui.rested import Rested
 from ui.review.drafts import NoteDraft, Passage
 from ui.review.growing import GrowingText
 from ui.review.margin import NoteBox, NoteMargin, SentNote
@@ -23,8 +24,6 @@ from ui.widgets import Soft, Text
 from ui.wording.dates import clock_time, full_day, local, short_weekday
 
 SCALE_TOP = 10
-RESTED_MS = 150
-"""How long an entry has to stand still before it counts as having been before somebody's eyes."""
 
 
 def hfw(widget: QWidget) -> None:
@@ -204,6 +203,7 @@ class EntrySheet(QWidget):
 
     Attributes:
         rows: Its answers.
+        eyes: Knows whether it was before somebody's.
 
     Args:
         entry: The entry.
@@ -217,8 +217,6 @@ class EntrySheet(QWidget):
         super().__init__(parent)
         theme = current()
         self.entry = entry
-        self._was_painted = False
-        self._stood: tuple[QPoint, int] | None = None
         when = local(entry.written_at)
         title = self.tr("{title} · {day}, {time}").format(
             title=entry.title, day=full_day(when.date()), time=clock_time(entry.written_at)
@@ -245,6 +243,8 @@ class EntrySheet(QWidget):
         if not self.rows and not entry.sounds:
             column.addWidget(Soft(self.tr("Shared without words.")))
         self.setAccessibleName(title)
+        self.eyes = Rested(self, self._is_seen)
+        self.eyes.rested.connect(lambda: self.painted.emit(entry))
 
     def show_notes(self, notes: Sequence[NoteDraft]) -> None:
         """Puts every note beside its answer."""
@@ -267,28 +267,11 @@ class EntrySheet(QWidget):
         mine, theirs = self.entry, entry
         return (mine.notes, mine.withdrawal, mine.sounds) != (theirs.notes, theirs.withdrawal, theirs.sounds)
 
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            self._look_again()
-
-    def _look_again(self) -> None:
-        # What stands above may still be growing and push this out of sight, so one look is not enough.
-        self._stood = self.mapTo(self.window(), QPoint()), self.height()
-        QTimer.singleShot(RESTED_MS, self, self._look_whether_seen)
-
-    def _look_whether_seen(self) -> None:
-        """Says that it was seen once words of it rest in sight; a heading at the edge of the card is not enough."""
+    def _is_seen(self) -> bool:
+        """Says whether words of it are in sight; a heading at the edge of the card is not enough."""
         visible = [row.visibleRegion().boundingRect().height() for row in self.rows]
         words = self.rows[0].words_begin if self.rows else 0
-        if max(visible, default=self.height()) <= words:
-            self._was_painted = False
-        elif self._stood != (self.mapTo(self.window(), QPoint()), self.height()):
-            self._look_again()
-        else:
-            self.painted.emit(self.entry)
+        return max(visible, default=self.height()) > words
 
 
 class DiarySheets(QWidget):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from ui.rested import Rested
 from ui.theme import current
 from ui.widgets import Card, FlowLayout, Heading, QuietButton, SecondaryButton, Text
 from ui.wording import dates
@@ -18,6 +19,9 @@ class ChangedCard(Card):
         today: The day at this computer.
         aside: Called when she has read it.
         write: Called when she wants to write about it.
+
+    Attributes:
+        eyes: Knows whether she had it before hers.
     """
 
     def __init__(
@@ -42,12 +46,17 @@ class ChangedCard(Card):
                 self.column.addWidget(Text(since, "small", "clay_ink"))
                 self.column.addSpacing(current().space(4))
         row = FlowLayout(12)
-        read = SecondaryButton(self.tr("All right"), "today.changed.aside", "check")
-        read.setAccessibleDescription(self.tr("Puts this note aside; the plan stays."))
-        read.clicked.connect(lambda: aside())
+        self._read = SecondaryButton(self.tr("All right"), "today.changed.aside", "check")
+        self._read.setAccessibleDescription(self.tr("Puts this note aside; the plan stays."))
+        self._read.clicked.connect(lambda: aside())
         name = therapist or self.tr("your therapist")
         ask = QuietButton(self.tr("Write to {name} about it").format(name=name), "today.changed.write", "pencil")
         ask.clicked.connect(lambda: write())
-        row.addWidget(read)
+        row.addWidget(self._read)
         row.addWidget(ask)
         self.column.addLayout(row)
+        self.eyes = Rested(self, self.is_read)
+
+    def is_read(self) -> bool:
+        """Says whether its end is in sight."""
+        return self._read.visibleRegion().boundingRect().height() >= self._read.height() > 0

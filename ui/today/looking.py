@@ -108,16 +108,16 @@ def _changed(services: Services, language: str, now: datetime) -> Changed | None
     """Returns what was changed for her and not read yet."""
     read = services.preferences.get(CHANGED_ASIDE, "0")
     since = from_micros(int(read)) if read.isdecimal() else EPOCH
-    news = services.planning.guidance().since(max(since, now - CHANGED_LATELY))
-    if not list(news.said()):
+    lately = services.planning.news.after(max(since, now - CHANGED_LATELY))
+    if not list(lately.guidance.said()):
         return None
     course = services.course
     titles = {script.id: script.title for script in course.scripts(language)}
     weeks = {
         view.plan.week: practices_of(course.week(view.plan.week, language).practices, view.plan, titles.keys())
-        for view in news.plans
+        for view in lately.guidance.plans
     }
-    return Changed(news, tuple(titles.items()), tuple(weeks.items()), read)
+    return Changed(lately, tuple(titles.items()), tuple(weeks.items()), read)
 
 
 def _reminder(services: Services) -> datetime | None:

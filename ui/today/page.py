@@ -177,9 +177,11 @@ class TodayPage(Page):
                 set_by=picture.pause_by,
             )
         if (changed := picture.changed) is not None:
-            lines = adapted.lines(changed.guidance, dict(changed.titles), dict(changed.weeks))
+            lines = adapted.lines(changed.lately.guidance, dict(changed.titles), dict(changed.weeks))
             today = picture.now.date()
-            yield ChangedCard(name, lines, today, presenter.put_changes_aside, presenter.write_letter)
+            card = ChangedCard(name, lines, today, presenter.put_changes_aside, presenter.write_letter)
+            card.eyes.rested.connect(presenter.see_changes)
+            yield card
         if picture.greeting is not None:
             self._stop()
             yield GreetingCard(picture.greeting, self._listen, presenter.put_greeting_aside)

@@ -9,8 +9,8 @@ from app.letters.views import LetterView
 from app.model.calendar import STRAIGHT, CourseWeek, Stretch
 from app.model.ids import EntryId, PersonId
 from app.planning.after import LookBack
-from app.planning.guidance import Guidance
 from app.planning.moments import Free
+from app.planning.news import Lately
 from app.vault.endings import Ending
 
 LAST_WEEK = 8
@@ -168,13 +168,13 @@ class Changed:
     """What her therapist changed for her and she did not put aside yet.
 
     Attributes:
-        guidance: What was changed.
+        lately: What was changed.
         titles: (id, title) of all practices.
         weeks: (number, practices) of the weeks that were planned otherwise.
         read: The preference that names up to which moment she read such news.
     """
 
-    guidance: Guidance
+    lately: Lately
     titles: tuple[tuple[str, str], ...]
     weeks: tuple[tuple[int, tuple[Proposal, ...]], ...]
     read: str

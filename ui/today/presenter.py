@@ -200,7 +200,8 @@ class TodayPresenter:
         preferences, picture = self._context.services.preferences, self._picture
         if picture is None or picture.changed is None:
             return
-        newest, before = max(at for _, at in picture.changed.guidance.said()), picture.changed.read
+        self.see_changes()
+        newest, before = max(at for _, at in picture.changed.lately.guidance.said()), picture.changed.read
 
         def put(value: str) -> ChangeSet:
             preferences.put(CHANGED_ASIDE, value)
@@ -208,6 +209,13 @@ class TodayPresenter:
 
         self._do(lambda: put(str(to_micros(newest))))
         self._view.say_undoable(Done.CHANGES_READ, lambda: self._do(lambda: put(before)))
+
+    def see_changes(self) -> None:
+        """Says that what was changed for her was before her eyes: whoever changed it may know."""
+        news, picture = self._context.services.planning.news, self._picture
+        if picture is not None and picture.changed is not None:
+            lately = picture.changed.lately
+            self._background.run("vault", lambda: news.see(lately), self._tell_if_any, self._view.show_trouble)
 
     def put_not_started_aside(self) -> None:
         """Puts the line about not having started away; it does not come again."""
@@ -253,6 +261,10 @@ class TodayPresenter:
 
     def _do(self, work: Callable[[], ChangeSet]) -> None:
         self._background.run("vault", work, self._tell, self._view.show_trouble)
+
+    def _tell_if_any(self, changes: ChangeSet) -> None:
+        if changes:
+            self._context.changed(changes)
 
     def _tell(self, changes: ChangeSet) -> None:
         self._context.changed(changes)

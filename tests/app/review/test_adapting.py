@@ -19,6 +19,7 @@ from app.review.adapting import Adapting, PlanNow, Put
 from app.review.plan_draft import PlanDraft
 from app.review.service import Review
 from app.spoken.service import Spoken
+from app.vault.moments import EPOCH
 from app.vault.preferences import Preferences
 from app.vault.recordings import Sounds
 from tests.app.spoken.speaking import say, voice
@@ -313,3 +314,31 @@ def test_her_booklet_has_a_chapter_for_the_repeated_week_and_none_for_one_left_o
     assert [each for each in chapters if each[0] != "month"] == [
         ("week", 2), ("week", 2), ("week", 4), ("week", 5), ("week", 6), ("week", 7), ("week", 8),
     ]  # fmt: skip
+
+
+def test_what_was_before_her_eyes_is_opened_for_him_and_nothing_that_came_later(both: Both) -> None:
+    both.draft(drafting.with_path(both.plan, (0, 1, 2, 2, *range(3, 10))))
+    assert both.put() is Put.DONE
+    seen = both.planning.news.after(EPOCH)
+    both.draft(drafting.with_needs(both.plan, ("arm",)))
+    assert both.put() is Put.DONE
+    assert both.planning.news.see(seen)
+    both.pair.sync()
+    assert both.plan.delivery is not None
+    assert both.plan.delivery.state is DeliveryState.RECEIVED  # the least of both
+    assert both.planning.news.see(both.planning.news.after(EPOCH))
+    both.pair.sync()
+    assert both.plan.delivery is not None
+    assert both.plan.delivery.state is DeliveryState.OPENED
+    assert not both.planning.news.see(both.planning.news.after(EPOCH)), "it is said once"
+
+
+def test_a_practice_is_not_opened_before_its_sound_came(both: Both) -> None:
+    spoken = Spoken(both.pair.tom.db, both.clock)
+    say(spoken, "given", both.anna, voice(2.0))
+    both.draft(PlanDraft(title="Before the scan"))
+    assert both.put() is Put.DONE
+    both.reaches_the_server()
+    lately = both.planning.news.after(EPOCH)
+    assert [each.is_here for each in lately.guidance.given] == [False]
+    assert not both.planning.news.see(lately)

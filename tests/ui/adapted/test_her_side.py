@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.calendar import Stretch
+from app.model.states import DeliveryState
 from app.review.adapting import Adapting, Put
 from app.review.plan_draft import PathDraft, PauseDraft, PlanDraft, SparingDraft, WeekDraft
 from app.spoken.service import Spoken
@@ -25,8 +26,9 @@ from ui.progress.numbers import week_marks
 from ui.progress.presenter import look as progress
 from ui.relay import Relay
 from ui.shell.page import Page
+from ui.today.changed import ChangedCard
 from ui.today.page import TodayPage
-from ui.widgets import Option, WeekPath
+from ui.widgets import Option, ScrollPage, WeekPath
 
 Shown = Callable[[QWidget], QWidget]
 PATH = (0, 1, 2, 2, 4, 3, 5, 6, 8, 9)
@@ -97,6 +99,30 @@ def test_barrier_4_today_says_what_was_changed_why_and_since_when_until_she_read
     told = words(child(page, QWidget, "today.changed"))
     assert "Tom let week 2 be as in the course again." in told
     assert "numb feet" not in told  # that she read already
+
+
+def test_what_she_read_to_its_end_is_opened_for_her_therapist(
+    qtbot: QtBot, patient: Patient, bench: Bench, shown: Shown
+) -> None:
+    bend(patient, everything(patient))
+    page = opened(TodayPage, patient, bench, shown, (1052, 320))
+    assert isinstance(page, TodayPage)
+    card = child(page, ChangedCard, "today.changed")
+    qtbot.waitUntil(lambda: card.height() > 320)
+    assert not card.is_read(), "its end lies below the fold"
+
+    def state() -> DeliveryState:
+        patient.pair.sync()
+        plan = Adapting(patient.pair.tom.db, patient.clock).look(patient.pair.anna.me.id)
+        assert plan is not None
+        assert plan.delivery is not None
+        return plan.delivery.state
+
+    qtbot.waitUntil(lambda: not card.eyes.waits)
+    assert state() is DeliveryState.RECEIVED
+    child(page, ScrollPage, "today.page").ensureWidgetVisible(child(page, QAbstractButton, "today.changed.aside"))
+    qtbot.waitUntil(lambda: card.eyes.told)
+    assert state() is DeliveryState.OPENED
 
 
 def test_barrier_6_a_practice_that_was_shortened_is_proposed_on_today_in_that_length(

@@ -38,7 +38,7 @@ def test_barrier_2_what_was_spoken_stands_in_the_dossier_and_is_opened_once_it_c
     assert row.caption.text() == "Spoken, 2 min 10 s"
     assert not row.play.isEnabled()
     assert row.speed is not None
-    qtbot.waitUntil(lambda: bool(page.desk.diary.sheets.sheets[0]._was_painted))
+    qtbot.waitUntil(lambda: page.desk.diary.sheets.sheets[0].eyes.told)
     idle(qtbot, shell)
     assert review.dossier(patient.id).entries[0].is_new is False  # not offered as unopened while it cannot be heard
     assert shell.services.vault.database.row("SELECT 1 FROM outbox WHERE kind = 'opened'") is None
