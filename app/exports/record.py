@@ -30,6 +30,7 @@ from app.forms.resource import Raw
 from app.model.calendar import number_at
 from app.model.changes import PlanChanged
 from app.vault.calls import CallView
+from app.vault.dispositions import Disposed
 from app.vault.letters import LetterRow
 from app.vault.people import Person
 
@@ -99,6 +100,7 @@ class _Record:
             yield self._parts.practice(practice)
         for call in self._of.calls:
             yield self._call(call)
+        yield from self._safety()
         yield from self._effects()
 
     def _episode(self) -> Raw:
@@ -166,11 +168,31 @@ class _Record:
         others = [person_reference(each) for each in self._of.therapists]
         found = self._parts.said(id_of(call.id), call.line, call.asked_at, self._parts.subject, others)
         found["topic"] = {"text": "Wishes to be called"}
-        if call.disposition is not None:
-            found["note"] = [self._note(_DONE.get(call.disposition, call.disposition), call.reason)]
-            if call.answered_at is not None:
-                found["note"][0]["time"] = call.answered_at.isoformat()
+        done = [one for one in self._of.disposed if one.asked == call.id]
+        if done:
+            found["note"] = [self._done(one) for one in done]
         return found
+
+    def _done(self, one: Disposed) -> Raw:
+        found = self._note(_DONE.get(one.done, one.done), one.reason)
+        return found | {"time": one.at.isoformat(), "authorReference": self._reference(one)}
+
+    def _reference(self, one: Disposed) -> Raw:
+        author = next((each for each in self._of.therapists if each.id == one.author), None)
+        return self._me if author is None else person_reference(author)
+
+    def _safety(self) -> Iterator[Raw]:
+        """Yields what was done about answers to safety items, each word of it at the page that held the answer."""
+        pages = {entry.entry for entry in self._of.entries}
+        for one in self._of.disposed:
+            if one.about != "safety item":
+                continue
+            words = self._note(_DONE.get(one.done, one.done), one.reason)["text"]
+            found = self._parts.said(id_of(one.id), words, one.at, self._reference(one), [])
+            found["topic"] = {"text": "What was done about an answer to a safety item"}
+            if one.entry is not None and one.entry in pages:
+                found["about"] = [{"reference": urn(id_of(one.entry))}]
+            yield found
 
     def _effects(self) -> Iterator[Raw]:
         for effect in self._of.effects:

@@ -13,6 +13,7 @@ from app.model.states import Withdrawal
 from app.vault.calls import CallRows, CallView
 from app.vault.care_members import CareMembers
 from app.vault.database import Database
+from app.vault.dispositions import Disposed, Dispositions
 from app.vault.endings import Ending, Endings
 from app.vault.letters import LetterRow, LetterRows
 from app.vault.moments import EPOCH, from_micros
@@ -87,6 +88,7 @@ class Treatment:
         path: What each calendar week of her course holds.
         pauses: Hers and those that were set for her.
         calls: Wishes to be called, with what was done.
+        disposed: What was done about these wishes and about answers to safety items: every word of it, oldest first.
         effects: Unwanted effects, when the register has some.
         ending: How it ended, or None; one that still waits for its letter is not it.
         until: The day on which it is told.
@@ -107,6 +109,7 @@ class Treatment:
     path: tuple[int, ...]
     pauses: tuple[PauseView, ...]
     calls: tuple[CallView, ...]
+    disposed: tuple[Disposed, ...]
     effects: tuple[Effect, ...]
     ending: Ending | None
     until: date
@@ -162,9 +165,10 @@ class Treatments:
         rows = PracticeRows(self._db)
         letters = self._letters(stream.id)
         sent = {letter.letter for letter in letters}
+        disposed = tuple(reversed(Dispositions(self._db).of(person)))
         return Treatment(
             patient=patient,
-            therapists=self._therapists(me, letters),
+            therapists=self._therapists(me, letters, disposed),
             me=me,
             entries=entries,
             notes={
@@ -182,6 +186,7 @@ class Treatments:
             path=walked.positions if (walked := PathRows(self._db).of(stream.id)) else STRAIGHT,
             pauses=PauseRows(self._db).of(stream.id),
             calls=CallRows(self._db).of(stream.id, open_only=False),
+            disposed=disposed,
             effects=self._effects(person),
             ending=self._ending(stream.id),
             until=local_day(self._clock.now()),
@@ -196,8 +201,10 @@ class Treatments:
         left = (row for row in LetterRows(self._db).all(stream) if row.leaves_at is None or row.leaves_at <= now)
         return tuple(sorted(left, key=lambda row: (row.sent_at, row.letter)))
 
-    def _therapists(self, me: Person, letters: tuple[LetterRow, ...]) -> tuple[Person, ...]:
-        authors = dict.fromkeys([me.id, *(letter.author for letter in letters)])
+    def _therapists(
+        self, me: Person, letters: tuple[LetterRow, ...], disposed: tuple[Disposed, ...]
+    ) -> tuple[Person, ...]:
+        authors = dict.fromkeys([me.id, *(one.author for one in letters), *(one.author for one in disposed)])
         known = (self._people.get(author) for author in authors)
         return tuple(person for person in known if person is not None and person.role == "therapist")
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from app.clock import Clock
 from app.review.caseload import Caseload
 from app.review.choosing import Choices
-from app.review.dispositions import Dispositions
 from app.review.effects import UnwantedEffects
 from app.review.handover import HandOver
 from app.review.own_time import OwnTime
 from app.review.safety import SafetyForms, SafetyItems
 from app.vault.database import Database
+from app.vault.dispositions import Dispositions
 
 
 @dataclass(frozen=True)

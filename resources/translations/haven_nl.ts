@@ -12314,6 +12314,10 @@
         <translation>Pauzes</translation>
     </message>
     <message>
+        <source>What was done about answers to safety items</source>
+        <translation>Wat er gedaan is naar aanleiding van antwoorden op veiligheidsvragen</translation>
+    </message>
+    <message>
         <source>Unwanted effects</source>
         <translation>Ongewenste effecten</translation>
     </message>
@@ -12362,12 +12366,12 @@
         <translation>Vroeg om gebeld te worden</translation>
     </message>
     <message>
-        <source>A practice was recorded for this treatment: {what}</source>
-        <translation>Er is een oefening voor deze behandeling ingesproken: {what}</translation>
+        <source>{day}, {time}, {name}: {done}</source>
+        <translation>{day}, {time}, {name}: {done}</translation>
     </message>
     <message>
-        <source>{day}: {done}</source>
-        <translation>{day}: {done}</translation>
+        <source>A practice was recorded for this treatment: {what}</source>
+        <translation>Er is een oefening voor deze behandeling ingesproken: {what}</translation>
     </message>
     <message>
         <source>Last day: {day} ({reason}).</source>

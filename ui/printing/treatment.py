@@ -17,6 +17,7 @@ from app.exports.treatment import Reason, Treatment
 from app.model.calendar import local_day
 from app.model.changes import PlanChanged
 from app.vault.calls import CallView
+from app.vault.dispositions import Disposed
 from app.vault.letters import LetterRow
 from app.vault.shared_entries import SharedEntry
 from ui.printing.binding import Binder, Leaf
@@ -24,7 +25,7 @@ from ui.printing.document import Sheet
 from ui.printing.everything import contents
 from ui.printing.pieces import with_year, write_answer, write_note, write_numbers, write_practice, write_spoken
 from ui.text import Words
-from ui.wording.dates import clock_time, full_day, local, spoken
+from ui.wording.dates import clock_time, local, spoken
 from ui.wording.effects import weight_words
 from ui.wording.endings import called, reason_words
 from ui.wording.names import together
@@ -149,6 +150,12 @@ class TreatmentPages:
             sheet.subheading(translate("treatment", "Pauses"))
             for pause in of.pauses:
                 sheet.text(_paused(pause.days.first, pause.days.last, pause.reason))
+        if safety := [one for one in of.disposed if one.about == "safety item"]:
+            sheet.subheading(translate("treatment", "What was done about answers to safety items"))
+            titles = {entry.entry: entry.title for entry in of.entries}
+            for one in safety:
+                title = titles.get(one.entry, "") if one.entry is not None else ""
+                sheet.text(f"{title} · {_done(one)}" if title else _done(one))
         if of.effects:
             sheet.subheading(translate("treatment", "Unwanted effects"))
             for effect in of.effects:
@@ -191,7 +198,7 @@ class TreatmentPages:
 
     def _write(self, sheet: Sheet, thing: Thing) -> None:
         if isinstance(thing, CallView):
-            _write_call(sheet, thing)
+            _write_call(sheet, thing, [one for one in self._of.disposed if one.asked == thing.id])
         elif isinstance(thing, LetterRow):
             self._write_letter(sheet, thing)
         else:
@@ -223,15 +230,22 @@ class TreatmentPages:
         write_spoken(sheet, self._of.spoken.get(letter.change, ()))
 
 
-def _write_call(sheet: Sheet, call: CallView) -> None:
+def _write_call(sheet: Sheet, call: CallView, done: Sequence[Disposed]) -> None:
     sheet.subheading(translate("treatment", "Asked to be called"))
     if call.line.strip():
         sheet.letter(call.line.strip())
-    done = called(call.disposition)
-    if call.answered_at is not None:
-        day = full_day(local(call.answered_at).date())
-        done = translate("treatment", "{day}: {done}").format(day=day, done=done)
-    sheet.text(_because(done, call.reason))
+    for one in done:
+        sheet.text(_done(one))
+    if not done:
+        sheet.text(called(None))
+
+
+def _done(one: Disposed) -> str:
+    """Returns one word of what was done: when, by whom, what, and why."""
+    when = with_year(local(one.at).date())
+    name = one.by or translate("treatment", "a colleague")
+    words = translate("treatment", "{day}, {time}, {name}: {done}")
+    return _because(words.format(day=when, time=clock_time(one.at), name=name, done=called(one.done)), one.reason)
 
 
 def _bent(reason: Reason) -> str:

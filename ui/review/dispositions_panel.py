@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.ids import PersonId
-from app.review.dispositions import Disposed
+from app.vault.dispositions import Disposed
 from ui.attached import Attached
 from ui.layouts import clear
 from ui.review import words

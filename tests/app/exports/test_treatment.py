@@ -18,7 +18,8 @@ from app.exports.supervision import Labels, Line, Supervision, is_fixed, propose
 from app.exports.telling import Told
 from app.exports.treatment import Treatment, Treatments
 from app.model.calendar import local_day
-from app.model.changes import SharingChosen, TreatmentEnded
+from app.model.changes import CallAnswered, SharingChosen, TreatmentEnded
+from app.model.ids import ChangeId
 from app.paths import resources
 from app.vault.care_members import CareMember, CareMembers
 from app.vault.vault import Vault
@@ -88,6 +89,51 @@ def test_a_letter_that_can_still_be_called_back_is_not_in_it(treated: Treated) -
     found = reader.of(treated.patient.id)
     assert found is not None
     assert "Not yet." in [letter.text for letter in found.letters]
+
+
+def test_every_word_of_what_was_done_is_in_the_record(treated: Treated, course: Course) -> None:
+    (call,) = (each for each in treated.db.rows("SELECT id FROM changes WHERE kind = 'call.asked'"))
+    pages = dict(
+        treated.db.rows("SELECT entry, change FROM shared_entries WHERE stream = ?", (treated.patient.stream,))
+    )
+    before = Treatments(treated.db, treated.clock).of(treated.patient.id)
+    assert before is not None
+    kept = before.entries[0].entry
+    (gone,) = (entry for entry in pages if entry != kept)
+    treated.writes(
+        CallAnswered(asked=ChangeId(call[0]), disposition="called", reason="We spoke for ten minutes."),
+        CallAnswered(asked=ChangeId(pages[kept]), disposition="none", reason="It was about last year."),
+        CallAnswered(asked=ChangeId(pages[gone]), disposition="local service", reason=""),
+        days=1,
+    )
+    treatment = Treatments(treated.db, treated.clock).of(treated.patient.id)
+    assert treatment is not None
+    assert [(one.about, one.done) for one in treatment.disposed] == [
+        ("call", "GP"),
+        ("call", "called"),
+        ("safety item", "none"),
+        ("safety item", "local service"),
+    ]
+    _text, found = record_of(treatment, course)
+    said = {each["topic"]["text"]: each for each in kind(found, "Communication") if "topic" in each}
+    notes = said["Wishes to be called"]["note"]
+    assert [note["text"] for note in notes] == [
+        "handed over to the general practitioner. She wished it.",
+        "called back. We spoke for ten minutes.",
+    ]
+    assert all(note["time"] and note["authorReference"]["reference"] for note in notes)
+    done = [
+        each
+        for each in kind(found, "Communication")
+        if each.get("topic", {}).get("text") == "What was done about an answer to a safety item"
+    ]
+    assert [each["payload"][0]["contentString"] for each in done] == [
+        "nothing was done. It was about last year.",
+        "handed over to a local service",
+    ]
+    responses = {f"urn:uuid:{each['id']}" for each in kind(found, "QuestionnaireResponse")}
+    assert {each["about"][0]["reference"] for each in done if "about" in each} <= responses
+    assert "about" not in done[1], "the page was withdrawn"
 
 
 def test_nothing_is_read_of_somebody_who_is_in_other_care(treated: Treated) -> None:

@@ -16,9 +16,9 @@ from app.forms.questionnaire import Questionnaire
 from app.model.changes import Answer
 from app.model.ids import EntryId
 from app.review.caseload import Caseload
-from app.review.dispositions import Dispositions
 from app.review.safety import SafetyForms, SafetyItems
 from app.review.service import Review
+from app.vault.dispositions import Dispositions
 from tests.app.forms.made import choice, form, option
 from tests.app.forms.test_safety import marked
 from tests.app.review.clinic_rules import SAFETY_ON, put_policy

@@ -15,7 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.clock import SetClock
 from app.exports.record import RECORD_NAME
 from app.model.change_set import ChangeSet
-from app.model.ids import PersonId
+from app.model.changes import CallAnswered
+from app.model.ids import ChangeId, PersonId
 from app.phrases.blanks import find_blanks
 from app.review.endings import Parting
 from app.vault.care_members import CareMember, CareMembers
@@ -88,6 +89,8 @@ def test_the_record_is_saved_as_a_document_and_as_fhir(
 ) -> None:
     place = tmp_path / "there"
     place.mkdir()
+    asked = treated.db.rows("SELECT change FROM shared_entries WHERE entry NOT IN (SELECT entry FROM withdrawals)")
+    treated.writes(CallAnswered(asked=ChangeId(asked[0][0]), disposition="none", reason="It was long ago."), days=1)
     page = record(qtbot, shell, treated)
     page.hospital.save_into(place)
     idle(qtbot, shell)
@@ -109,6 +112,8 @@ def test_the_record_is_saved_as_a_document_and_as_fhir(
     ):
         assert tight(part) in text, part
     assert tight("handed over to the general practitioner. She wished it.") in text
+    assert tight("What was done about answers to safety items") in text
+    assert tight("Anna Visser: nothing was done. It was long ago.") in text
     assert tight("Marijke slept.") in text
     assert tight(WITHDRAWN) not in text
     assert tight("A note to what was withdrawn") not in text

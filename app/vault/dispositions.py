@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 from app.model.changes import CallAnswered, CallAsked, EntryShared
-from app.model.ids import ChangeId, PersonId
+from app.model.ids import ChangeId, EntryId, PersonId
 from app.vault.calls import Disposition
 from app.vault.changes import ChangeTable
 from app.vault.database import Database
@@ -23,11 +23,13 @@ class Disposed:
         id: The change that says it.
         asked: The change it is about.
         about: A wish to be called, or an answer to a safety item.
+        entry: The page that held the answer; None for a wish to be called.
         words: What was written with the wish, or the title of the page; nothing once that was dropped.
         asked_at: When it was asked or shared; None when that is not here.
         done: What was done.
         reason: In the therapist's words, possibly none.
         by: The therapist's name; nothing when nobody is known by that id.
+        author: The therapist.
         mine: Whether the owner of this vault recorded it.
         at: When.
     """
@@ -35,11 +37,13 @@ class Disposed:
     id: ChangeId
     asked: ChangeId
     about: About
+    entry: EntryId | None
     words: str
     asked_at: datetime | None
     done: Disposition
     reason: str
     by: str
+    author: PersonId
     mine: bool
     at: datetime
 
@@ -77,21 +81,23 @@ class Dispositions:
                 person = self._people.get(change.author)
                 names[change.author] = person.name if person is not None else ""
             wish = about.get(change.body.asked)
-            words = ""
+            words, entry = "", None
             if wish is not None and isinstance(wish.body, CallAsked):
                 words = wish.body.line
             elif wish is not None and isinstance(wish.body, EntryShared):
-                words = wish.body.title
+                words, entry = wish.body.title, wish.body.entry
             found.append(
                 Disposed(
                     id=change.id,
                     asked=change.body.asked,
                     about="call" if wish is not None and isinstance(wish.body, CallAsked) else "safety item",
+                    entry=entry,
                     words=words,
                     asked_at=wish.created if wish is not None else None,
                     done=change.body.disposition,
                     reason=change.body.reason,
                     by=names[change.author],
+                    author=change.author,
                     mine=me is not None and change.author == me.id,
                     at=change.created,
                 )
