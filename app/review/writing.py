@@ -10,9 +10,10 @@ from app.letters.checking import Findings, Sent, Written, look_through
 from app.letters.service import Letters
 from app.model.calendar import local_day, next_agreed
 from app.model.ids import PersonId
-from app.phrases.finding import most_used
+from app.phrases.finding import in_language, most_used
 from app.phrases.service import Phrase, Phrases
 from app.review.promises import Promise, Promises
+from app.spelling.service import OFF, Spelling
 from app.vault.database import Database
 from app.vault.pauses import PauseRows
 from app.vault.people import People
@@ -32,11 +33,13 @@ class AtHand:
         phrases: All phrases.
         often: Those that are used most.
         promises: What was promised and not kept yet: in earlier letters, then in this one.
+        language: Of letters to her, "en" or "nl"; nothing when it does not matter.
     """
 
     phrases: tuple[Phrase, ...] = ()
     often: tuple[Phrase, ...] = ()
     promises: tuple[Promise, ...] = ()
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -66,14 +69,23 @@ class Writing:
         self._clock = clock
         self._letters = Letters(db, clock)
         self._people = People(db)
+        self._spelling = Spelling(db)
         self._streams = Streams(db)
         self._pauses = PauseRows(db)
 
-    def at_hand(self, person: PersonId) -> AtHand:
-        """Returns what lies beside the paper."""
+    def at_hand(self, person: PersonId, spoken: str = "") -> AtHand:
+        """Returns what lies beside the paper.
+
+        Args:
+            person: The patient.
+            spoken: The language of letters for which none was chosen, "en" or "nl"; nothing when it does not matter.
+        """
+        chosen = self._spelling.language(person)
+        language = spoken if chosen is None or chosen == OFF else chosen.partition("_")[0]
         phrases = self.phrases.all()
+        often = most_used(in_language(phrases, language), AT_HAND)
         promises = sorted(self.promises.open_for(person), key=lambda promise: promise.letter is None)
-        return AtHand(phrases, most_used(phrases, AT_HAND), tuple(promises))
+        return AtHand(phrases, often, tuple(promises), language)
 
     def before_sending(self, person: PersonId, written: Sequence[Written]) -> BeforeSending:
         """Looks through what is about to go to a patient.

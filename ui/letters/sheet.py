@@ -124,7 +124,7 @@ class LetterPaper(Card):
     def _actions(self, letter: LetterView, people: Correspondents) -> None:
         row = FlowLayout(12)
         if letter.from_me:
-            if letter.leaves_at is not None:
+            if letter.can_return:
                 back = PrimaryButton(self.tr("Call it back"), "letters.call_back", "undo-2")
                 back.clicked.connect(self.call_back_wanted)
                 row.addWidget(back)

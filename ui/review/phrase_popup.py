@@ -29,13 +29,17 @@ class PhrasePopup(Popup):
         editor: Where it is going to be put; gets the focus back.
         ground: What it stands on.
         within: The card in which it stays.
+        language: Of the letter; phrases in another one are found by typing.
     """
 
     taken = Signal(object)
 
-    def __init__(self, phrases: Sequence[Phrase], editor: QTextEdit, ground: QWidget, within: QWidget) -> None:
+    def __init__(
+        self, phrases: Sequence[Phrase], editor: QTextEdit, ground: QWidget, within: QWidget, language: str = ""
+    ) -> None:
         super().__init__(editor, ground, within)
         self._phrases = tuple(phrases)
+        self._language = language
         self._editor = editor
         self.setObjectName("review.phrases")
         self.setAccessibleName(self.tr("Your phrases"))
@@ -82,7 +86,7 @@ class PhrasePopup(Popup):
             self.taken.emit(phrase)
 
     def _search(self, typed: str) -> None:
-        found = find(self._phrases, typed)
+        found = find(self._phrases, typed, self._language)
         self.list.rows.show_phrases(found)
         self._none.setVisible(not found)
         self.list.setVisible(bool(found))

@@ -27,6 +27,7 @@ from ui.review.phrase_popup import PhrasePopup
 from ui.review.popup import Popup
 from ui.review.promise_popup import PromisePopup
 from ui.shell.context import Context
+from ui.spelling.languages import of_window
 
 
 class WritingTools(QObject):
@@ -97,7 +98,7 @@ class WritingTools(QObject):
 
     def changed(self, changes: ChangeSet) -> None:
         """Looks again after a change."""
-        if changes.touches("phrase", "promise", "letter"):
+        if changes.touches("phrase", "promise", "letter", "settings"):
             self.look()
 
     def look(self) -> None:
@@ -106,11 +107,13 @@ class WritingTools(QObject):
         if person is None:
             return
 
+        spoken = of_window(self._context.settings.language).partition("_")[0]
+
         def done(at_hand: AtHand) -> None:
             if person == self._person:
                 self._take(at_hand)
 
-        self._background.run("vault", lambda: writing.at_hand(person), done, topic="review.at_hand")
+        self._background.run("vault", lambda: writing.at_hand(person, spoken), done, topic="review.at_hand")
 
     def open_phrases(self) -> None:
         """Opens the search for phrases where somebody writes."""
@@ -119,7 +122,9 @@ class WritingTools(QObject):
             return
         editor.ensureCursorVisible()
         self._desk.area.ensureWidgetVisible(editor)
-        self.popup = PhrasePopup(self._at_hand.phrases, editor, self._desk, self._card_of(editor))
+        self.popup = PhrasePopup(
+            self._at_hand.phrases, editor, self._desk, self._card_of(editor), self._at_hand.language
+        )
         self.popup.taken.connect(self._put_in)
         if self._desk.letter.isAncestorOf(editor):
             self.popup.floor = self._top_of_send()

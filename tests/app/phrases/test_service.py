@@ -5,7 +5,7 @@ import pytest
 from app.clock import SetClock
 from app.phrases.beginnings import BEGINNINGS
 from app.phrases.blanks import find_blanks
-from app.phrases.finding import most_used
+from app.phrases.finding import find, most_used
 from app.phrases.service import Phrase, Phrases
 from app.vault.database import Database
 
@@ -104,3 +104,16 @@ def test_the_beginnings_are_in_both_languages_and_only_offered(phrases: Phrases)
     assert any(find_blanks(each.text) for each in BEGINNINGS)
     assert not any("!" in each.text for each in BEGINNINGS)
     assert phrases.all() == ()
+
+
+def test_what_is_in_the_language_of_the_letter_comes_first_and_alone_while_nothing_is_typed(phrases: Phrases) -> None:
+    phrases.keep("moe zijn mag", "Moe zijn mag.", "nl")
+    phrases.keep("tired is allowed", "Tired is allowed; moe.", "en")
+    phrases.keep("thanks", "Merci.", "")
+    every = phrases.all()
+
+    assert [each.name for each in find(every, "", "nl")] == ["moe zijn mag", "thanks"]
+    assert [each.name for each in find(every, "", "en")] == ["thanks", "tired is allowed"]
+    assert [each.name for each in find(every, "moe", "en")] == ["tired is allowed", "moe zijn mag"]
+    assert len(find(every, " ", "")) == 3
+    assert [each.name for each in find(every[:1], "", "en")] == ["moe zijn mag"], "better than nothing at all"

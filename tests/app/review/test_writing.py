@@ -13,6 +13,7 @@ from app.model.ids import PersonId
 from app.review.promises import LONGEST, shortened
 from app.review.service import Review
 from app.review.writing import Writing
+from app.spelling.service import OFF, Spelling
 from app.vault.people import People
 from tests.homes import Pair, person
 
@@ -122,6 +123,18 @@ def test_what_is_used_most_lies_at_hand(writing: Writing, anna: PersonId) -> Non
 
     assert [phrase.name for phrase in at_hand.often] == ["phrase 4", "phrase 0", "phrase 1"]
     assert len(at_hand.phrases) == 5
+
+
+def test_phrases_at_hand_are_in_the_language_of_letters_to_her(writing: Writing, anna: PersonId, pair: Pair) -> None:
+    for name, language in (("moe", "nl"), ("tired", "en"), ("either", "")):
+        writing.phrases.keep(name, "Words.", language)
+
+    assert [phrase.name for phrase in writing.at_hand(anna, "en").often] == ["either", "tired"]
+    Spelling(pair.tom.db).choose(anna, "nl_NL")
+    at_hand = writing.at_hand(anna, "en")
+    assert (at_hand.language, [phrase.name for phrase in at_hand.often]) == ("nl", ["either", "moe"])
+    Spelling(pair.tom.db).choose(anna, OFF)
+    assert writing.at_hand(anna, "en").language == "en"
 
 
 def test_without_an_agreed_day_none_is_offered(writing: Writing, anna: PersonId, pair: Pair) -> None:

@@ -73,6 +73,20 @@ def test_a_letter_leaves_after_a_minute_and_can_be_called_back_until_then(page, 
     assert patient.services.letters.all() == ()
 
 
+def test_a_letter_that_no_connection_took_yet_can_still_be_called_back(page, patient, bench):
+    page.entered({})
+    child(page, SecondaryButton, "letters.write").click()
+    QTest.keyClicks(child(page, Paper, "letters.sheet"), "Dear Tom")
+    child(page, PrimaryButton, "letters.send").click()
+    patient.clock.advance(timedelta(hours=3))
+    (letter,) = patient.services.letters.all()
+    page.entered({"letter": letter.id})
+    assert child(page, StateLine, "letters.state").text == "Kept on this computer until there is a connection."
+    child(page, PrimaryButton, "letters.call_back").click()
+    assert child(page, Paper, "letters.sheet").words() == "Dear Tom"
+    assert patient.services.letters.all() == ()
+
+
 def test_a_letter_that_left_cannot_be_called_back_and_says_where_it_is(page, patient, bench):
     page.entered({})
     child(page, SecondaryButton, "letters.write").click()

@@ -88,6 +88,26 @@ def test_a_phrase_is_found_by_typing_and_put_in_with_its_first_blank_chosen(
     assert kept.text == letter(page).words()
 
 
+def test_phrases_of_another_language_are_found_by_typing_alone(
+    qtbot: QtBot, shell: Shell, marijke: Patient, writing: Writing
+) -> None:
+    writing.phrases.keep("tired is allowed", "Rest.", "en")
+    writing.phrases.keep("moe zijn mag", "Rust.", "nl")
+    page = opened(qtbot, shell, marijke)
+    page.spelling.checker.choose("nl_NL")
+    idle(qtbot, shell)
+    page.changed(shell.changes[-1])
+    idle(qtbot, shell)
+    letter(page).setFocus()
+
+    qtbot.keyClick(letter(page), Qt.Key.Key_Space, CONTROL)
+    popup = page.tools.popup
+    assert popup is not None
+    assert [each.name for each in popup.list.rows.phrases] == ["moe zijn mag"]
+    qtbot.keyClicks(popup.field, "tired")
+    assert [each.name for each in popup.list.rows.phrases] == ["tired is allowed"]
+
+
 def test_what_was_open_for_one_patient_is_not_open_over_the_next(
     qtbot: QtBot, shell: Shell, world: World, marijke: Patient, writing: Writing
 ) -> None:
