@@ -70,6 +70,8 @@ def test_barriers_4_6_16_a_week_is_adapted_for_fatigue(circle: Circle) -> None:
         until(lambda: hands.named("course.week_4-1"), "the week once more")
         assert SHORTER in patient.all_words()
         stage.shoot("the-course", patient.window)
+        circle.in_step(patient, therapist)
+        until(lambda: "opened by your patient" in therapist.all_words(), "that she read it")
     with stage.step(
         "She practises the shorter one; what is left out for her balance is said, and by whom it was set"
     ):
