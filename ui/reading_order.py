@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from ui.widgets.form.tabbing import laid_out
 
 
 class Home(QWidget):
@@ -52,24 +54,12 @@ def _within(widget: QWidget, page: QWidget) -> Iterator[tuple[QWidget, bool]]:
         if content is not None:
             yield from _within(content, page)
     elif layout is not None:
-        laid_out = list(_laid_out(layout))
-        for each in (*laid_out, *_by_hand(widget, laid_out)):
+        ordered = list(laid_out(layout))
+        for each in (*ordered, *_by_hand(widget, ordered)):
             yield from _within(each, page)
     elif widget is page or not _stops_at(widget):
         for each in _by_hand(widget, []):
             yield from _within(each, page)
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid_out(inner)
 
 
 def _by_hand(widget: QWidget, but: list[QWidget]) -> list[QWidget]:

@@ -14,19 +14,21 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
         return
     layout = widget.layout()
     if layout is not None:
-        yield from _laid_out(layout)
+        for each in laid_out(layout):
+            yield from stops(each)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+def laid_out(layout: QLayout) -> Iterator[QWidget]:
+    """Yields the widgets of a layout and of those inside it, in their order."""
     for number in range(layout.count()):
         item = layout.itemAt(number)
         if item is None:
             continue
         widget, inner = item.widget(), item.layout()
         if widget is not None:
-            yield from stops(widget)
+            yield widget
         elif inner is not None:
-            yield from _laid_out(inner)
+            yield from laid_out(inner)
 
 
 def thread(widgets: Iterable[QWidget]) -> None:
