@@ -9,6 +9,7 @@ from app.model.changes import Opened
 from app.model.guiding import BENDING
 from app.model.ids import ChangeId
 from app.planning.guidance import Guidance, read_guidance
+from app.vault.changes import Status
 from app.vault.database import Database
 from app.vault.journal import Journal
 from app.vault.moments import to_micros
@@ -54,10 +55,10 @@ class News:
         with self._db.transaction():
             rows = self._db.rows(
                 "SELECT c.id FROM changes c WHERE c.stream = ? AND c.author <> ? AND c.created > ? AND c.number <= ? "
-                f"AND c.kind IN ({', '.join('?' * len(BENDING))}) AND {whole('c')} AND NOT EXISTS "
+                f"AND c.status = ? AND c.kind IN ({', '.join('?' * len(BENDING))}) AND {whole('c')} AND NOT EXISTS "
                 "(SELECT 1 FROM evidence e WHERE e.stream = c.stream AND e.change = c.id AND e.person = ? "
                 "AND e.state = 3) ORDER BY c.number",
-                (stream.id, me.id, to_micros(lately.after), lately.arrived, *BENDING, me.id),
+                (stream.id, me.id, to_micros(lately.after), lately.arrived, Status.APPLIED, *BENDING, me.id),
             )
             seen = tuple(ChangeId(row[0]) for row in rows)
             if seen:

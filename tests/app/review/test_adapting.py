@@ -19,6 +19,7 @@ from app.review.adapting import Adapting, PlanNow, Put
 from app.review.plan_draft import PlanDraft
 from app.review.service import Review
 from app.spoken.service import Spoken
+from app.vault.changes import Status
 from app.vault.moments import EPOCH
 from app.vault.preferences import Preferences
 from app.vault.recordings import Sounds
@@ -342,3 +343,11 @@ def test_a_practice_is_not_opened_before_its_sound_came(both: Both) -> None:
     lately = both.planning.news.after(EPOCH)
     assert [each.is_here for each in lately.guidance.given] == [False]
     assert not both.planning.news.see(lately)
+
+
+def test_what_was_refused_is_never_said_to_be_opened(both: Both) -> None:
+    both.draft(drafting.with_path(both.plan, (0, 1, 2, 2, *range(3, 10))))
+    assert both.put() is Put.DONE
+    with both.pair.anna.db.transaction():
+        both.pair.anna.db.execute("UPDATE changes SET status = ? WHERE kind = 'path.changed'", (Status.REFUSED,))
+    assert not both.planning.news.see(both.planning.news.after(EPOCH))
