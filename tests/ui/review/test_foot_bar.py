@@ -9,6 +9,7 @@ from app.model.ids import PersonId
 from tests.ui.named import settle
 from tests.ui.review.conftest import Shell, idle
 from tests.ui.review.test_departed import COLLEAGUE, in_care
+from tests.ui.review.test_reach import opened
 from tests.ui.review.world import Patient, World, ago
 from ui import theme
 from ui.review.dossier_page import DossierPage
@@ -29,14 +30,7 @@ def marijke(world: World) -> Patient:
 
 def shown(qtbot: QtBot, shell: Shell, person: PersonId, size: tuple[int, int]) -> DossierPage:
     page = DossierPage(shell)
-    qtbot.addWidget(page)
-    shell.pages.append(page)
-    page.resize(*size)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.entered({"person": person})
-    idle(qtbot, shell)
+    opened(qtbot, shell, page, size, person=person)
     settle()
     return page
 
@@ -140,12 +134,7 @@ def test_the_plan_too_is_put_from_a_bar_that_leads_to_what_changes(
     qtbot: QtBot, shell: Shell, marijke: Patient
 ) -> None:
     page = PlanPage(shell)
-    qtbot.addWidget(page)
-    shell.pages.append(page)
-    page.resize(700, 660)
-    page.show()
-    page.entered({"person": marijke.id})
-    idle(qtbot, shell)
+    opened(qtbot, shell, page, (700, 660), person=marijke.id)
     settle()
     assert in_sight(page, page.news.put)
     assert not page.news.put.isEnabled()
