@@ -1,6 +1,6 @@
 """What was bent for her lately, how far it was read from the vault, and that she had it before her eyes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from app.clock import Clock
@@ -20,7 +20,7 @@ from app.vault.streams import Streams
 
 @dataclass(frozen=True)
 class Lately:
-    """What was bent after a moment.
+    """What was bent after a moment; two are the same when they come to the same, whenever they were read.
 
     Attributes:
         guidance: What it comes to.
@@ -29,8 +29,8 @@ class Lately:
     """
 
     guidance: Guidance
-    after: datetime
-    arrived: int
+    after: datetime = field(compare=False)
+    arrived: int = field(compare=False)
 
 
 class News:

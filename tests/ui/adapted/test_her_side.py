@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.calendar import Stretch
+from app.model.change_set import ChangeSet
 from app.model.states import DeliveryState
 from app.review.adapting import Adapting, Put
 from app.review.plan_draft import PathDraft, PauseDraft, PlanDraft, SparingDraft, WeekDraft
@@ -16,7 +17,7 @@ from app.tasks import Lanes
 from app.vault.sound_files import SoundFiles
 from tests.app.spoken.speaking import say, voice
 from tests.ui.conftest import Bench
-from tests.ui.named import child, children, nameless, too_wide, words
+from tests.ui.named import child, children, nameless, settle, too_wide, words
 from tests.ui.patient import Patient
 from ui.course.page import CoursePage
 from ui.planning.page import PlanningPage
@@ -123,6 +124,11 @@ def test_what_she_read_to_its_end_is_opened_for_her_therapist(
     child(page, ScrollPage, "today.page").ensureWidgetVisible(child(page, QAbstractButton, "today.changed.aside"))
     qtbot.waitUntil(lambda: card.eyes.told)
     assert state() is DeliveryState.OPENED
+    patient.clock.advance(timedelta(minutes=5))
+    for kind in ("state", "sync"):
+        page.changed(ChangeSet.of(kind, "of something"))
+        settle()
+        assert child(page, ChangedCard, "today.changed") is card, "what stands there moved although nothing changed"
 
 
 def test_barrier_6_a_practice_that_was_shortened_is_proposed_on_today_in_that_length(
