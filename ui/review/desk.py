@@ -151,6 +151,9 @@ class DossierDesk(QWidget):
 
         What is hidden is filled without being laid out after each of a hundred steps.
         """
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus):
+            focus.clearFocus()  # or Qt leaves the keyboard on what is left here: the way back
         self._inside.hide()
         self._last.clear()
         self.header.clear()

@@ -271,7 +271,7 @@ class EntrySheet(QWidget):
         """Says whether words of it are in sight; a heading at the edge of the card is not enough."""
         visible = [row.visibleRegion().boundingRect().height() for row in self.rows]
         words = self.rows[0].words_begin if self.rows else 0
-        return max(visible, default=self.height()) > words
+        return max(visible, default=self.visibleRegion().boundingRect().height()) > words
 
 
 class DiarySheets(QWidget):
