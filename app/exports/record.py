@@ -178,8 +178,9 @@ class _Record:
         return found | {"time": one.at.isoformat(), "authorReference": self._reference(one)}
 
     def _reference(self, one: Disposed) -> Raw:
+        """Returns who said it; of somebody who is not known here nobody else is named in her place."""
         author = next((each for each in self._of.therapists if each.id == one.author), None)
-        return self._me if author is None else person_reference(author)
+        return {"display": one.by} if author is None and one.by else _known(author)
 
     def _safety(self) -> Iterator[Raw]:
         """Yields what was done about answers to safety items, each word of it at the page that held the answer."""

@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -19,7 +20,7 @@ from app.exports.telling import Told
 from app.exports.treatment import Treatment, Treatments
 from app.model.calendar import local_day
 from app.model.changes import CallAnswered, SharingChosen, TreatmentEnded
-from app.model.ids import ChangeId
+from app.model.ids import ChangeId, PersonId
 from app.paths import resources
 from app.vault.care_members import CareMember, CareMembers
 from app.vault.vault import Vault
@@ -122,6 +123,7 @@ def test_every_word_of_what_was_done_is_in_the_record(treated: Treated, course: 
         "called back. We spoke for ten minutes.",
     ]
     assert all(note["time"] and note["authorReference"]["reference"] for note in notes)
+    assert all(note["authorReference"]["display"] == "Anna Visser" for note in notes)
     done = [
         each
         for each in kind(found, "Communication")
@@ -134,6 +136,15 @@ def test_every_word_of_what_was_done_is_in_the_record(treated: Treated, course: 
     responses = {f"urn:uuid:{each['id']}" for each in kind(found, "QuestionnaireResponse")}
     assert {each["about"][0]["reference"] for each in done if "about" in each} <= responses
     assert "about" not in done[1], "the page was withdrawn"
+
+
+def test_what_somebody_unknown_did_is_not_said_of_the_reader(treatment: Treatment, course: Course) -> None:
+    (one,) = treatment.disposed
+    for by in ("", "Bram de Boer"):
+        strange = replace(treatment, disposed=(replace(one, author=PersonId("f" * 32), by=by),))
+        _text, found = record_of(strange, course)
+        (note,) = next(each["note"] for each in kind(found, "Communication") if "note" in each)
+        assert note["authorReference"] == {"display": by or "-"}
 
 
 def test_nothing_is_read_of_somebody_who_is_in_other_care(treated: Treated) -> None:
