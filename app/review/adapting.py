@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
+from typing import Final
 
 from app.clock import Clock
 from app.model.calendar import STRAIGHT, Stretch, local_day, place_begins, place_of
@@ -15,6 +16,7 @@ from app.model.changes import PathChanged, PauseSet, PlanChanged, PracticeGiven,
 from app.model.guiding import BENDING
 from app.model.ids import ChangeId, PauseId, PersonId, RecordingId, StreamId, new_id
 from app.model.path import agrees
+from app.model.states import DeliveryState
 from app.review.plan_draft import PlanDraft, PlanDrafts
 from app.vault.care_members import CareMembers
 from app.vault.database import Database
@@ -29,6 +31,8 @@ from app.vault.recordings import Recordings, Sounds, SoundView, as_view
 from app.vault.sparings import SparingRows, SparingView
 from app.vault.streams import Streams
 
+ONE_GO: Final = timedelta(minutes=1)
+"""What is put into a plan in one go is written within it."""
 _Body = PathChanged | PlanChanged | SparingSet | PauseSet | PracticeGiven
 
 
@@ -208,7 +212,11 @@ class Adapting:
         return stream.id
 
     def _delivered(self, stream: StreamId) -> tuple[datetime | None, Delivery | None]:
-        """Returns when something was put into the plan last, and the least of the states of all of it."""
+        """Returns when something was put into the plan last, and the least of the states of all of it.
+
+        What was put there before and is on her computer may have been told and forgotten; that it was not opened is
+        no reason to say less of what was put there last.
+        """
         me = self._people.me()
         rows = self._db.rows(
             f"SELECT id FROM changes WHERE stream = ? AND author = ? AND kind IN ({', '.join('?' * len(BENDING))})",
@@ -217,8 +225,14 @@ class Adapting:
         found = Deliveries(self._db).of((stream, ChangeId(row[0])) for row in rows)
         if not found:
             return None, None
-        changes = [change for each in found if (change := self._journal.get(*each)) is not None]
-        return max(each.created for each in changes), min(found.values(), key=lambda each: (each.state, each.since))
+        changes = {each: change for each in found if (change := self._journal.get(*each)) is not None}
+        last = max(change.created for change in changes.values())
+        told = [
+            delivery
+            for each, delivery in found.items()
+            if delivery.state < DeliveryState.RECEIVED or changes[each].created > last - ONE_GO
+        ]
+        return last, min(told, key=lambda each: (each.state, each.since))
 
 
 def _refused(plan: PlanNow) -> Put | None:

@@ -351,3 +351,15 @@ def test_what_was_refused_is_never_said_to_be_opened(both: Both) -> None:
     with both.pair.anna.db.transaction():
         both.pair.anna.db.execute("UPDATE changes SET status = ? WHERE kind = 'path.changed'", (Status.REFUSED,))
     assert not both.planning.news.see(both.planning.news.after(EPOCH))
+
+
+def test_what_was_told_long_ago_says_nothing_less_of_what_was_put_last(both: Both) -> None:
+    both.draft(drafting.with_path(both.plan, (0, 1, 2, 2, *range(3, 10))))
+    assert both.put() is Put.DONE
+    both.clock.advance(timedelta(days=22))
+    both.draft(drafting.with_needs(both.plan, ("arm",)))
+    assert both.put() is Put.DONE
+    assert both.planning.news.see(both.planning.news.after(both.clock.now() - timedelta(days=21)))
+    both.pair.sync()
+    assert both.plan.delivery is not None
+    assert both.plan.delivery.state is DeliveryState.OPENED
